@@ -1,0 +1,65 @@
+import type { ConnectedAccount } from "./types.ts";
+
+/**
+ * Every way a call can fail. Stable: match on it, not on messages or `instanceof`.
+ *
+ * From here: `network` (no answer), `timeout`, `aborted`, `invalid_response` (an answer of another shape),
+ * `invalid_options` (bad arguments; nothing was sent), `unsafe_redirect_url`, `connection_failed`,
+ * `connection_not_found`, `wait_timeout`.
+ *
+ * From the platform (its number in brackets): `unauthorized` (401), `forbidden` (403), `session_not_found` (404),
+ * `not_found` (404), `conflict` (409), `rate_limited` (429), `server_error` (5xx), `bad_request` (any other 4xx),
+ * `validation_failed` (10400), `no_managed_auth` (4308), `toolkit_is_no_auth` (4326), `toolkit_pinned`,
+ * `no_usable_auth_config` (4300), `unknown_toolkits` (4305), `invalid_connected_accounts` (4306),
+ * `invalid_auth_configs`, `no_active_connection` (4302), `toolkit_not_allowed` (4324), `tool_not_found` (4301),
+ * `alias_taken`.
+ */
+export type ToolRouterErrorCode =
+  | "network"
+  | "timeout"
+  | "aborted"
+  | "invalid_response"
+  | "invalid_options"
+  | "unsafe_redirect_url"
+  | "connection_failed"
+  | "connection_not_found"
+  | "wait_timeout"
+  | "unauthorized"
+  | "forbidden"
+  | "session_not_found"
+  | "not_found"
+  | "conflict"
+  | "rate_limited"
+  | "server_error"
+  | "bad_request"
+  | "validation_failed"
+  | "no_managed_auth"
+  | "toolkit_is_no_auth"
+  | "toolkit_pinned"
+  | "no_usable_auth_config"
+  | "unknown_toolkits"
+  | "invalid_connected_accounts"
+  | "invalid_auth_configs"
+  | "no_active_connection"
+  | "toolkit_not_allowed"
+  | "tool_not_found"
+  | "alias_taken";
+
+/** What an error carries beside its code. */
+export interface ToolRouterErrorDetails {
+  /** HTTP status, when there was an answer. */
+  status?: number | undefined;
+  /** `GET /tool_router/session/trs_…/toolkits`: what was asked. */
+  request?: string | undefined;
+  /** The platform's `request_id`, for its support. */
+  requestId?: string | undefined;
+  /** The platform's own suggestion. */
+  suggestedFix?: string | undefined;
+  /** Field errors, as the platform words them. */
+  errors?: readonly string[] | undefined;
+  /** ms to wait before the next try, from `Retry-After`. */
+  retryAfterMs?: number | undefined;
+  /** The account that failed, with `connection_failed`. */
+  account?: ConnectedAccount | undefined;
+  cause?: unknown;
+}
