@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright";
+
+/** Where the system's package managers put Chromium or Chrome. */
+const systemPaths = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+];
+
+/**
+ * The browser to test with: `CHROMIUM_PATH`, else the system's own. `undefined` when Playwright's own download
+ * should be used (which Playwright then finds by itself).
+ */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return named;
+  if (existsSync(chromium.executablePath())) return undefined;
+  return systemPaths.find((path) => existsSync(path));
+}
+
+/** Whether there is any browser to test with. */
+export function hasChromium(): boolean {
+  return existsSync(chromium.executablePath()) || findChromium() !== undefined;
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: "inherit" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Installs a browser if there is none: Playwright's own download first, Debian's package where that cannot be reached. */
+export function ensureChromium(): void {
+  if (hasChromium()) return;
+  console.log("No Chromium found: installing one for the browser tests.");
+  if (run("npx", ["playwright", "install", "--with-deps", "chromium-headless-shell", "chromium"])) return;
+  const isRoot = process.getuid?.() === 0;
+  const sudo = isRoot ? [] : ["sudo"];
+  const apt = (...args: string[]): boolean => {
+    const [command = "", ...rest] = [...sudo, "apt-get", ...args];
+    return run(command, rest);
+  };
+  if (apt("update", "-qq") && apt("install", "-y", "-qq", "chromium") && hasChromium()) return;
+  console.error(
+    "The browser tests need Chromium and none could be installed. Install Chromium or Chrome by hand, or name one with CHROMIUM_PATH=/path/to/chrome.",
+  );
+  process.exit(1);
+}

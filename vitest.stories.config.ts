@@ -1,0 +1,23 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { chromiumArgs } from "./aliases.config.ts";
+import { findChromium } from "./scripts/chromium.ts";
+
+const executablePath = findChromium();
+
+/** Every story, rendered in Chromium, its play function run and its accessibility checked. */
+export default defineConfig({
+  plugins: [storybookTest({ configDir: ".storybook" })],
+  test: {
+    name: "stories",
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({
+        launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+      }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+});
