@@ -1,0 +1,37 @@
+import type { StorybookConfig } from "@storybook/react-vite";
+import { mergeConfig } from "vite";
+import { entryAliases } from "../aliases.config.ts";
+
+const config: StorybookConfig = {
+  framework: "@storybook/react-vite",
+  stories: ["../stories/**/*.stories.tsx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  staticDirs: ["../generated/public"],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (viteConfig) =>
+    mergeConfig(viteConfig, {
+      resolve: { alias: entryAliases },
+      // Named here because Vite would find them one by one while a story loads, and reload the page under it.
+      optimizeDeps: {
+        include: [
+          "react",
+          "react-dom",
+          "react-dom/client",
+          "react/jsx-runtime",
+          "react/jsx-dev-runtime",
+          "@tanstack/react-query",
+          "@tanstack/query-core",
+          "@radix-ui/react-dialog",
+          "zustand",
+          "zustand/vanilla",
+          "valibot",
+          "idb",
+          "msw",
+          "msw/browser",
+          "@storybook/addon-a11y/preview",
+        ],
+      },
+    }),
+};
+
+export default config;
