@@ -1,0 +1,84 @@
+import { useEffect, useMemo } from "react";
+import { createToolRouterClient, ToolRouterProvider } from "tool-router-react";
+import type { StartedMock } from "tool-router-react/mock/browser";
+import { MockPanel } from "./MockPanel.tsx";
+import { GeneralPage } from "./pages/GeneralPage.tsx";
+import { IntegrationsPage } from "./pages/IntegrationsPage.tsx";
+import { MembersPage } from "./pages/MembersPage.tsx";
+import { Sidebar } from "./Sidebar.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import { UserMenu } from "./UserMenu.tsx";
+import { useHashRoute } from "./useHashRoute.ts";
+import { userById } from "./users.ts";
+import { useStoredState } from "./useStoredState.ts";
+
+const callbackUrl = new URL("callback.html", document.baseURI).href;
+
+/** The host's accent, handed to the kit so that its buttons are the host's. */
+const appearance = {
+  variables: {
+    colorAccent: "light-dark(#0f766e, #2dd4bf)",
+    colorOnAccent: "light-dark(#ffffff, #06231f)",
+    radius: "10px",
+  },
+} as const;
+
+/** A small SaaS app's settings, with the kit embedded on its Integrations page. */
+export function App({ mock }: { mock: StartedMock }) {
+  const client = useMemo(() => createToolRouterClient({ baseUrl: "/api/tool-router" }), []);
+  const [userId, setUserId] = useStoredState("user", "user_ada");
+  const [theme, setTheme] = useStoredState("theme", "system");
+  const page = useHashRoute() || "integrations";
+  const user = userById(userId);
+
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme;
+  }, [theme]);
+
+  return (
+    <div className="app">
+      <a className="skip" href="#main" onClick={focusMain}>
+        Skip to content
+      </a>
+      <Sidebar page={page} />
+      <div className="frame">
+        <header className="topbar">
+          <p className="crumbs">
+            Settings <span aria-hidden="true">/</span> <b>{titles[page] ?? titles.integrations}</b>
+          </p>
+          <ThemeSwitch theme={theme} onChange={setTheme} />
+          <UserMenu user={user} onChange={setUserId} />
+        </header>
+        <main id="main" tabIndex={-1} className="page">
+          {page === "general" ? (
+            <GeneralPage />
+          ) : page === "members" ? (
+            <MembersPage current={user} />
+          ) : (
+            <ToolRouterProvider
+              client={client}
+              userId={user.id}
+              appearance={appearance}
+              callbackUrl={callbackUrl}
+            >
+              <IntegrationsPage user={user} />
+            </ToolRouterProvider>
+          )}
+        </main>
+      </div>
+      <MockPanel mock={mock} />
+    </div>
+  );
+}
+
+const titles: Record<string, string> = {
+  general: "General",
+  members: "Members",
+  integrations: "Integrations",
+};
+
+function focusMain(event: { preventDefault(): void }): void {
+  // The address's hash is the route, so the skip link moves focus by itself.
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import type { StartedMock } from "tool-router-react/mock/browser";
+
+const speeds = [
+  { label: "Normal", conditions: { latencyMs: 0, failureRate: 0 } },
+  { label: "Slow (2 s)", conditions: { latencyMs: 2000, failureRate: 0 } },
+  { label: "Flaky (1 in 3 fails)", conditions: { latencyMs: 200, failureRate: 0.33 } },
+  { label: "Down", conditions: { latencyMs: 200, failureRate: 1 } },
+];
+
+async function setConditions(conditions: (typeof speeds)[number]["conditions"]): Promise<void> {
+  await fetch("/__mock__/conditions", {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(conditions),
+  });
+}
+
+/** Turns the simulated platform's knobs, through the control plane that tests use too. */
+export function MockPanel({ mock }: { mock: StartedMock }) {
+  const [said, setSaid] = useState("");
+
+  async function forgetEverything(): Promise<void> {
+    await mock.reset();
+    setSaid("Everything forgotten. Reloading…");
+    window.location.reload();
+  }
+
+  async function changeSpeed(label: string): Promise<void> {
+    const speed = speeds.find((candidate) => candidate.label === label);
+    if (!speed) return;
+    await setConditions(speed.conditions);
+    setSaid(`The platform’s network is now: ${label}.`);
+  }
+
+  return (
+    <details className="mock">
+      <summary>Simulated platform</summary>
+      <div className="mock-body">
+        <p>Everything here runs in this browser. No real account is touched.</p>
+        <label>
+          Network
+          <select onChange={(event) => void changeSpeed(event.target.value)}>
+            {speeds.map(({ label }) => (
+              <option key={label}>{label}</option>
+            ))}
+          </select>
+        </label>
+        <button type="button" onClick={() => void forgetEverything()}>
+          Forget everything
+        </button>
+        <p role="status">{said}</p>
+      </div>
+    </details>
+  );
+}
