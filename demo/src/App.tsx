@@ -37,9 +37,9 @@ export function App({ mock }: { mock: StartedMock }) {
 
   return (
     <div className="app">
-      <a className="skip" href="#main" onClick={focusMain}>
+      <button type="button" className="skip" onClick={focusMain}>
         Skip to content
-      </a>
+      </button>
       <Sidebar page={page} />
       <div className="frame">
         <header className="topbar">
@@ -77,8 +77,6 @@ const titles: Record<string, string> = {
   integrations: "Integrations",
 };
 
-function focusMain(event: { preventDefault(): void }): void {
-  // The address's hash is the route, so the skip link moves focus by itself.
-  event.preventDefault();
+function focusMain(): void {
   document.getElementById("main")?.focus();
 }

@@ -3,7 +3,7 @@ const links = [
   {
     page: "members",
     label: "Members",
-    icon: "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 8c0-3 2.7-5 6-5s6 2 6 5m1-14a3 3 0 0 1 0 6m2 3c2 .6 3.500 2.300 3.500 5",
+    icon: "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 8c0-3 2.7-5 6-5s6 2 6 5m1-14a3 3 0 0 1 0 6m2 3c2 .6 3.5 2.3 3.5 5",
   },
   {
     page: "integrations",
