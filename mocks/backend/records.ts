@@ -1,0 +1,222 @@
+import type { AuthSchemeMode, CatalogAuthField, ToolTag } from "../catalog/types.ts";
+
+/**
+ * What the backend keeps. Times are milliseconds since 1970; `order` counts up over all records, so that records made
+ * in the same millisecond still have an order. Everything here is plain JSON.
+ */
+
+/** A connected account's status, as the platform names it. */
+export type AccountStatus =
+  | "INITIALIZING"
+  | "INITIATED"
+  | "ACTIVE"
+  | "FAILED"
+  | "EXPIRED"
+  | "INACTIVE"
+  | "REVOKED";
+
+/** An allowlist or a denylist, as the platform reports it. */
+export type EnabledOrDisabled = { enabled: string[] } | { disabled: string[] };
+
+/** Tags that a tool must have one of, and tags that it must have none of. */
+export interface TagFilter {
+  enabled?: ToolTag[] | undefined;
+  disabled?: ToolTag[] | undefined;
+}
+
+/** A session's configuration in the platform's own words, since most of it is only kept and given back. */
+export interface SessionConfig {
+  /** Absent: every toolkit. */
+  toolkits?: EnabledOrDisabled | undefined;
+  /** Toolkit slug to auth config id. */
+  auth_configs: Record<string, string>;
+  /** Toolkit slug to the ids of the pinned accounts: one, unless the session takes several accounts. */
+  connected_accounts: Record<string, string[]>;
+  manage_connections: {
+    enabled: boolean;
+    callback_url?: string | undefined;
+    enable_wait_for_connections?: boolean | undefined;
+    enable_connection_removal?: boolean | undefined;
+  };
+  tools?: Record<string, EnabledOrDisabled | { tags: TagFilter }> | undefined;
+  tags?: TagFilter | undefined;
+  workbench?:
+    | {
+        enable?: boolean | undefined;
+        proxy_execution_enabled?: boolean | undefined;
+        auto_offload_threshold?: number | undefined;
+        sandbox_size?: "standard" | "medium" | "large" | "xlarge" | undefined;
+      }
+    | undefined;
+  multi_account?:
+    | {
+        enable?: boolean | undefined;
+        max_accounts_per_toolkit?: number | undefined;
+        require_explicit_selection?: boolean | undefined;
+      }
+    | undefined;
+  preload: { tools: string[] | "all" };
+  search: { enable?: boolean | undefined };
+  execute: { enable_multi_execute?: boolean | undefined };
+}
+
+/** A configuration that a PATCH replaced. */
+export interface ArchivedConfig {
+  version: number;
+  config: SessionConfig;
+  /** When it was replaced. */
+  archivedAt: number;
+}
+
+export interface SessionRecord {
+  /** `trs_…` */
+  id: string;
+  order: number;
+  userId: string;
+  config: SessionConfig;
+  /** Counts up from 1 with each PATCH. */
+  configVersion: number;
+  /** Newest first. */
+  history: ArchivedConfig[];
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface ConnectedAccountRecord {
+  /** `ca_…` */
+  id: string;
+  order: number;
+  /** `gmail_red-castle` */
+  wordId: string;
+  userId: string;
+  toolkit: string;
+  authConfigId: string;
+  scheme: AuthSchemeMode;
+  /** As stored: a link that ran out of time, and a disabled account, only show when the account is read. */
+  status: Exclude<AccountStatus, "INACTIVE">;
+  statusReason: string | null;
+  isDisabled: boolean;
+  alias: string | null;
+  /** When it last became ACTIVE through a link; null: never. What "most recently connected" goes by. */
+  connectedAt: number | null;
+  /** The link that makes it, while and after it did. */
+  linkToken: string | null;
+  /** When that link runs out, while it is pending. */
+  linkExpiresAt: number | null;
+  /** What the user typed on the Connect Link page. */
+  credentials: Record<string, string>;
+  createdAt: number;
+  updatedAt: number;
+  /** Deleting is soft: the record stays, and is found by nothing. */
+  deletedAt: number | null;
+}
+
+export interface AuthConfigRecord {
+  /** `ac_…` */
+  id: string;
+  order: number;
+  name: string;
+  toolkit: string;
+  scheme: AuthSchemeMode;
+  /** The platform's own OAuth app, or credentials that come from the end user alone. */
+  isManaged: boolean;
+  isDisabled: boolean;
+  /** Made by Tool Router for a toolkit (rule 4), and used by it from then on (rule 3). */
+  madeByToolRouter: boolean;
+  credentials: Record<string, unknown>;
+  createdAt: number;
+  updatedAt: number;
+  deletedAt: number | null;
+}
+
+/** What the Connect Link page shows, kept with the link so that the page needs no catalogue. */
+export interface LinkPage {
+  /** In whose name consent is asked. */
+  appName: string;
+  toolkit: { slug: string; name: string; logo: string };
+  scheme: AuthSchemeMode;
+  /** What the user fills in; empty where consent is all that is asked. */
+  fields: CatalogAuthField[];
+}
+
+export type LinkOutcome = "approve" | "deny" | "expire";
+
+export interface LinkRecord {
+  /** The token, `lk_…`. */
+  id: string;
+  order: number;
+  accountId: string;
+  userId: string;
+  /** Null for a link made without a session. */
+  sessionId: string | null;
+  /** An absolute http(s) address, or null. */
+  callbackUrl: string | null;
+  page: LinkPage;
+  createdAt: number;
+  /** Ten minutes after `createdAt`. */
+  expiresAt: number;
+  openedAt: number | null;
+  completedAt: number | null;
+  outcome: LinkOutcome | null;
+}
+
+/** Which sentence of the platform's documentation decided. `noAuth`: the toolkit needs no connection. */
+export type PrecedenceRule =
+  | "connectedAccounts"
+  | "authConfigs"
+  | "toolRouterAuthConfig"
+  | "managedAuthConfig"
+  | "noManagedAuth"
+  | "noAuth";
+
+/** A tool call, also a refused one. */
+export interface ExecutionRecord {
+  /** The answer's `log_id`, or the error's `request_id` when it was refused. */
+  id: string;
+  order: number;
+  toolSlug: string;
+  /** Null when the tool is unknown, or one of the session's own. */
+  toolkit: string | null;
+  userId: string;
+  sessionId: string;
+  accountId: string | null;
+  authConfigId: string | null;
+  /** Null when it was refused before any rule was looked at. */
+  rule: PrecedenceRule | null;
+  /** Each step of the decision, in plain words. */
+  trace: string[];
+  /** The platform's words when it was refused, or when the tool ran and failed. */
+  error: string | null;
+  /** True when nothing ran. */
+  refused: boolean;
+  createdAt: number;
+}
+
+/** An answer to give instead of the real one. */
+export interface Fault {
+  /** `GET`, or `*` for any. Default `*`. */
+  method: string;
+  /** A path below the API root (`/tool_router/session/{id}/link`); `*` stands for anything. Default: every path. */
+  path: string;
+  status: number;
+  /** How many more requests get it. */
+  times: number;
+  /** Seconds, sent as `Retry-After`. */
+  retryAfter?: number | undefined;
+}
+
+/** The weather: what every platform route goes through. */
+export interface Conditions {
+  /** Waited before each answer. */
+  latencyMs: number;
+  /** 0 to 1: how many requests fail with a 503. */
+  failureRate: number;
+  faults: Fault[];
+  /** A fixed time, or a shift of the real one; null: the real one. */
+  now: { fixed: number } | { offsetMs: number } | null;
+}
+
+export type MetaRecord =
+  | { id: "ids"; seed: string; counter: number }
+  | { id: "scenario"; name: string }
+  | ({ id: "conditions" } & Conditions);
