@@ -1,0 +1,31 @@
+import type { ToolRouterError } from "../client/index.ts";
+
+/** What `onEvent` is told: for analytics, logs and toasts. */
+export type ToolRouterEvent =
+  | { type: "session.ready"; sessionId: string; userId: string }
+  | { type: "session.updated"; sessionId: string }
+  | {
+      type:
+        | "authorize.started"
+        | "authorize.blocked"
+        | "authorize.connected"
+        | "authorize.denied"
+        | "authorize.failed"
+        | "authorize.expired"
+        | "authorize.timedOut"
+        | "authorize.cancelled";
+      toolkit: string;
+      connectedAccountId?: string;
+    }
+  | {
+      type:
+        | "account.disconnected"
+        | "account.renamed"
+        | "account.enabled"
+        | "account.disabled"
+        | "account.pinned"
+        | "account.unpinned";
+      connectedAccountId?: string;
+      toolkit?: string;
+    }
+  | { type: "error"; error: ToolRouterError };
