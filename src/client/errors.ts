@@ -1,3 +1,4 @@
+import { displayMessageOf } from "./displayMessages.ts";
 import type { ConnectedAccount } from "./types.ts";
 
 /**
@@ -62,4 +63,64 @@ export interface ToolRouterErrorDetails {
   /** The account that failed, with `connection_failed`. */
   account?: ConnectedAccount | undefined;
   cause?: unknown;
+}
+
+/**
+ * The one error that the client throws.
+ *
+ * `code` is stable and meant for programs, `message` is for developers (it names the request and says what to do),
+ * `displayMessage` is one short English sentence that a user may read.
+ */
+export class ToolRouterError extends Error {
+  override readonly name = "ToolRouterError";
+  readonly code: ToolRouterErrorCode;
+  readonly displayMessage: string;
+  readonly status: number | undefined;
+  readonly request: string | undefined;
+  readonly requestId: string | undefined;
+  readonly suggestedFix: string | undefined;
+  readonly errors: readonly string[] | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly account: ConnectedAccount | undefined;
+
+  constructor(code: ToolRouterErrorCode, message: string, details: ToolRouterErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.displayMessage = displayMessageOf(code);
+    this.status = details.status;
+    this.request = details.request;
+    this.requestId = details.requestId;
+    this.suggestedFix = details.suggestedFix;
+    this.errors = details.errors;
+    this.retryAfterMs = details.retryAfterMs;
+    this.account = details.account;
+  }
+}
+
+/**
+ * Whether a value is a {@link ToolRouterError}, of one code if that is given. It looks at fields, not at the class:
+ * two copies of this package in one page still understand each other's errors.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await session.authorize("github");
+ * } catch (error) {
+ *   if (isToolRouterError(error, "toolkit_pinned")) await session.update({ connectedAccounts: null });
+ *   else throw error;
+ * }
+ * ```
+ */
+export function isToolRouterError<Code extends ToolRouterErrorCode = ToolRouterErrorCode>(
+  value: unknown,
+  code?: Code,
+): value is ToolRouterError & { readonly code: Code } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "name" in value &&
+    value.name === "ToolRouterError" &&
+    "code" in value &&
+    (code === undefined ? typeof value.code === "string" : value.code === code)
+  );
 }

@@ -1,0 +1,55 @@
+import { isRecord } from "./isRecord.ts";
+
+const channelName = "tool-router:authorize";
+const messageType = "tool-router:authorized";
+
+/** What the callback page announces. It is a hint to go and ask the API, and proves nothing. */
+export interface AuthorizedMessage {
+  type: typeof messageType;
+  connectedAccountId?: string;
+  status?: "success" | "failed";
+}
+
+/** Reads a message from the channel; anything that is not one of ours gives `undefined`. */
+export function parseAuthorizedMessage(value: unknown): AuthorizedMessage | undefined {
+  if (!isRecord(value) || value.type !== messageType) return undefined;
+  return createAuthorizedMessage(value.connectedAccountId, value.status);
+}
+
+/** A message of the fields that make sense; the others are left out. */
+export function createAuthorizedMessage(
+  connectedAccountId: unknown,
+  status: unknown,
+): AuthorizedMessage {
+  return {
+    type: messageType,
+    ...(typeof connectedAccountId === "string" && connectedAccountId ? { connectedAccountId } : {}),
+    ...(status === "success" || status === "failed" ? { status } : {}),
+  };
+}
+
+/** Tells the other windows of this origin. Without a channel nobody is told: they find out by asking the API. */
+export function announceAuthorized(message: AuthorizedMessage): void {
+  const channel = openChannel();
+  channel?.postMessage(message);
+  channel?.close();
+}
+
+/** Listens for announcements until the returned function is called. */
+export function onAuthorized(listener: (message: AuthorizedMessage) => void): () => void {
+  const channel = openChannel();
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    const message = parseAuthorizedMessage(data);
+    if (message) listener(message);
+  });
+  return () => channel?.close();
+}
+
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(channelName);
+  } catch {
+    // Not there, or forbidden (a browser that blocks storage refuses channels as well).
+    return undefined;
+  }
+}
