@@ -1,0 +1,10 @@
+/**
+ * A user's accounts of one toolkit. The toolkit comes first: its slug has no space, so that no user id, whatever is in
+ * it, can read as another pair.
+ */
+export function userToolkitKey(userId: string, toolkit: string): string {
+  return `${toolkit} ${userId}`;
+}
+
+/** The key of an index that holds everything. */
+export const EVERYTHING = "";

@@ -1,0 +1,153 @@
+import * as v from "valibot";
+import type { AuthSchemeMode, CatalogAuthField } from "../../catalog/types.ts";
+import type {
+  AuthConfigRecord,
+  ConnectedAccountRecord,
+  ExecutionRecord,
+  Fault,
+  LinkRecord,
+  MetaRecord,
+} from "../records.ts";
+import { sessionRecordSchema } from "./sessionRecordSchema.ts";
+
+/** What stored records must look like: a store may hold what an older version of the mock wrote. */
+
+const scheme = v.picklist([
+  "OAUTH2",
+  "OAUTH1",
+  "API_KEY",
+  "BASIC",
+  "BILLCOM_AUTH",
+  "BEARER_TOKEN",
+  "GOOGLE_SERVICE_ACCOUNT",
+  "NO_AUTH",
+  "BASIC_WITH_JWT",
+  "CALCOM_AUTH",
+  "SERVICE_ACCOUNT",
+  "SAML",
+  "DCR_OAUTH",
+  "S2S_OAUTH2",
+]) satisfies v.GenericSchema<unknown, AuthSchemeMode>;
+
+const moment = v.nullable(v.number());
+
+const connectedAccount = v.object({
+  id: v.string(),
+  order: v.number(),
+  wordId: v.string(),
+  userId: v.pipe(v.string(), v.minLength(1)),
+  toolkit: v.string(),
+  authConfigId: v.string(),
+  scheme,
+  status: v.picklist(["INITIALIZING", "INITIATED", "ACTIVE", "FAILED", "EXPIRED", "REVOKED"]),
+  statusReason: v.nullable(v.string()),
+  isDisabled: v.boolean(),
+  alias: v.nullable(v.string()),
+  connectedAt: moment,
+  linkToken: v.nullable(v.string()),
+  linkExpiresAt: moment,
+  credentials: v.record(v.string(), v.string()),
+  createdAt: v.number(),
+  updatedAt: v.number(),
+  deletedAt: moment,
+}) satisfies v.GenericSchema<unknown, ConnectedAccountRecord>;
+
+const authConfig = v.object({
+  id: v.string(),
+  order: v.number(),
+  name: v.string(),
+  toolkit: v.string(),
+  scheme,
+  isManaged: v.boolean(),
+  isDisabled: v.boolean(),
+  madeByToolRouter: v.boolean(),
+  credentials: v.record(v.string(), v.unknown()),
+  createdAt: v.number(),
+  updatedAt: v.number(),
+  deletedAt: moment,
+}) satisfies v.GenericSchema<unknown, AuthConfigRecord>;
+
+const field = v.object({
+  name: v.string(),
+  displayName: v.string(),
+  description: v.string(),
+  type: v.string(),
+  required: v.boolean(),
+  secret: v.exactOptional(v.boolean()),
+  default: v.exactOptional(v.string()),
+}) satisfies v.GenericSchema<unknown, CatalogAuthField>;
+
+const link = v.object({
+  id: v.string(),
+  order: v.number(),
+  accountId: v.string(),
+  userId: v.string(),
+  sessionId: v.nullable(v.string()),
+  callbackUrl: v.nullable(v.string()),
+  page: v.object({
+    appName: v.string(),
+    toolkit: v.object({ slug: v.string(), name: v.string(), logo: v.string() }),
+    scheme,
+    fields: v.array(field),
+  }),
+  createdAt: v.number(),
+  expiresAt: v.number(),
+  openedAt: moment,
+  completedAt: moment,
+  outcome: v.nullable(v.picklist(["approve", "deny", "expire"])),
+}) satisfies v.GenericSchema<unknown, LinkRecord>;
+
+const execution = v.object({
+  id: v.string(),
+  order: v.number(),
+  toolSlug: v.string(),
+  toolkit: v.nullable(v.string()),
+  userId: v.string(),
+  sessionId: v.string(),
+  accountId: v.nullable(v.string()),
+  authConfigId: v.nullable(v.string()),
+  rule: v.nullable(
+    v.picklist([
+      "connectedAccounts",
+      "authConfigs",
+      "toolRouterAuthConfig",
+      "managedAuthConfig",
+      "noManagedAuth",
+      "noAuth",
+    ]),
+  ),
+  trace: v.array(v.string()),
+  error: v.nullable(v.string()),
+  refused: v.boolean(),
+  createdAt: v.number(),
+}) satisfies v.GenericSchema<unknown, ExecutionRecord>;
+
+const fault = v.object({
+  method: v.string(),
+  path: v.string(),
+  status: v.number(),
+  times: v.number(),
+  retryAfter: v.optional(v.number()),
+}) satisfies v.GenericSchema<unknown, Fault>;
+
+const meta = v.variant("id", [
+  v.object({ id: v.literal("ids"), seed: v.string(), counter: v.number() }),
+  v.object({ id: v.literal("scenario"), name: v.string() }),
+  v.object({
+    id: v.literal("conditions"),
+    latencyMs: v.number(),
+    failureRate: v.number(),
+    faults: v.array(fault),
+    now: v.nullable(v.union([v.object({ fixed: v.number() }), v.object({ offsetMs: v.number() })])),
+  }),
+]) satisfies v.GenericSchema<unknown, MetaRecord>;
+
+/** One schema per table. */
+export const recordSchemas = {
+  meta,
+  sessions: sessionRecordSchema,
+  connectedAccounts: connectedAccount,
+  authConfigs: authConfig,
+  links: link,
+  executions: execution,
+};

@@ -1,0 +1,117 @@
+import type {
+  AuthConfigRecord,
+  ConnectedAccountRecord,
+  ExecutionRecord,
+  LinkRecord,
+  MetaRecord,
+  SessionRecord,
+} from "../records.ts";
+import { EVERYTHING, userToolkitKey } from "./keys.ts";
+import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
+import { createTable, type ReadTable, type Table, type WriteTable } from "./table.ts";
+
+type Lookup<Item> = Pick<SortedIndex<Item>, "list">;
+
+/** Deleted records are in no index. All lists are oldest first. */
+interface Lookups {
+  readonly accounts: {
+    readonly all: Lookup<ConnectedAccountRecord>;
+    readonly byUser: Lookup<ConnectedAccountRecord>;
+    readonly byUserAndToolkit: Lookup<ConnectedAccountRecord>;
+    /** Only those that were ever ACTIVE, the most recently connected last. */
+    readonly connected: Lookup<ConnectedAccountRecord>;
+    readonly byAuthConfig: Lookup<ConnectedAccountRecord>;
+  };
+  readonly configs: {
+    readonly all: Lookup<AuthConfigRecord>;
+    readonly byToolkit: Lookup<AuthConfigRecord>;
+    /** Those that Tool Router made, by toolkit. */
+    readonly ofToolRouter: Lookup<AuthConfigRecord>;
+  };
+  readonly log: { readonly all: Lookup<ExecutionRecord> };
+}
+
+/** What each table holds. */
+export interface Records {
+  meta: MetaRecord;
+  sessions: SessionRecord;
+  connectedAccounts: ConnectedAccountRecord;
+  authConfigs: AuthConfigRecord;
+  links: LinkRecord;
+  executions: ExecutionRecord;
+}
+
+/** The state, to be looked at. */
+export type ReadTables = Lookups & { readonly [Name in keyof Records]: ReadTable<Records[Name]> };
+
+/** The state within a write. */
+export type WriteTables = Lookups & { readonly [Name in keyof Records]: WriteTable<Records[Name]> };
+
+/** The state as the store holds it. */
+export type Tables = Lookups & { readonly [Name in keyof Records]: Table<Records[Name]> };
+
+const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+
+const byConnection = (a: ConnectedAccountRecord, b: ConnectedAccountRecord) =>
+  (a.connectedAt ?? 0) - (b.connectedAt ?? 0) || a.order - b.order;
+
+function accountIndex(
+  keyOf: (account: ConnectedAccountRecord) => string | undefined,
+  compare: (a: ConnectedAccountRecord, b: ConnectedAccountRecord) => number = byOrder,
+): SortedIndex<ConnectedAccountRecord> {
+  return createSortedIndex(
+    (account) => (account.deletedAt === null ? keyOf(account) : undefined),
+    compare,
+  );
+}
+
+function configIndex(
+  keyOf: (config: AuthConfigRecord) => string | undefined,
+): SortedIndex<AuthConfigRecord> {
+  return createSortedIndex<AuthConfigRecord>(
+    (config) => (config.deletedAt === null ? keyOf(config) : undefined),
+    byOrder,
+  );
+}
+
+/** Empty tables with their indexes. */
+export function createTables(): Tables {
+  const accounts = {
+    all: accountIndex(() => EVERYTHING),
+    byUser: accountIndex((account) => account.userId),
+    byUserAndToolkit: accountIndex((account) => userToolkitKey(account.userId, account.toolkit)),
+    connected: accountIndex(
+      (account) =>
+        account.connectedAt === null ? undefined : userToolkitKey(account.userId, account.toolkit),
+      byConnection,
+    ),
+    byAuthConfig: accountIndex((account) => account.authConfigId),
+  };
+  const configs = {
+    all: configIndex(() => EVERYTHING),
+    byToolkit: configIndex((config) => config.toolkit),
+    ofToolRouter: configIndex((config) => (config.madeByToolRouter ? config.toolkit : undefined)),
+  };
+  const log = { all: createSortedIndex<ExecutionRecord>(() => EVERYTHING, byOrder) };
+  return {
+    accounts,
+    configs,
+    log,
+    meta: createTable<MetaRecord>("meta"),
+    sessions: createTable<SessionRecord>("sessions"),
+    connectedAccounts: createTable("connectedAccounts", Object.values(accounts)),
+    authConfigs: createTable("authConfigs", Object.values(configs)),
+    links: createTable<LinkRecord>("links"),
+    executions: createTable("executions", [log.all]),
+  };
+}
+
+/** Empties every table. */
+export function clearTables(tables: Tables): void {
+  tables.meta.clear();
+  tables.sessions.clear();
+  tables.connectedAccounts.clear();
+  tables.authConfigs.clear();
+  tables.links.clear();
+  tables.executions.clear();
+}
