@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright";
 
 /** Where the system's package managers put Chromium or Chrome. */
@@ -35,18 +35,39 @@ function run(command: string, args: readonly string[]): boolean {
   }
 }
 
-/** Installs a browser if there is none: Playwright's own download first, Debian's package where that cannot be reached. */
+/** Debian's own package; its libraries come with it. */
+function installFromDebian(): boolean {
+  const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const apt = (...args: string[]): boolean => {
+    const [command = "", ...rest] = [...prefix, "apt-get", ...args];
+    return run(command, rest);
+  };
+  return apt("update", "-qq") && apt("install", "-y", "-qq", "chromium");
+}
+
+function installFromPlaywright(): boolean {
+  // System libraries can only be installed by root; elsewhere they are usually there.
+  const withLibraries = process.platform === "linux" && process.getuid?.() === 0;
+  const libraries = withLibraries ? ["--with-deps"] : [];
+  return run("npx", ["playwright", "install", ...libraries, "chromium"]);
+}
+
+function isDebian(): boolean {
+  try {
+    return /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+/** Installs a browser if there is none: Debian's package on Debian, Playwright's own download elsewhere. */
 export function ensureChromium(): void {
   if (hasChromium()) return;
   console.log("No Chromium found: installing one for the browser tests.");
-  if (run("npx", ["playwright", "install", "--with-deps", "chromium-headless-shell", "chromium"])) return;
-  const isRoot = process.getuid?.() === 0;
-  const sudo = isRoot ? [] : ["sudo"];
-  const apt = (...args: string[]): boolean => {
-    const [command = "", ...rest] = [...sudo, "apt-get", ...args];
-    return run(command, rest);
-  };
-  if (apt("update", "-qq") && apt("install", "-y", "-qq", "chromium") && hasChromium()) return;
+  const ways = isDebian()
+    ? [installFromDebian, installFromPlaywright]
+    : [installFromPlaywright, installFromDebian];
+  if (ways.some((install) => install() && hasChromium())) return;
   console.error(
     "The browser tests need Chromium and none could be installed. Install Chromium or Chrome by hand, or name one with CHROMIUM_PATH=/path/to/chrome.",
   );

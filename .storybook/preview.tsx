@@ -1,0 +1,128 @@
+import type { Decorator, Preview } from "@storybook/react-vite";
+import { setupWorker } from "msw/browser";
+import { useState } from "react";
+import {
+  type Appearance,
+  createToolRouterClient,
+  type SessionConfigInput,
+  ToolRouterProvider,
+} from "tool-router-react";
+import { createHandlers, createMockBackend, type MockBackend } from "tool-router-react/mock";
+import "tool-router-react/styles.css";
+import "./preview.css";
+
+/** How a story sets its platform up: `parameters.mock`. */
+export interface MockParameters {
+  /** A named starting point of the mock's. Default: nothing is connected. */
+  scenario?: string;
+  /** Puts accounts and the like there before the story renders. */
+  seed?: (backend: MockBackend) => Promise<void> | void;
+  /** The platform's weather: latency, failures, faults. */
+  conditions?: Parameters<MockBackend["conditions"]["set"]>[0];
+  session?: SessionConfigInput;
+  /** Default `user_story`. */
+  userId?: string;
+  /** False: the story brings its own provider. */
+  provider?: boolean;
+}
+
+const worker = setupWorker();
+let started: Promise<unknown> | undefined;
+/** One platform for each story that is on the page: a docs page shows many at once. */
+const platforms = new Map<string, ReturnType<typeof createHandlers>>();
+
+/** Where the story's platform answers. */
+export function storyBaseUrl(storyId: string): string {
+  return `/stories/${storyId}/api`;
+}
+
+const withProvider: Decorator = (Story, context) => {
+  const mock: MockParameters = context.parameters.mock ?? {};
+  const [client] = useState(() =>
+    createToolRouterClient({ baseUrl: storyBaseUrl(context.id), maxRetries: 0 }),
+  );
+  if (mock.provider === false) return <Story />;
+  const theme: Appearance["theme"] = "inherit";
+  return (
+    <ToolRouterProvider
+      key={context.id}
+      client={client}
+      userId={mock.userId ?? "user_story"}
+      session={mock.session}
+      appearance={{ theme }}
+    >
+      <Story />
+    </ToolRouterProvider>
+  );
+};
+
+const withSurroundings: Decorator = (Story, { globals }) => {
+  const direction = globals.direction === "rtl" ? "rtl" : "ltr";
+  const scheme = globals.theme === "dark" ? "dark" : "light";
+  return (
+    <div className="surroundings" dir={direction} style={{ colorScheme: scheme }}>
+      <Story />
+    </div>
+  );
+};
+
+const preview: Preview = {
+  decorators: [withProvider, withSurroundings],
+  loaders: [
+    async ({ id, parameters }) => {
+      const mock: MockParameters = parameters.mock ?? {};
+      started ??= worker.start({
+        quiet: true,
+        onUnhandledFrame: "bypass",
+        serviceWorker: { url: "./mockServiceWorker.js" },
+      });
+      await started;
+      const backend = createMockBackend({
+        seed: id,
+        appName: "Storybook",
+        ...(mock.scenario ? { scenario: mock.scenario } : {}),
+      });
+      await backend.ready();
+      await mock.seed?.(backend);
+      if (mock.conditions) await backend.conditions.set(mock.conditions);
+      platforms.set(id, createHandlers(backend, { baseUrls: [storyBaseUrl(id)] }));
+      worker.resetHandlers(...[...platforms.values()].reverse().flat());
+      return { backend };
+    },
+  ],
+  globalTypes: {
+    theme: {
+      description: "Colour scheme",
+      toolbar: {
+        title: "Theme",
+        icon: "mirror",
+        items: [
+          { value: "light", title: "Light" },
+          { value: "dark", title: "Dark" },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    direction: {
+      description: "Text direction",
+      toolbar: {
+        title: "Direction",
+        icon: "transfer",
+        items: [
+          { value: "ltr", title: "Left to right" },
+          { value: "rtl", title: "Right to left" },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { theme: "light", direction: "ltr" },
+  parameters: {
+    a11y: { test: "error" },
+    layout: "fullscreen",
+    controls: { expanded: true },
+  },
+  tags: ["autodocs"],
+};
+
+export default preview;
