@@ -1,0 +1,55 @@
+import { card, expect, openIntegrations, test } from "./fixtures.ts";
+
+test("the grid shows the 20 most popular apps, and more while scrolling", async ({ page }) => {
+  await openIntegrations(page);
+  const cards = page.getByRole("article");
+  await expect(cards).toHaveCount(20);
+  await expect(cards.nth(0)).toHaveAccessibleName("Gmail");
+  await expect(cards.nth(1)).toHaveAccessibleName("GitHub");
+  await expect(cards.nth(2)).toHaveAccessibleName("Google Calendar");
+
+  await cards.nth(19).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 2000);
+  await expect.poll(() => cards.count()).toBeGreaterThan(20);
+});
+
+test("skeletons hold the page until the first answer", async ({ page }) => {
+  await openIntegrations(page);
+  await page.evaluate(() =>
+    fetch("/__mock__/conditions", {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ latencyMs: 1500 }),
+    }),
+  );
+  await page.reload();
+  const apps = page.getByRole("region", { name: "Apps" }).or(page.locator(".tr-grid"));
+  await expect(apps.first()).toHaveAttribute("aria-busy", "true");
+  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(card(page, "Gmail")).toBeVisible({ timeout: 15_000 });
+});
+
+test("searching finds by name, slug and description among all apps, not just the loaded ones", async ({
+  page,
+}) => {
+  await openIntegrations(page);
+  const search = page.getByRole("searchbox", { name: "Search apps" });
+  await search.fill("hacker");
+  await expect(card(page, "Hacker News")).toBeVisible();
+  await expect(card(page, "Gmail")).toHaveCount(0);
+
+  await search.fill("googlecal");
+  await expect(card(page, "Google Calendar")).toBeVisible();
+
+  await search.fill("no such app anywhere");
+  await expect(page.getByText("No apps match “no such app anywhere”")).toBeVisible();
+  await page.getByRole("button", { name: "Clear search" }).first().click();
+  await expect(card(page, "Gmail")).toBeVisible();
+});
+
+test("a toolkit without an account says that it is ready", async ({ page }) => {
+  await openIntegrations(page);
+  await page.getByRole("searchbox", { name: "Search apps" }).fill("hacker");
+  await expect(card(page, "Hacker News")).toContainText("no account needed");
+  await expect(page.getByRole("button", { name: /Connect Hacker News/ })).toHaveCount(0);
+});

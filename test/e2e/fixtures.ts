@@ -1,0 +1,76 @@
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
+
+/** Everything that any page of a context said was wrong. */
+function watchForErrors(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => {
+    errors.push(String(error.error()));
+  });
+  return errors;
+}
+
+/** Playwright's test, which also fails when a page of it logged an error. */
+export const test = base.extend<{ cleanConsole: undefined }>({
+  cleanConsole: [
+    async ({ context }, use) => {
+      const errors = watchForErrors(context);
+      await use(undefined);
+      expect(errors, "errors in the console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the host's Integrations page and waits for its cards. */
+export async function openIntegrations(page: Page): Promise<void> {
+  await page.goto("./");
+  await expect(card(page, "Gmail")).toBeVisible();
+}
+
+/** A toolkit's card. */
+export function card(page: Page, name: string): Locator {
+  return page.getByRole("article", { name, exact: true });
+}
+
+/** Clicks, and gives the window that the click opened. */
+export async function opensWindow(page: Page, click: () => Promise<void>): Promise<Page> {
+  const [opened] = await Promise.all([page.waitForEvent("popup"), click()]);
+  return opened;
+}
+
+/** Goes through the consent window that a click opens. */
+export async function decide(
+  page: Page,
+  click: () => Promise<void>,
+  decision: "Allow" | "Deny",
+): Promise<void> {
+  const consent = await opensWindow(page, click);
+  const closed = consent.waitForEvent("close");
+  await consent.getByRole("button", { name: decision }).click();
+  await closed;
+}
+
+/** Connects a toolkit from its card. */
+export async function connect(page: Page, name: string): Promise<void> {
+  await decide(page, () => page.getByRole("button", { name: `Connect ${name}` }).click(), "Allow");
+  await expect(card(page, name)).toContainText("Connected");
+}
+
+/** Opens a connected toolkit's dialog. */
+export async function manage(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("button", { name: `Manage ${name}` }).click();
+  const dialog = page.getByRole("dialog", { name: `Manage ${name}` });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
