@@ -5,6 +5,30 @@ export {
   isToolRouterError,
   ToolRouterError,
 } from "./client/index.ts";
+export {
+  AccountPicker,
+  type AccountPickerProps,
+} from "./components/AccountPicker/AccountPicker.tsx";
+export {
+  ConnectButton,
+  type ConnectButtonProps,
+} from "./components/ConnectButton/ConnectButton.tsx";
+export {
+  ConnectDialog,
+  type ConnectDialogProps,
+} from "./components/ConnectDialog/ConnectDialog.tsx";
+export {
+  ConnectionStatus,
+  type ConnectionStatusProps,
+} from "./components/ConnectionStatus/ConnectionStatus.tsx";
+export type {
+  ConnectionState,
+  ConnectionTone,
+} from "./components/ConnectionStatus/connectionState.ts";
+export { ToolkitCard, type ToolkitCardProps } from "./components/ToolkitCard/ToolkitCard.tsx";
+export { ToolkitGrid, type ToolkitGridProps } from "./components/ToolkitGrid/ToolkitGrid.tsx";
+export type { MessageParams, Translate } from "./components/translate.ts";
+export { useTranslate } from "./components/useTranslate.ts";
 export type {
   AuthorizeMode,
   AuthorizeStartOptions,
@@ -34,3 +58,5 @@ export {
 } from "./hooks/useToolkits.ts";
 export { type ToolRouterContextValue, useToolRouter } from "./hooks/useToolRouter.ts";
 export { type UseToolsResult, useTools } from "./hooks/useTools.ts";
+export { en } from "./locales/en.ts";
+export type { MessageKey, Messages } from "./locales/messages.ts";

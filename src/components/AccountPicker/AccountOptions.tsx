@@ -1,0 +1,32 @@
+"use client";
+
+import type { ConnectedAccount } from "../../client/index.ts";
+import { Button } from "../Button/Button.tsx";
+import { useTranslate } from "../useTranslate.ts";
+
+interface AccountOptionsProps {
+  account: ConnectedAccount;
+  isBusy: boolean;
+  onRename(): void;
+  onToggle(): void;
+  onReconnect(): void;
+  onDisconnect(): void;
+}
+
+/** What can be done with an account. */
+export function AccountOptions({ account, isBusy, ...on }: AccountOptionsProps) {
+  const t = useTranslate();
+  const isOff = account.status === "INACTIVE";
+  return (
+    <div className="tr-account-options">
+      <Button onClick={on.onRename}>{t("accounts.rename")}</Button>
+      {(isOff || account.status === "ACTIVE") && (
+        <Button busy={isBusy} onClick={on.onToggle}>
+          {t(isOff ? "accounts.enable" : "accounts.disable")}
+        </Button>
+      )}
+      <Button onClick={on.onReconnect}>{t("action.reconnect")}</Button>
+      <Button onClick={on.onDisconnect}>{t("accounts.disconnect")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
+import type { AuthorizeStartOptions } from "../../core/authorize/AuthorizeState.ts";
+import { useAuthorize } from "../../hooks/useAuthorize.ts";
+import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
+import { useSession } from "../../hooks/useSession.ts";
+import { useToolkit } from "../../hooks/useToolkit.ts";
+import { ErrorText } from "../ErrorText/ErrorText.tsx";
+import { FlowActions } from "../FlowActions/FlowActions.tsx";
+import { flowNote, flowStep } from "../FlowActions/flowStep.ts";
+import { Icon } from "../Icon/Icon.tsx";
+import { useRootProps } from "../useRootProps.ts";
+import { useTranslate } from "../useTranslate.ts";
+import { AccountRow } from "./AccountRow.tsx";
+import { AutomaticRow } from "./AutomaticRow.tsx";
+import { accountName, isListed } from "./accountName.ts";
+import { Explanation } from "./Explanation.tsx";
+import { useExplanation } from "./useExplanation.ts";
+import { usePinning } from "./usePinning.ts";
+
+/** What `AccountPicker` takes, beside the attributes of a `div`. */
+export interface AccountPickerProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
+  /** A toolkit's slug, such as `gmail`. */
+  toolkit: string;
+  /** Told when an account is disconnected here. */
+  onDisconnect?: ((accountId: string) => void) | undefined;
+}
+
+/**
+ * All accounts that the session's user has for one toolkit: which one this session uses and why, a choice of another
+ * one (a pin) or of the automatic one, and renaming, disabling, reconnecting, disconnecting, adding.
+ *
+ * Data attributes: on a row (`tr-account`) `data-status`, `data-in-use`, `data-pinned`, `data-busy`.
+ *
+ * @example
+ * ```tsx
+ * <AccountPicker toolkit="gmail" />
+ * ```
+ */
+export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(function AccountPicker(
+  { toolkit: slug, onDisconnect, className, style, ...rest },
+  ref,
+) {
+  const t = useTranslate();
+  const id = useId();
+  const { toolkit } = useToolkit(slug);
+  const { pinnedAccountId } = useSession();
+  const { accounts, status, error, refetch, ...actions } = useConnectedAccounts({ toolkit: slug });
+  const authorize = useAuthorize(slug);
+  const explanation = useExplanation(toolkit);
+  const pinned = pinnedAccountId(slug);
+  const pinning = usePinning(slug, pinned);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const [lastStart, setLastStart] = useState<AuthorizeStartOptions>({});
+  const [said, setSaid] = useState("");
+
+  const name = toolkit?.name ?? slug;
+  const listed = accounts.filter((account) => isListed(account, pinned));
+  const hasChoice = listed.length > 1 || pinned !== undefined;
+  const step = flowStep(authorize.state);
+  const note = step && flowNote(t, authorize.state, name);
+  const canConnect = explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
+
+  const start = (options: AuthorizeStartOptions) => {
+    setLastStart(options);
+    authorize.start(options);
+  };
+
+  return (
+    <div {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
+      <span className="tr-visually-hidden" id={`${id}name`}>
+        {name}
+      </span>
+      <fieldset
+        ref={list}
+        className="tr-accounts-list"
+        aria-label={t("accounts.label")}
+        aria-busy={pinning.isBusy || undefined}
+        tabIndex={-1}
+      >
+        {hasChoice && (
+          <AutomaticRow
+            group={id}
+            checked={pinning.choice === undefined}
+            onChoose={() => pinning.choose(undefined)}
+          />
+        )}
+        {listed.map((account) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            actions={actions}
+            group={hasChoice ? id : undefined}
+            isPinned={pinning.choice === account.id}
+            isInUse={explanation?.accountId === account.id && explanation.ready}
+            onChoose={() => pinning.choose(account.id)}
+            onReconnect={() => start({ reconnect: account.id })}
+            onDisconnected={() => {
+              setSaid(t("accounts.disconnected", { account: accountName(account) }));
+              // The row that had the focus is gone.
+              list.current?.focus();
+              onDisconnect?.(account.id);
+            }}
+          />
+        ))}
+      </fieldset>
+      {status === "loading" && <p className="tr-accounts-text">{t("accounts.loading")}</p>}
+      {status === "error" && error && (
+        <ErrorText error={error} title={t("accounts.error")} onRetry={refetch} />
+      )}
+      {pinning.error && <ErrorText error={pinning.error} />}
+      {status === "ready" && (
+        <Explanation explanation={explanation} name={name} accounts={accounts} />
+      )}
+      <div className="tr-accounts-add">
+        {note && <p className="tr-accounts-text">{note}</p>}
+        <FlowActions
+          authorize={authorize}
+          name={name}
+          nameId={`${id}name`}
+          onStart={() => start(lastStart)}
+          main={
+            canConnect && status === "ready"
+              ? {
+                  variant: listed.length ? "secondary" : "primary",
+                  onClick: () => start({}),
+                  children: listed.length ? (
+                    <>
+                      <Icon name="plus" />
+                      {t("accounts.add")}
+                    </>
+                  ) : (
+                    t("action.connect")
+                  ),
+                }
+              : undefined
+          }
+        />
+      </div>
+      <span className="tr-visually-hidden" role="status">
+        {said}
+      </span>
+    </div>
+  );
+});

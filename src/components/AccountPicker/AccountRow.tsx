@@ -1,0 +1,143 @@
+"use client";
+
+import { useId, useRef, useState } from "react";
+import type { ConnectedAccount } from "../../client/index.ts";
+import type { UseConnectedAccountsResult } from "../../hooks/useConnectedAccounts.ts";
+import { Button } from "../Button/Button.tsx";
+import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
+import { ErrorText } from "../ErrorText/ErrorText.tsx";
+import { Icon } from "../Icon/Icon.tsx";
+import { useAction } from "../useAction.ts";
+import { useTranslate } from "../useTranslate.ts";
+import { AccountOptions } from "./AccountOptions.tsx";
+import { AddedDate } from "./AddedDate.tsx";
+import { accountName } from "./accountName.ts";
+import { DisconnectQuestion } from "./DisconnectQuestion.tsx";
+import { RenameForm } from "./RenameForm.tsx";
+
+interface AccountRowProps {
+  account: ConnectedAccount;
+  actions: Pick<UseConnectedAccountsResult, "rename" | "enable" | "disable" | "disconnect">;
+  /** The radio group's name; absent when there is nothing to choose between. */
+  group: string | undefined;
+  isPinned: boolean;
+  isInUse: boolean;
+  onChoose(): void;
+  onReconnect(): void;
+  onDisconnected(): void;
+}
+
+type Mode = "closed" | "options" | "rename" | "disconnect";
+
+/** One account: what it is, whether it is used, and, opened, what can be done with it. */
+export function AccountRow(props: AccountRowProps) {
+  const { account, actions, group, isPinned, isInUse, onReconnect } = props;
+  const t = useTranslate();
+  const id = useId();
+  const [mode, setMode] = useState<Mode>("closed");
+  const { run, isBusy, error, clear } = useAction();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const name = accountName(account);
+
+  const show = (next: Mode) => {
+    clear();
+    setMode(next);
+  };
+  // Leaving a form or a question gives the focus back to the button that led there.
+  const leave = () => {
+    show("closed");
+    toggle.current?.focus();
+  };
+
+  const main = (
+    <span className="tr-account-main">
+      <span className="tr-account-title">
+        <span className="tr-account-name" id={`${id}name`}>
+          {name}
+        </span>
+        {isInUse && <span className="tr-badge">{t("accounts.inUse")}</span>}
+      </span>
+      <span className="tr-account-meta">
+        <ConnectionStatus status={account.status} />
+        <AddedDate iso={account.createdAt} />
+      </span>
+    </span>
+  );
+
+  return (
+    <div
+      className="tr-account"
+      data-status={account.status}
+      data-pinned={isPinned || undefined}
+      data-in-use={isInUse || undefined}
+      data-busy={isBusy || undefined}
+    >
+      <div className="tr-account-row">
+        {group ? (
+          <label className="tr-account-choice">
+            <input
+              className="tr-radio"
+              type="radio"
+              name={group}
+              checked={isPinned}
+              disabled={account.status !== "ACTIVE" && !isPinned}
+              aria-labelledby={`${id}name`}
+              onChange={props.onChoose}
+            />
+            {main}
+          </label>
+        ) : (
+          main
+        )}
+        <Button
+          ref={toggle}
+          variant="ghost"
+          iconOnly
+          aria-expanded={mode !== "closed"}
+          aria-controls={`${id}options`}
+          aria-label={t("accounts.options", { account: name })}
+          onClick={() => show(mode === "closed" ? "options" : "closed")}
+        >
+          <Icon name="more" />
+        </Button>
+      </div>
+      <div id={`${id}options`} className="tr-account-more" hidden={mode === "closed" && !error}>
+        {mode === "options" && (
+          <AccountOptions
+            account={account}
+            isBusy={isBusy}
+            onRename={() => show("rename")}
+            onToggle={() =>
+              run(() =>
+                (account.status === "INACTIVE" ? actions.enable : actions.disable)(account.id),
+              )
+            }
+            onReconnect={onReconnect}
+            onDisconnect={() => show("disconnect")}
+          />
+        )}
+        {mode === "rename" && (
+          <RenameForm
+            value={account.alias ?? ""}
+            isBusy={isBusy}
+            onCancel={leave}
+            onSave={async (alias) => {
+              if (await run(() => actions.rename(account.id, alias))) leave();
+            }}
+          />
+        )}
+        {mode === "disconnect" && (
+          <DisconnectQuestion
+            name={name}
+            isBusy={isBusy}
+            onKeep={leave}
+            onDisconnect={async () => {
+              if (await run(() => actions.disconnect(account.id))) props.onDisconnected();
+            }}
+          />
+        )}
+        {error && <ErrorText error={error} />}
+      </div>
+    </div>
+  );
+}

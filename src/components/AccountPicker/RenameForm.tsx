@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import { Button } from "../Button/Button.tsx";
+import { useTranslate } from "../useTranslate.ts";
+
+interface RenameFormProps {
+  value: string;
+  isBusy: boolean;
+  onSave(alias: string): void;
+  onCancel(): void;
+}
+
+/** Labels an account. What was typed stays until it is saved or given up, whatever goes wrong in between. */
+export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps) {
+  const t = useTranslate();
+  const id = useId();
+  const [text, setText] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+
+  return (
+    <form
+      className="tr-rename"
+      data-tr-escape
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) onSave(text.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <label className="tr-visually-hidden" htmlFor={id}>
+        {t("accounts.name")}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        className="tr-input"
+        value={text}
+        maxLength={100}
+        autoComplete="off"
+        placeholder={t("accounts.name")}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" variant="primary" busy={isBusy}>
+        {t("accounts.save")}
+      </Button>
+      <Button variant="ghost" onClick={onCancel}>
+        {t("action.cancel")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ConnectedAccount } from "../../client/index.ts";
+
+/** What to call an account: its alias, else its generated name, else its id. */
+export function accountName(account: ConnectedAccount): string {
+  return account.alias || account.wordId || account.id;
+}
+
+/**
+ * Whether an account is worth a row: it works, or once did. A link that was never finished shows in its own flow only;
+ * the pinned account always shows, since nothing stands in for it.
+ */
+export function isListed(account: ConnectedAccount, pinned: string | undefined): boolean {
+  if (account.id === pinned) return true;
+  switch (account.status) {
+    case "INITIALIZING":
+    case "INITIATED":
+    case "FAILED":
+      return false;
+    case "EXPIRED":
+      return !/initiat|started|10 minutes/i.test(account.statusReason ?? "");
+    default:
+      return true;
+  }
+}

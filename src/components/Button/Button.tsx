@@ -1,0 +1,34 @@
+"use client";
+
+import { type ButtonHTMLAttributes, forwardRef } from "react";
+import { classNames } from "../../internal/classNames.ts";
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  variant?: "primary" | "secondary" | "ghost" | "danger";
+  /** Shows a spinner and takes no clicks, but keeps the focus: a `disabled` button would drop it. */
+  busy?: boolean;
+  iconOnly?: boolean;
+}
+
+/** The kit's button. */
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { variant = "secondary", busy = false, iconOnly = false, className, onClick, children, ...rest },
+  ref,
+) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      ref={ref}
+      className={classNames("tr-button", className)}
+      data-variant={variant}
+      data-icon-only={iconOnly || undefined}
+      data-busy={busy || undefined}
+      aria-disabled={busy || rest["aria-disabled"] || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+    >
+      {busy && <span className="tr-spinner" aria-hidden="true" />}
+      {children}
+    </button>
+  );
+});

@@ -1,0 +1,100 @@
+"use client";
+
+import { forwardRef, type ReactNode } from "react";
+import type { ConnectedAccount } from "../../client/index.ts";
+import type { AuthorizeMode, AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import { useAuthorize } from "../../hooks/useAuthorize.ts";
+import { useToolkit } from "../../hooks/useToolkit.ts";
+import { composeHandlers } from "../../internal/composeHandlers.ts";
+import { Button, type ButtonProps } from "../Button/Button.tsx";
+import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/connectionState.ts";
+import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
+import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
+import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
+import { useConnected } from "../FlowActions/useConnected.ts";
+import { useRootProps } from "../useRootProps.ts";
+import { useTranslate } from "../useTranslate.ts";
+
+/** What `ConnectButton` takes, beside the attributes of a `button`. */
+export interface ConnectButtonProps
+  extends Omit<ButtonProps, "children" | "busy" | "iconOnly" | "onConnect"> {
+  /** A toolkit's slug, such as `github`. */
+  toolkit: string;
+  /** A label for the new account, unique per user and toolkit. */
+  alias?: string | undefined;
+  /** How the user is sent to the Connect Link page. Default: the provider's `authorizeMode`. */
+  mode?: AuthorizeMode | undefined;
+  /** Told when the toolkit is connected. */
+  onConnect?: ((account: ConnectedAccount | undefined) => void) | undefined;
+  /** Replaces the words; a function is given the authorization's state. */
+  children?: ReactNode | ((state: AuthorizeState) => ReactNode);
+}
+
+/**
+ * A button that connects one toolkit: it opens the window inside the click, brings it back on a second one, offers a
+ * link beside itself when the browser blocked the window, and says "Connected" in the end. While busy it keeps the
+ * focus (`aria-disabled`, not `disabled`).
+ *
+ * Data attributes: `data-status` (see `ConnectionStatus`), `data-busy`, `data-variant`.
+ *
+ * @example
+ * ```tsx
+ * <ConnectButton toolkit="github" onConnect={() => toast("GitHub is connected")} />
+ * ```
+ */
+export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
+  function ConnectButton(
+    { toolkit: slug, alias, mode, onConnect, children, className, style, onClick, ...rest },
+    ref,
+  ) {
+    const t = useTranslate();
+    const { toolkit } = useToolkit(slug);
+    const { state, start, focus, followLink } = useAuthorize(slug);
+    useConnected(state, (account) => onConnect?.(account));
+
+    const name = toolkit?.name ?? slug;
+    const step = flowStep(state);
+    const standing = toolkit ? toolkitState(toolkit) : "notConnected";
+    const isDone = !step && (standing === "ACTIVE" || standing === "noAuth");
+    const dead = toolkit && deadAccountId(toolkit);
+
+    const click = () => {
+      if (step === "waiting" || step === "unfinished" || step === "blocked") focus();
+      else if (!isDone) start({ alias, mode, reconnect: dead });
+    };
+    const words = isDone ? t(`status.${standing}`) : t(label(step, dead !== undefined));
+
+    return (
+      <>
+        <Button
+          aria-label={children ? undefined : `${words} ${name}`}
+          variant="primary"
+          {...rest}
+          ref={ref}
+          {...useRootProps("tr-connect", className, style)}
+          busy={step === "opening"}
+          data-status={flowState(state) ?? standing}
+          aria-disabled={isDone || undefined}
+          onClick={composeHandlers(onClick, click)}
+        >
+          {typeof children === "function" ? children(state) : (children ?? words)}
+        </Button>
+        {step === "blocked" && <ContinueLink href={state.redirectUrl} onClick={followLink} />}
+        <FlowAnnouncement state={state} name={name} />
+      </>
+    );
+  },
+);
+
+function label(step: FlowStep | undefined, isReconnect: boolean) {
+  switch (step) {
+    case "waiting":
+    case "unfinished":
+    case "blocked":
+      return "action.continue";
+    case "ended":
+      return "action.tryAgain";
+    default:
+      return isReconnect ? "action.reconnect" : "action.connect";
+  }
+}

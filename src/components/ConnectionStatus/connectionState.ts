@@ -1,0 +1,71 @@
+import type { ConnectedAccountStatus, Toolkit } from "../../client/index.ts";
+import type { AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import type { IconName } from "../Icon/Icon.tsx";
+
+/**
+ * How a connection stands: an account's status as the platform names it (upper case), or what else a toolkit can be
+ * in (`notConnected`, `noAuth`, and where an authorization under way has got to).
+ */
+export type ConnectionState =
+  | ConnectedAccountStatus
+  | "notConnected"
+  | "noAuth"
+  | "opening"
+  | "waiting"
+  | "unfinished"
+  | "blocked"
+  | "denied"
+  | "failed"
+  | "expired"
+  | "timedOut"
+  | "cancelled";
+
+/** What a state calls for: nothing, good news, a wait, the user's attention, or bad news. */
+export type ConnectionTone = "neutral" | "positive" | "busy" | "attention" | "negative";
+
+/** Tone and shape of each state; the shape tells them apart where colour does not. */
+export const stateLooks: Readonly<Record<ConnectionState, readonly [ConnectionTone, IconName]>> = {
+  ACTIVE: ["positive", "check"],
+  INITIALIZING: ["attention", "circle"],
+  INITIATED: ["attention", "circle"],
+  EXPIRED: ["attention", "alert"],
+  FAILED: ["negative", "alert"],
+  INACTIVE: ["neutral", "paused"],
+  REVOKED: ["negative", "stop"],
+  notConnected: ["neutral", "circle"],
+  noAuth: ["positive", "check"],
+  opening: ["busy", "circle"],
+  waiting: ["busy", "circle"],
+  unfinished: ["attention", "circle"],
+  blocked: ["attention", "alert"],
+  denied: ["negative", "stop"],
+  failed: ["negative", "alert"],
+  expired: ["attention", "alert"],
+  timedOut: ["attention", "alert"],
+  cancelled: ["neutral", "circle"],
+};
+
+/** How a toolkit stands, whatever authorization is under way. */
+export function toolkitState(toolkit: Toolkit): ConnectionState {
+  if (toolkit.isNoAuth) return "noAuth";
+  return toolkit.connection.connectedAccount?.status ?? "notConnected";
+}
+
+/** How an authorization stands, when there is something to say about it. */
+export function flowState(state: AuthorizeState): ConnectionState | undefined {
+  const { status } = state;
+  if (status === "idle" || status === "connected" || status === "cancelled") return undefined;
+  return status === "waiting" && state.windowClosed ? "unfinished" : status;
+}
+
+/** The account that a new connection would replace, when there is one that no longer works. */
+export function deadAccountId({ connection: { connectedAccount } }: Toolkit): string | undefined {
+  switch (connectedAccount?.status) {
+    case "EXPIRED":
+    case "FAILED":
+    case "REVOKED":
+      return connectedAccount.id;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { ToolRouterError } from "../../client/index.ts";
+import { Button } from "../Button/Button.tsx";
+import { Icon } from "../Icon/Icon.tsx";
+import { errorText } from "../translate.ts";
+import { useTranslate } from "../useTranslate.ts";
+
+interface ErrorTextProps {
+  error: ToolRouterError;
+  /** What did not work; the error says why. */
+  title?: string;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What went wrong, in the reader's words, with a way to try again where there is one. */
+export function ErrorText({ error, title, onRetry }: ErrorTextProps) {
+  const t = useTranslate();
+  return (
+    <div className="tr-error" role="alert">
+      <Icon name="alert" />
+      <span className="tr-error-text">
+        {title && <strong className="tr-error-title">{title}</strong>} {errorText(t, error)}
+      </span>
+      {onRetry && <Button onClick={onRetry}>{t("action.tryAgain")}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import type { AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import { flowState } from "../ConnectionStatus/connectionState.ts";
+import { useTranslate } from "../useTranslate.ts";
+import { flowNote } from "./flowStep.ts";
+
+/** Tells assistive technology where an authorization has got to, politely. */
+export function FlowAnnouncement({ state, name }: { state: AuthorizeState; name: string }) {
+  const t = useTranslate();
+  const at = state.status === "connected" ? "ACTIVE" : flowState(state);
+  return (
+    <span className="tr-visually-hidden" role="status">
+      {at && (
+        <>
+          {t("flow.announce", { name, status: t(`status.${at}`) })} {flowNote(t, state, name)}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
+import { Button } from "../Button/Button.tsx";
+import { ErrorText } from "../ErrorText/ErrorText.tsx";
+import { useTranslate } from "../useTranslate.ts";
+
+/** Where the list ends for now: seen from afar it loads more; a button does so for those who do not scroll. */
+export function GridEnd({ list }: { list: UseToolkitsResult }) {
+  const t = useTranslate();
+  const end = useRef<HTMLDivElement>(null);
+  const { hasMore, isLoadingMore, isPlaceholder, loadMore, loadMoreError } = list;
+  const isReady = hasMore && !isLoadingMore && !isPlaceholder && !loadMoreError;
+
+  // Observed anew after each page: an end that is still in sight then loads the next one.
+  useEffect(() => {
+    if (!isReady || !end.current || typeof IntersectionObserver === "undefined") return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) loadMore();
+      },
+      { rootMargin: "600px 0px" },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [isReady, loadMore]);
+
+  if (!hasMore) return null;
+  return (
+    <div className="tr-grid-end" ref={end}>
+      {loadMoreError ? (
+        <ErrorText error={loadMoreError} title={t("grid.loadMoreError")} onRetry={loadMore} />
+      ) : (
+        <Button busy={isLoadingMore} onClick={loadMore}>
+          {t(isLoadingMore ? "grid.loadingMore" : "grid.loadMore")}
+        </Button>
+      )}
+    </div>
+  );
+}
