@@ -118,7 +118,7 @@ export interface AuthConfigRecord {
   name: string;
   toolkit: string;
   scheme: AuthSchemeMode;
-  /** The platform's own OAuth app, or credentials that come from the end user alone. */
+  /** Connects through the platform's own OAuth app. */
   isManaged: boolean;
   isDisabled: boolean;
   /** Made by Tool Router for a toolkit (rule 4), and used by it from then on (rule 3). */

@@ -91,7 +91,7 @@ export interface PageQuery {
 export interface ConnectedAccount
   extends Omit<ConnectedAccountRecord, "status" | "deletedAt" | "order"> {
   status: AccountStatus;
-  authConfig: AuthConfigRecord;
+  authConfig: Pick<AuthConfigRecord, "id" | "scheme" | "isManaged" | "isDisabled">;
 }
 
 export interface AccountQuery extends PageQuery {
@@ -102,6 +102,13 @@ export interface AccountQuery extends PageQuery {
   authConfigIds?: readonly string[] | undefined;
   orderBy?: "created_at" | "updated_at" | undefined;
   orderDirection?: "asc" | "desc" | undefined;
+}
+
+/** An auth config with what is on it. */
+export interface AuthConfig extends Omit<AuthConfigRecord, "deletedAt" | "order"> {
+  /** Its accounts that are not deleted. */
+  accountCount: number;
+  toolkitLogo: string;
 }
 
 export interface AuthConfigQuery extends PageQuery {
@@ -234,6 +241,12 @@ export type ConditionsChange = {
   now?: Conditions["now"] | undefined;
 };
 
+/** What a request meets. */
+export interface Weather {
+  latencyMs: number;
+  fault?: Pick<Fault, "status" | "retryAfter">;
+}
+
 /** What changed, told to `subscribe`'s listeners. */
 export interface BackendChange {
   /** Counts up with every change this backend saw. */
@@ -293,11 +306,9 @@ export interface MockBackend {
     seed(input: AccountSeed): Promise<ConnectedAccount>;
   };
   readonly authConfigs: {
-    list(query?: AuthConfigQuery): Promise<ListPage<AuthConfigRecord>>;
-    get(id: string): Promise<AuthConfigRecord>;
-    /** How many accounts it has that are not deleted. */
-    countAccounts(id: string): Promise<number>;
-    create(input: AuthConfigInput): Promise<AuthConfigRecord>;
+    list(query?: AuthConfigQuery): Promise<ListPage<AuthConfig>>;
+    get(id: string): Promise<AuthConfig>;
+    create(input: AuthConfigInput): Promise<AuthConfig>;
   };
   readonly links: {
     /** A link without a session, on an auth config. */
@@ -331,8 +342,8 @@ export interface MockBackend {
     get(): Promise<Conditions>;
     /** What is left out is kept; null goes back to normal. */
     set(change: ConditionsChange): Promise<Conditions>;
-    /** The fault that this request gets, if any; counts it. */
-    takeFault(method: string, path: string): Promise<Fault | undefined>;
+    /** What a request meets: how long it waits, and the fault it gets, which is counted. */
+    meet(method: string, path: string): Promise<Weather>;
   };
   /** Records that came back unreadable. */
   readonly rejectedRecords: readonly RejectedRecord[];

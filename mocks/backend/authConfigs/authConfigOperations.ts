@@ -1,0 +1,21 @@
+import type { Runner } from "../platform.ts";
+import type { MockBackend } from "../types.ts";
+import { findAuthConfig } from "./findAuthConfig.ts";
+import { listAuthConfigs, viewAuthConfig } from "./listAuthConfigs.ts";
+import { createAuthConfig } from "./newAuthConfig.ts";
+
+/** The backend's `authConfigs`. */
+export function authConfigOperations({
+  read,
+  write,
+  platform,
+}: Runner): MockBackend["authConfigs"] {
+  return {
+    list: (query = {}) => read((tables) => listAuthConfigs(tables, platform, query)),
+    get: (id) => read((tables) => viewAuthConfig(tables, platform, findAuthConfig(tables, id))),
+    create: (input) =>
+      write((tables) =>
+        viewAuthConfig(tables, platform, createAuthConfig(tables, platform, input)),
+      ),
+  };
+}

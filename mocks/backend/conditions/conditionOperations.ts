@@ -1,0 +1,35 @@
+import { randomSeed } from "../ids/randomSeed.ts";
+import { scramble } from "../ids/scramble.ts";
+import type { Runner } from "../platform.ts";
+import type { MockBackend, Weather } from "../types.ts";
+import { changeConditions, conditionsOf, findFault, takeFault } from "./conditions.ts";
+
+/** The backend's `conditions`. */
+export function conditionOperations({ read, write, platform }: Runner): MockBackend["conditions"] {
+  const luck = createLuck(platform.seed ?? randomSeed());
+  return {
+    get: () => read(conditionsOf),
+    set: (change) => write((tables) => changeConditions(tables, change)),
+    async meet(method, path): Promise<Weather> {
+      const { latencyMs, failureRate, fault } = await read((tables) => ({
+        ...conditionsOf(tables),
+        fault: findFault(tables, method, path),
+      }));
+      if (fault !== undefined) {
+        // Only now is a write worth its cost. Another request may have taken the last turn meanwhile.
+        const taken = await write((tables) => takeFault(tables, method, path));
+        if (taken !== undefined) return { latencyMs, fault: taken };
+      }
+      return luck() < failureRate ? { latencyMs, fault: { status: 503 } } : { latencyMs };
+    },
+  };
+}
+
+/** Numbers from 0 to 1 that are the same again from the same seed. */
+function createLuck(seed: string): () => number {
+  let draws = 0;
+  return () => {
+    draws += 1;
+    return Number(scramble(draws, `${seed} luck`) % 10_000n) / 10_000;
+  };
+}

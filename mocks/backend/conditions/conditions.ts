@@ -1,0 +1,69 @@
+import type { Conditions, Fault } from "../records.ts";
+import type { ReadTables, WriteTables } from "../store/tables.ts";
+import type { ConditionsChange } from "../types.ts";
+
+/** Fair weather: nothing waits, nothing fails, the clock is right. */
+export const normalConditions: Conditions = {
+  latencyMs: 0,
+  failureRate: 0,
+  faults: [],
+  now: null,
+};
+
+/** The conditions as they are. */
+export function conditionsOf(tables: ReadTables): Conditions {
+  const record = tables.meta.get("conditions");
+  if (record?.id !== "conditions") return normalConditions;
+  const { id: _, ...conditions } = record;
+  return conditions;
+}
+
+/** Changes what is given; null goes back to normal. */
+export function changeConditions(tables: WriteTables, change: ConditionsChange): Conditions {
+  const before = conditionsOf(tables);
+  const conditions: Conditions = {
+    latencyMs: pick(change.latencyMs, before.latencyMs, normalConditions.latencyMs),
+    failureRate: pick(change.failureRate, before.failureRate, normalConditions.failureRate),
+    faults: [...pick(change.faults, before.faults, normalConditions.faults)],
+    now: pick(change.now, before.now, normalConditions.now),
+  };
+  tables.meta.put({ id: "conditions", ...conditions });
+  return conditions;
+}
+
+function pick<Value>(given: Value | null | undefined, before: Value, normal: Value): Value {
+  return given === undefined ? before : (given ?? normal);
+}
+
+/** The fault that a request would meet. */
+export function findFault(tables: ReadTables, method: string, path: string): Fault | undefined {
+  return conditionsOf(tables).faults.find((fault) => meets(fault, method, path));
+}
+
+/** Takes one turn of the fault that a request meets. */
+export function takeFault(tables: WriteTables, method: string, path: string): Fault | undefined {
+  const fault = findFault(tables, method, path);
+  if (fault === undefined) return undefined;
+  const faults = conditionsOf(tables)
+    .faults.map((other) => (other === fault ? { ...fault, times: fault.times - 1 } : other))
+    .filter(({ times }) => times > 0);
+  changeConditions(tables, { faults });
+  return fault;
+}
+
+function meets(fault: Fault, method: string, path: string): boolean {
+  return (
+    fault.times > 0 &&
+    (fault.method === "*" || fault.method.toUpperCase() === method.toUpperCase()) &&
+    matchesPath(fault.path, path)
+  );
+}
+
+/** `*` and `{…}` stand for anything within the path. */
+function matchesPath(pattern: string, path: string): boolean {
+  const source = pattern
+    .split(/\*|\{[^}]*\}/)
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
+    .join(".*");
+  return new RegExp(`^${source}$`).test(path);
+}

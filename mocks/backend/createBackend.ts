@@ -1,0 +1,93 @@
+import type { CatalogToolkit } from "../catalog/types.ts";
+import { accountOperations } from "./accounts/accountOperations.ts";
+import { authConfigOperations } from "./authConfigs/authConfigOperations.ts";
+import { conditionOperations } from "./conditions/conditionOperations.ts";
+import { conditionsOf } from "./conditions/conditions.ts";
+import { timeOf } from "./conditions/timeOf.ts";
+import { createRunner } from "./createRunner.ts";
+import { notFound } from "./errors.ts";
+import { formatId } from "./ids/newId.ts";
+import { randomSeed } from "./ids/randomSeed.ts";
+import { linkOperations } from "./links/linkOperations.ts";
+import type { Platform } from "./platform.ts";
+import { startScenario } from "./scenarios/startScenario.ts";
+import { sessionOperations } from "./sessions/sessionOperations.ts";
+import { takeSnapshot } from "./snapshot.ts";
+import { createStore } from "./store/createStore.ts";
+import { findTool, findToolkit, listToolkits, listTools } from "./toolkits/listToolkits.ts";
+import { createToolkitIndex } from "./toolkits/toolkitIndex.ts";
+import type { MockBackend, MockBackendOptions } from "./types.ts";
+
+const DEFAULT_SCENARIO = "default";
+
+/** What `createBackend` takes beside the options of every mock backend. */
+export interface BackendOptions extends MockBackendOptions {
+  catalog: readonly CatalogToolkit[];
+  /** Works on what another backend began in the same store, and puts no scenario there itself. Default false. */
+  join?: boolean | undefined;
+}
+
+/**
+ * The platform in memory, on a catalogue that the caller brings: `[]` is enough for a page that only completes links.
+ * `createMockBackend` is the same with the catalogue that comes with the mock.
+ */
+export function createBackend(options: BackendOptions): MockBackend {
+  const { persistence, appName = "Your app", now: realNow = Date.now } = options;
+  const firstScenario = options.scenario ?? DEFAULT_SCENARIO;
+  const store = createStore(persistence);
+  const platform: Platform = {
+    toolkits: createToolkitIndex(options.catalog),
+    appName,
+    managedAuthOnly: options.managedAuthOnly ?? false,
+    seed: options.seed === undefined ? undefined : String(options.seed),
+    scenarios: {
+      [DEFAULT_SCENARIO]: { description: "The given users.", users: options.users ?? [] },
+      empty: { description: "Nobody has connected anything.", users: [] },
+      ...options.scenarios,
+    },
+    now: () => timeOf(conditionsOf(store.tables), realNow()),
+  };
+  const runner = createRunner(store, platform, options.join ? undefined : firstScenario);
+  const { read, write } = runner;
+  const requestSeed = randomSeed();
+  let requests = 0;
+
+  return {
+    appName,
+    sessions: sessionOperations(runner),
+    accounts: accountOperations(runner),
+    authConfigs: authConfigOperations(runner),
+    links: linkOperations(runner, options.connectPageUrl),
+    conditions: conditionOperations(runner),
+    toolkits: {
+      list: async (query = {}) => listToolkits(platform, query),
+      get: async (slug) => findToolkit(platform, slug),
+    },
+    tools: {
+      list: async (query = {}) => listTools(platform, query),
+      get: async (slug) => findTool(platform, slug),
+    },
+    executions: {
+      get: (id) =>
+        read((tables) => {
+          const execution = tables.executions.get(id);
+          if (execution === undefined) throw notFound("execution", id);
+          return execution;
+        }),
+    },
+    get rejectedRecords() {
+      return store.rejectedRecords;
+    },
+    now: platform.now,
+    newRequestId() {
+      requests += 1;
+      return formatId("req_", requests, requestSeed);
+    },
+    ready: runner.ready,
+    subscribe: store.subscribe,
+    snapshot: () => read(() => takeSnapshot(store, platform.now())),
+    reset: (scenario = firstScenario) =>
+      write((tables) => startScenario(tables, platform, scenario)),
+    close: store.close,
+  };
+}

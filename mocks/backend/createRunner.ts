@@ -1,0 +1,39 @@
+import type { Platform, Runner } from "./platform.ts";
+import { scenarioOf, startScenario } from "./scenarios/startScenario.ts";
+import type { Store } from "./store/createStore.ts";
+
+/**
+ * A runner that puts the scenario in place before anything else runs, unless the store already holds one. Without a
+ * scenario it takes the store as it is.
+ */
+export function createRunner(
+  store: Store,
+  platform: Platform,
+  scenario: string | undefined,
+): Runner & { ready(): Promise<void> } {
+  let ready: Promise<void> | undefined;
+
+  async function start(): Promise<void> {
+    if (scenario === undefined || (await store.read(scenarioOf)) !== undefined) return;
+    await store.write((tables) => {
+      // Another tab may have been first.
+      if (scenarioOf(tables) === undefined) startScenario(tables, platform, scenario);
+    });
+  }
+
+  /** Tried again by the next operation when it fails. */
+  function whenReady(): Promise<void> {
+    ready ??= start().catch((error: unknown) => {
+      ready = undefined;
+      throw error;
+    });
+    return ready;
+  }
+
+  return {
+    platform,
+    ready: whenReady,
+    read: (work) => whenReady().then(() => store.read(work)),
+    write: (work) => whenReady().then(() => store.write(work)),
+  };
+}

@@ -1,0 +1,58 @@
+import { isActive } from "../accounts/currentAccount.ts";
+import type { ConnectedAccountRecord, SessionRecord } from "../records.ts";
+import { userToolkitKey } from "../store/keys.ts";
+import type { ReadTables } from "../store/tables.ts";
+import type { Resolution } from "../types.ts";
+
+/**
+ * The account that the caller names, by id, alias or word id, where the rule that decides allows it: one of the pins,
+ * or one on the auth config that decides. Else nothing can run.
+ */
+export function chooseAccount(
+  tables: ReadTables,
+  session: SessionRecord,
+  toolkit: string,
+  resolution: Resolution,
+  wanted: string,
+): Resolution {
+  if (resolution.rule === "noAuth" || resolution.refusal === "noManagedAuth") return resolution;
+  const named = tables.accounts.byUserAndToolkit
+    .list(userToolkitKey(session.userId, toolkit))
+    .find(({ id, alias, wordId }) => id === wanted || alias === wanted || wordId === wanted);
+  if (named !== undefined && isActive(named) && isInScope(tables, session, resolution, named)) {
+    return {
+      rule: resolution.rule,
+      account: named,
+      shown: named,
+      authConfigId: named.authConfigId,
+      trace: [...resolution.trace, `The caller asks for "${wanted}": ${named.id} is used.`],
+    };
+  }
+  return {
+    rule: resolution.rule,
+    account: null,
+    shown: resolution.shown,
+    authConfigId: resolution.authConfigId,
+    refusal: "noActiveConnection",
+    trace: [
+      ...resolution.trace,
+      `The caller asks for "${wanted}", which is no active account that this rule allows.`,
+    ],
+  };
+}
+
+function isInScope(
+  tables: ReadTables,
+  { config }: SessionRecord,
+  { rule, authConfigId }: Resolution,
+  account: ConnectedAccountRecord,
+): boolean {
+  switch (rule) {
+    case "connectedAccounts":
+      return (config.connected_accounts[account.toolkit] ?? []).includes(account.id);
+    case "toolRouterAuthConfig":
+      return tables.authConfigs.get(account.authConfigId)?.madeByToolRouter === true;
+    default:
+      return account.authConfigId === authConfigId;
+  }
+}

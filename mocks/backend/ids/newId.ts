@@ -1,0 +1,51 @@
+import type { MetaRecord } from "../records.ts";
+import type { WriteTables } from "../store/tables.ts";
+import { randomSeed } from "./randomSeed.ts";
+import { scramble } from "./scramble.ts";
+
+export type IdPrefix = "ca_" | "ac_" | "trs_" | "lk_" | "log_" | "req_";
+
+/** The length of 64 bits in base 36. */
+const LENGTH = 13;
+
+/**
+ * The next id and its place in the order of all records. The count is stored with the write that uses it, so that
+ * tabs on one store never make the same id.
+ */
+export function newId(tables: WriteTables, prefix: IdPrefix): { id: string; order: number } {
+  const ids = idsOf(tables);
+  const order = ids.counter + 1;
+  tables.meta.put({ ...ids, counter: order });
+  return { id: formatId(prefix, order, ids.seed), order };
+}
+
+/** Starts counting, from a seed that makes the ids the same each time. */
+export function startIds(tables: WriteTables, seed: string | undefined): void {
+  tables.meta.put({ id: "ids", seed: seed ?? randomSeed(), counter: 0 });
+}
+
+/** The id that belongs to a count. */
+export function formatId(prefix: string, count: number, seed: string): string {
+  return prefix + scramble(count, `${seed} ${prefix}`).toString(36).padStart(LENGTH, "0");
+}
+
+function idsOf(tables: WriteTables): Extract<MetaRecord, { id: "ids" }> {
+  const ids = tables.meta.get("ids");
+  if (ids?.id === "ids") return ids;
+  // The count was lost: another seed makes other ids, and going on above all others keeps the order.
+  return { id: "ids", seed: randomSeed(), counter: highestOrder(tables) };
+}
+
+function highestOrder(tables: WriteTables): number {
+  let highest = 0;
+  for (const table of [
+    tables.sessions,
+    tables.connectedAccounts,
+    tables.authConfigs,
+    tables.links,
+    tables.executions,
+  ]) {
+    for (const { order } of table.all()) highest = Math.max(highest, order);
+  }
+  return highest;
+}

@@ -1,0 +1,84 @@
+import { newAccount } from "../accounts/newAccount.ts";
+import { badRequest, notFound } from "../errors.ts";
+import { newId } from "../ids/newId.ts";
+import type { Platform } from "../platform.ts";
+import type { AuthConfigRecord, ConnectedAccountRecord, LinkRecord } from "../records.ts";
+import type { WriteTables } from "../store/tables.ts";
+import { connectedAccountFields } from "../toolkits/authSchemes.ts";
+import type { CreatedLink } from "../types.ts";
+
+/** A link lives this long, in ms. */
+export const LINK_LIFE_MS = 10 * 60 * 1000;
+
+/** Starts a link on an auth config: a new account, INITIALIZING, and the page that connects it. */
+export function createLink(
+  tables: WriteTables,
+  platform: Platform,
+  input: {
+    userId: string;
+    config: AuthConfigRecord;
+    sessionId: string | null;
+    alias?: string | undefined;
+    callbackUrl?: string | undefined;
+  },
+): CreatedLink {
+  checkCallbackUrl(input.callbackUrl);
+  const account = newAccount(tables, platform, input);
+  const link = putLink(tables, platform, {
+    account,
+    sessionId: input.sessionId,
+    callbackUrl: input.callbackUrl ?? null,
+  });
+  return { token: link.id, accountId: account.id, expiresAt: link.expiresAt };
+}
+
+/** Stores an account together with the link that connects it. */
+export function putLink(
+  tables: WriteTables,
+  platform: Platform,
+  input: {
+    account: ConnectedAccountRecord;
+    sessionId: string | null;
+    callbackUrl: string | null;
+  },
+): LinkRecord {
+  const { account, sessionId, callbackUrl } = input;
+  const toolkit = platform.toolkits.toolkit(account.toolkit);
+  if (toolkit === undefined) throw notFound("toolkit", account.toolkit);
+  const { slug, name, logo } = toolkit;
+  const link: LinkRecord = {
+    ...newId(tables, "lk_"),
+    accountId: account.id,
+    userId: account.userId,
+    sessionId,
+    callbackUrl,
+    page: {
+      appName: platform.appName,
+      toolkit: { slug, name, logo },
+      scheme: account.scheme,
+      fields: connectedAccountFields(toolkit, account.scheme),
+    },
+    createdAt: account.createdAt,
+    expiresAt: account.createdAt + LINK_LIFE_MS,
+    openedAt: null,
+    completedAt: null,
+    outcome: null,
+  };
+  tables.links.put(link);
+  tables.connectedAccounts.put({
+    ...account,
+    linkToken: link.id,
+    linkExpiresAt: link.expiresAt,
+  });
+  return link;
+}
+
+function checkCallbackUrl(callbackUrl: string | undefined): void {
+  if (callbackUrl === undefined) return;
+  const url = URL.canParse(callbackUrl) ? new URL(callbackUrl) : undefined;
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") {
+    throw badRequest("The callback_url can't be used.", [
+      "callback_url: must be an absolute http or https address",
+    ]);
+  }
+}

@@ -1,0 +1,21 @@
+import type { ReadTables, WriteTables } from "./store/tables.ts";
+import type { ToolkitIndex } from "./toolkits/toolkitIndex.ts";
+import type { Scenario } from "./types.ts";
+
+/** What every operation works with beside the tables. */
+export interface Platform {
+  readonly toolkits: ToolkitIndex;
+  readonly appName: string;
+  readonly managedAuthOnly: boolean;
+  readonly seed: string | undefined;
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+  /** The backend's time in ms. */
+  now(): number;
+}
+
+/** Where operations run: on the state as all writers left it, with the scenario in place. */
+export interface Runner {
+  readonly platform: Platform;
+  read<Result>(work: (tables: ReadTables) => Result): Promise<Result>;
+  write<Result>(work: (tables: WriteTables) => Result): Promise<Result>;
+}

@@ -1,0 +1,108 @@
+import {
+  badRequest,
+  invalidAuthConfigs,
+  invalidConnectedAccounts,
+  noUsableAuthConfig,
+  unknownToolkits,
+} from "../errors.ts";
+import type { Platform } from "../platform.ts";
+import type { SessionConfig } from "../records.ts";
+import type { ReadTables } from "../store/tables.ts";
+import { schemeWithoutHost } from "../toolkits/authSchemes.ts";
+import { isToolkitAllowed } from "./isToolkitAllowed.ts";
+import type { SessionPatchBody } from "./sessionBodies.ts";
+
+/**
+ * Refuses a configuration that can't work. Only what the request names is looked at: an account that died since it
+ * was pinned does not keep the rest of the session from being changed.
+ *
+ * @throws PlatformError 4305, 4306, InvalidAuthConfigIds, 4300 or 10400.
+ */
+export function checkConfig(
+  tables: ReadTables,
+  platform: Platform,
+  session: { userId: string; config: SessionConfig },
+  body: SessionPatchBody,
+): void {
+  checkSlugs(platform, body);
+  if (body.connected_accounts) checkPins(tables, session);
+  if (body.auth_configs) checkAuthConfigs(tables, session.config);
+  if (body.toolkits || body.auth_configs) checkUsable(tables, platform, session.config);
+}
+
+function checkSlugs(platform: Platform, body: SessionPatchBody): void {
+  const { toolkits } = body;
+  const listed = toolkits === undefined ? [] : Object.values(toolkits).flat();
+  const slugs = [
+    ...listed,
+    ...Object.keys(body.auth_configs ?? {}),
+    ...Object.keys(body.connected_accounts ?? {}),
+    ...Object.keys(body.tools ?? {}),
+  ];
+  const unknown = slugs.filter((slug) => platform.toolkits.toolkit(slug) === undefined);
+  if (unknown.length > 0) throw unknownToolkits([...new Set(unknown)]);
+}
+
+function checkPins(
+  tables: ReadTables,
+  { userId, config }: { userId: string; config: SessionConfig },
+): void {
+  const most = config.multi_account?.enable
+    ? (config.multi_account.max_accounts_per_toolkit ?? 5)
+    : 1;
+  const pins = Object.entries(config.connected_accounts);
+  const tooMany = pins.filter(([, ids]) => ids.length > most);
+  if (tooMany.length > 0) {
+    throw badRequest(
+      "Too many accounts are pinned.",
+      tooMany.map(([toolkit]) => `connected_accounts.${toolkit}: at most ${most} in this session`),
+    );
+  }
+  const reasons = pins.flatMap(([toolkit, ids]) =>
+    ids.flatMap((id) => pinProblem(tables, { userId, toolkit, id }) ?? []),
+  );
+  if (reasons.length > 0) throw invalidConnectedAccounts(reasons);
+}
+
+/** Another user's account is not told apart from one that is missing. */
+function pinProblem(
+  tables: ReadTables,
+  { userId, toolkit, id }: { userId: string; toolkit: string; id: string },
+): string | undefined {
+  const account = tables.connectedAccounts.get(id);
+  if (account === undefined || account.deletedAt !== null || account.userId !== userId) {
+    return `${id} is no connected account of this user`;
+  }
+  if (account.toolkit !== toolkit) return `${id} is an account of "${account.toolkit}"`;
+  return account.isDisabled ? `${id} is disabled` : undefined;
+}
+
+function checkAuthConfigs(tables: ReadTables, config: SessionConfig): void {
+  const reasons = Object.entries(config.auth_configs).flatMap(([toolkit, id]) => {
+    const authConfig = tables.authConfigs.get(id);
+    if (authConfig === undefined || authConfig.deletedAt !== null) {
+      return `${id} is no auth config`;
+    }
+    if (authConfig.toolkit !== toolkit) return `${id} is for "${authConfig.toolkit}"`;
+    return isToolkitAllowed(config, toolkit) ? [] : `"${toolkit}" is not in the session's toolkits`;
+  });
+  if (reasons.length > 0) throw invalidAuthConfigs(reasons);
+}
+
+/** A toolkit that the session asks for by name must be one that it can connect. */
+function checkUsable(tables: ReadTables, platform: Platform, config: SessionConfig): void {
+  const { toolkits } = config;
+  if (toolkits === undefined || !("enabled" in toolkits)) return;
+  const unusable = toolkits.enabled.filter((slug) => {
+    const toolkit = platform.toolkits.toolkit(slug);
+    return (
+      toolkit !== undefined &&
+      !toolkit.noAuth &&
+      !(slug in config.connected_accounts) &&
+      !(slug in config.auth_configs) &&
+      tables.configs.ofToolRouter.list(slug).length === 0 &&
+      schemeWithoutHost(toolkit, platform.managedAuthOnly) === undefined
+    );
+  });
+  if (unusable.length > 0) throw noUsableAuthConfig(unusable);
+}

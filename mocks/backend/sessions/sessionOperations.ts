@@ -1,0 +1,39 @@
+import { execute } from "../execute/execute.ts";
+import { createSessionLink } from "../links/sessionLink.ts";
+import type { Runner } from "../platform.ts";
+import { resolveConnection } from "../resolve/resolveConnection.ts";
+import { findToolkit } from "../toolkits/listToolkits.ts";
+import type { MockBackend } from "../types.ts";
+import { createSession, deleteSession, patchSession } from "./changeSession.ts";
+import { findSession } from "./findSession.ts";
+import { listSessionToolkits } from "./sessionToolkits.ts";
+import { listSessionTools } from "./sessionTools.ts";
+
+/** The backend's `sessions`. */
+export function sessionOperations({ read, write, platform }: Runner): MockBackend["sessions"] {
+  return {
+    create: (userId, config = {}) =>
+      write((tables) => createSession(tables, platform, userId, config)),
+    get: (id) => read((tables) => findSession(tables, id)),
+    patch: (id, change) => write((tables) => patchSession(tables, platform, id, change)),
+    delete: (id) => write((tables) => deleteSession(tables, id)),
+    toolkits: (id, query = {}) =>
+      read((tables) => listSessionToolkits(tables, platform, id, query)),
+    tools: (id, query = {}) => read((tables) => listSessionTools(tables, platform, id, query)),
+    resolve: (id, toolkit) =>
+      read((tables) =>
+        resolveConnection(
+          tables,
+          platform,
+          findSession(tables, id),
+          findToolkit(platform, toolkit),
+        ),
+      ),
+    link: (id, input) => write((tables) => createSessionLink(tables, platform, id, input)),
+    async execute(id, input) {
+      const outcome = await write((tables) => execute(tables, platform, id, input));
+      if ("refusal" in outcome) throw outcome.refusal;
+      return outcome.result;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { CatalogToolkit } from "../../catalog/types.ts";
+import { notFound } from "../errors.ts";
+import { listPage } from "../listPage.ts";
+import type { Platform } from "../platform.ts";
+import type { ListPage, ToolEntry, ToolkitsQuery, ToolsQuery } from "../types.ts";
+import { matchesSearch } from "./matchesSearch.ts";
+
+/** The catalogue's toolkits that meet every given filter, most popular first. */
+export function listToolkits(platform: Platform, query: ToolkitsQuery): ListPage<CatalogToolkit> {
+  const { search, category, managedBy } = query;
+  const found = platform.toolkits.toolkits.filter(
+    (toolkit) =>
+      matchesSearch(search, [toolkit.slug, toolkit.name, toolkit.description]) &&
+      (category === undefined || toolkit.categories.includes(category)) &&
+      (managedBy !== "composio" || toolkit.managedAuthSchemes.length > 0) &&
+      (managedBy !== "project" || toolkit.managedAuthSchemes.length === 0),
+  );
+  return listPage(found, query, { default: 20, max: 1000 });
+}
+
+/** @throws PlatformError 404 when there is none. */
+export function findToolkit(platform: Platform, slug: string): CatalogToolkit {
+  const toolkit = platform.toolkits.toolkit(slug);
+  if (toolkit === undefined) throw notFound("toolkit", slug);
+  return toolkit;
+}
+
+/** The catalogue's tools that meet every given filter, in the order of their toolkits. */
+export function listTools(platform: Platform, query: ToolsQuery): ListPage<ToolEntry> {
+  const { slugs, search } = query;
+  const only = query.toolkits && new Set(query.toolkits);
+  const found = platform.toolkits.toolkits
+    .filter(({ slug }) => only?.has(slug) ?? true)
+    .flatMap((toolkit) => toolkit.tools.map((tool) => ({ tool, toolkit })))
+    .filter(
+      ({ tool }) =>
+        (slugs?.includes(tool.slug) ?? true) &&
+        matchesSearch(search, [tool.slug, tool.name, tool.description]),
+    );
+  return listPage(found, query, { default: 20, max: 1000 });
+}
+
+/** @throws PlatformError 404 when there is none. */
+export function findTool(platform: Platform, slug: string): ToolEntry {
+  const entry = platform.toolkits.tool(slug);
+  if (entry === undefined) throw notFound("tool", slug);
+  return entry;
+}
