@@ -1,0 +1,101 @@
+import type { ConnectDecision, ConnectLink, ConnectProblem } from "../connectPort.ts";
+import { element } from "../element.ts";
+import { checkIcon } from "../icons.ts";
+import { accountChoice } from "./accountChoice.ts";
+import { fieldForm } from "./fieldForm.ts";
+import { heading, name, type View } from "./frame.ts";
+import { logos } from "./logos.ts";
+
+/** The question itself, and what it shows while and after it is answered. */
+export interface ConsentView extends View {
+  setBusy(busy: boolean): void;
+  /** Shows why an answer was not taken; what was typed stays. */
+  showProblem(problem: ConnectProblem): void;
+}
+
+const signInSchemes: ReadonlySet<string> = new Set(["OAUTH2", "OAUTH1", "DCR_OAUTH", "SAML"]);
+
+/** What saying yes allows, in words that are true of every toolkit. */
+function permissions({ appName, toolkit }: ConnectLink): HTMLElement {
+  const item = (...words: readonly (Node | string)[]): HTMLElement =>
+    element("li", {}, checkIcon(), element("span", {}, ...words));
+  return element(
+    "section",
+    { class: "allows", "aria-labelledby": "allows" },
+    element("h2", { id: "allows" }, "This allows ", name(appName), " to"),
+    element(
+      "ul",
+      {},
+      item("read your ", name(toolkit.name), " data through its tools"),
+      item("act for you in ", name(toolkit.name), " through its tools"),
+    ),
+  );
+}
+
+/** Asks whether the app may connect; with the form of the link's fields where the user brings the credentials. */
+export function consentView(
+  link: ConnectLink,
+  decide: (decision: ConnectDecision) => void,
+): ConsentView {
+  const { appName, toolkit } = link;
+  const isSignIn = signInSchemes.has(link.scheme);
+  const choice = isSignIn ? accountChoice() : undefined;
+  const fields = fieldForm(link.fields);
+  const words = isSignIn ? { yes: "Allow", no: "Deny" } : { yes: "Connect", no: "Cancel" };
+  const yesLabel = element("span", {}, words.yes);
+  // A button that turns disabled drops the focus: these two only say so, and `setBusy` holds them.
+  const yes = element("button", { type: "submit", class: "primary" }, yesLabel);
+  const no = element("button", { type: "button" }, words.no);
+  const problem = element("p", { class: "problem", role: "alert" });
+  const progress = element("p", { class: "visually-hidden", role: "status" });
+  let isBusy = false;
+
+  const form = element(
+    "form",
+    { novalidate: true, "aria-labelledby": "title" },
+    choice?.node,
+    ...fields.nodes,
+    permissions(link),
+    problem,
+    progress,
+    element("div", { class: "actions" }, no, yes),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    problem.textContent = "";
+    if (!isBusy && fields.check()) {
+      const account = choice === undefined ? {} : { account: choice.email() };
+      decide({ outcome: "approve", credentials: { ...account, ...fields.values() } });
+    }
+  });
+  no.addEventListener("click", () => {
+    if (!isBusy) {
+      decide({ outcome: "deny" });
+    }
+  });
+
+  return {
+    title: `Connect ${toolkit.name} – ${appName}`,
+    content: [
+      logos(link),
+      heading(name(appName), " wants to connect to your ", name(toolkit.name), " account"),
+      form,
+    ],
+    note: fields.hasSecrets ? "Any value works: don't enter a real one." : undefined,
+    // A phone's keyboard would cover what is asked.
+    focus: matchMedia("(pointer: fine)").matches ? fields.first : undefined,
+    setBusy(busy) {
+      isBusy = busy;
+      yes.toggleAttribute("data-busy", busy);
+      yesLabel.textContent = busy ? "Connecting…" : words.yes;
+      progress.textContent = busy ? "Connecting…" : "";
+      for (const button of [yes, no]) {
+        button.setAttribute("aria-disabled", String(busy));
+      }
+    },
+    showProblem(given) {
+      const rest = fields.showErrors(given.fieldErrors);
+      problem.textContent = given.fieldErrors.length === 0 ? given.message : rest.join(" ");
+    },
+  };
+}
