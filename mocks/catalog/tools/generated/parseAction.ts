@@ -1,0 +1,66 @@
+import { type ActionKind, kindOfVerb } from "./verbs.ts";
+import { prepositions } from "./words.ts";
+
+/** A tool's slug, taken apart. */
+export interface Action {
+  kind: ActionKind;
+  /** `list`, `fetch`, …; undefined when the slug only names a thing. */
+  verb: string | undefined;
+  /** Everything but the verb, in lower case. */
+  rest: string[];
+}
+
+// `V1_VIDEO_LIST`, `LISTS_CONTROLLER_CREATE_LIST`, `GET_AGENTS_FETCH_ALL`: the API's own innards.
+const isNoise = (word: string, index: number) =>
+  /^(?:v\d+|controller)$/.test(word) || (index > 0 && word === "fetch");
+
+function meaningfulWords(action: string, toolkitSlug: string): string[] {
+  const whole = toolkitSlug.replaceAll("_", "");
+  const own = new Set([...toolkitSlug.split("_"), whole]);
+  const words = action.toLowerCase().split("_");
+  const start = words.findIndex((word) => !own.has(word));
+  const kept = words.slice(Math.max(start, 0)).filter((word, index, all) => {
+    const before = all[index - 1] ?? "";
+    // `CREATE_ZOHO_TAG` of Zoho is about a tag; in `FILES_FOR_MURAL` of Mural the name is needed.
+    const repeatsToolkit = index > 0 && word === whole && !prepositions.has(before);
+    return !isNoise(word, index) && !repeatsToolkit && word !== before;
+  });
+  return kept.length > 1 || words.length === 1 ? kept : words;
+}
+
+function verbIndex(words: readonly string[]): number {
+  // An action that deletes is never to pass for a harmless one, wherever it says so.
+  const deletes = words.findIndex((word) => kindOfVerb(word) === "delete");
+  if (deletes >= 0) return deletes;
+  const [first = "", second = ""] = words;
+  if ((first === "post" || first === "patch") && kindOfVerb(second) !== undefined) return 1;
+  if (kindOfVerb(first) !== undefined) return 0;
+  if (words.some((word) => prepositions.has(word))) {
+    // `COMPETITORS_IN_PAID_SEARCH` ends in no verb: the search is a place there.
+    return words.findIndex(
+      (word) => kindOfVerb(word) !== undefined && kindOfVerb(word) !== "search",
+    );
+  }
+  if (kindOfVerb(words.at(-1) ?? "") !== undefined) return words.length - 1;
+  return words.findIndex((word) => kindOfVerb(word) !== undefined);
+}
+
+function wordsBeside(words: readonly string[], index: number): string[] {
+  const before = words.slice(0, index);
+  const after = words.slice(index + 1);
+  if (after.length === 0) return before;
+  const [link = "", second = "", ...more] = after;
+  // `CARD_CREATE_AND_UPDATE`: the thing comes first.
+  const thingFirst = (link === "and" || link === "or") && kindOfVerb(second) && more.length === 0;
+  if (thingFirst) return [...after, ...before];
+  return words[index] === "list" && link === "of" ? after.slice(1) : after;
+}
+
+/** Reads what a tool does, and to what, off its name within its toolkit: `CREATE_A_TASK`, `TEMPLATES_LIST`. */
+export function parseAction(action: string, toolkitSlug: string): Action {
+  const words = meaningfulWords(action, toolkitSlug);
+  const index = verbIndex(words);
+  const verb = words[index];
+  if (verb === undefined) return { kind: "lookUp", verb: undefined, rest: words };
+  return { kind: kindOfVerb(verb) ?? "lookUp", verb, rest: wordsBeside(words, index) };
+}
