@@ -40,9 +40,11 @@ export async function openTemporaryDatabase(): Promise<TemporaryDatabase> {
         })
         .catch(reject);
     });
-    await removeUnused();
   } catch {
-    // Without Web Locks or a list of databases nothing is removed; the name is unused all the same.
+    // Without Web Locks nobody can tell what is used, and nothing is removed. The name is new all the same.
+    return { name, release };
   }
+  // In the background: a deletion waits for whoever still has the database open.
+  removeUnused().catch(() => undefined);
   return { name, release };
 }

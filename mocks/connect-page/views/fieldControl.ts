@@ -60,7 +60,7 @@ export function fieldControl(field: CatalogAuthField): FieldControl {
   const error = element("p", { id: `${id}-error`, class: "error", hidden: true });
   const optional =
     field.required || isChoice ? null : element("span", { class: "hint" }, "optional");
-  const label = element("label", { for: id, id: `${id}-label` }, field.displayName, optional);
+  const label = element("label", { for: id, id: `${id}-label` }, field.displayName, " ", optional);
   const box = element(
     "div",
     { class: isChoice ? "choice" : "box" },
