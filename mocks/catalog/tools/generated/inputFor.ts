@@ -64,6 +64,8 @@ export function inputFor({ kind, verb, rest }: Action): JsonSchemaObject {
         ? args({ changes }, ["changes"])
         : oneOf(subject, { changes });
     case "change":
+      // `LOGOUT`: there is nothing to say which.
+      if (rest.length === 0) return args({});
       if (subject.noun === "code") return args({ code: text("The code to run.") }, ["code"]);
       return oneOf(subject);
     case "delete":

@@ -35,14 +35,13 @@ function verbIndex(words: readonly string[]): number {
   const [first = "", second = ""] = words;
   if ((first === "post" || first === "patch") && kindOfVerb(second) !== undefined) return 1;
   if (kindOfVerb(first) !== undefined) return 0;
-  if (words.some((word) => prepositions.has(word))) {
-    // `COMPETITORS_IN_PAID_SEARCH` ends in no verb: the search is a place there.
-    return words.findIndex(
-      (word) => kindOfVerb(word) !== undefined && kindOfVerb(word) !== "search",
-    );
-  }
-  if (kindOfVerb(words.at(-1) ?? "") !== undefined) return words.length - 1;
-  return words.findIndex((word) => kindOfVerb(word) !== undefined);
+  const verbs = words.flatMap((word, index) => (kindOfVerb(word) === undefined ? [] : [index]));
+  // `LISTS_CREATE_LIST` creates: a list, a search or a report is as often a thing as a deed.
+  const changes = verbs.find((index) => !/^(?:list|search|report)$/.test(words[index] ?? ""));
+  if (changes !== undefined) return changes;
+  // `COMPETITORS_IN_PAID_SEARCH` ends in no verb: the search is a place there.
+  const isPlace = words.some((word) => prepositions.has(word));
+  return verbs.findLast((index) => !isPlace || words[index] === "list") ?? -1;
 }
 
 function wordsBeside(words: readonly string[], index: number): string[] {
