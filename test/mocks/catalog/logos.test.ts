@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { catalog } from "../../../mocks/catalog/index.ts";
+import { contrast } from "../../../mocks/catalog/logos/contrast.ts";
+import { monogramColours, monogramLetters } from "../../../mocks/catalog/logos/monogram.ts";
+
+const prefix = "data:image/svg+xml,";
+
+function drawn(logo: string): Document {
+  return new DOMParser().parseFromString(
+    decodeURIComponent(logo.slice(prefix.length)),
+    "image/svg+xml",
+  );
+}
+
+const logoOf = (slug: string) => catalog.find((toolkit) => toolkit.slug === slug)?.logo ?? "";
+
+describe("a toolkit's logo", () => {
+  it("is a well-formed SVG at an address that needs no quotes, for every toolkit", () => {
+    for (const { slug, logo } of catalog) {
+      expect(logo.startsWith(prefix), slug).toBe(true);
+      expect(logo, slug).toMatch(/^[A-Za-z0-9\-._~!*'();:@&=+$,/?%]+$/);
+      const { documentElement } = drawn(logo);
+      expect(documentElement.localName, slug).toBe("svg");
+      expect(documentElement.getAttribute("viewBox"), slug).toBe("0 0 48 48");
+      expect(documentElement.querySelector("rect"), slug).not.toBeNull();
+    }
+  });
+
+  it("shows the brand's mark where there is one, in a colour that stands out from its tile", () => {
+    const [mark, tile] = ["path", "rect"].map((name) =>
+      drawn(logoOf("github")).querySelector(name)?.getAttribute("fill"),
+    );
+    expect([mark, tile]).toEqual(["#181717", "#FFFFFF"]);
+    for (const { slug, logo } of catalog) {
+      const svg = drawn(logo);
+      const fill = svg.querySelector("path")?.getAttribute("fill");
+      if (fill == null) continue;
+      const back = svg.querySelector("rect")?.getAttribute("fill") ?? "";
+      expect(contrast(fill.slice(1), back.slice(1)), slug).toBeGreaterThanOrEqual(1.65);
+    }
+  });
+
+  it("is a family's mark for its members, and never a namesake's", () => {
+    expect(logoOf("zoho_mail")).toBe(logoOf("zoho"));
+    expect(logoOf("discordbot")).toBe(logoOf("discord"));
+    // Abstract API is not the design tool Abstract, nor is the newsletter tool Kit the shop kit.co.
+    for (const slug of ["abstract", "kit", "slack", "apollo", "front", "plain"]) {
+      expect(drawn(logoOf(slug)).querySelector("text"), slug).not.toBeNull();
+    }
+  });
+
+  it("is the same in every run", () => {
+    expect(drawn(logoOf("slack")).querySelector("text")?.textContent).toBe("S");
+    expect(drawn(logoOf("slack")).querySelector("rect")?.getAttribute("fill")).toBe("#FEF3C7");
+  });
+
+  it("has letters that can be read on every tile", () => {
+    expect(contrast("FFFFFF", "000000")).toBeCloseTo(21);
+    expect(contrast("777777", "FFFFFF")).toBeCloseTo(4.48, 2);
+    for (const [tile, letters] of monogramColours) {
+      expect(contrast(tile, letters), tile).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each([
+    ["Slack", "S"],
+    ["Microsoft Teams", "MT"],
+    ["SharePoint", "SP"],
+    ["Thanks.io", "T"],
+    ["AI/ML API", "AM"],
+    ["2Chat", "2C"],
+    ["monday.com", "M"],
+  ])("abbreviates %s to %s", (name, letters) => {
+    expect(monogramLetters(name)).toBe(letters);
+  });
+});
