@@ -28,8 +28,13 @@ function defaultFields(name: string, mode: AuthSchemeMode): CatalogAuthField[] {
           "The client secret of your Cal.com platform.",
         ),
       ];
-    case "GOOGLE_SERVICE_ACCOUNT":
     case "SERVICE_ACCOUNT":
+      return [
+        plainField("application_id", "Application ID", `The ID of your application in ${name}.`),
+        plainField("installation_id", "Installation ID", "The ID of its installation."),
+        secretField("private_key", "Private key", "The application's private key."),
+      ];
+    case "GOOGLE_SERVICE_ACCOUNT":
       return [
         secretField(
           "credentials_json",
