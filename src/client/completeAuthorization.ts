@@ -1,18 +1,18 @@
-import { announceAuthorized, createAuthorizedMessage } from "../internal/authorizeChannel.ts";
+import {
+  type AuthorizedMessage,
+  announceAuthorized,
+  createAuthorizedMessage,
+} from "../internal/authorizeChannel.ts";
 
 /** What `completeAuthorization` takes. */
 export interface CompleteAuthorizationOptions {
-  /** The address to read, with its parameters. Default: the page's own. */
-  url?: string | URL | undefined;
-  /** Close the window afterwards. Default true; `false` when the flow came back to the tab that the app lives in. */
+  /** Close the window afterwards. Default true; `false` where the flow comes back to the tab that the app lives in. */
   close?: boolean | undefined;
 }
 
 /** What the callback page learnt. The parameters prove nothing: ask the API before you rely on them. */
-export interface CompletedAuthorization {
-  connectedAccountId?: string;
-  status?: "success" | "failed";
-  /** `false`: the window is still there (the browser closes only windows that a script opened): say that it may be closed. */
+export interface CompletedAuthorization extends Omit<AuthorizedMessage, "type"> {
+  /** `false`: the window is still there (a browser closes only those that a script opened): say that it may be closed. */
   closed: boolean;
 }
 
@@ -28,16 +28,14 @@ export interface CompletedAuthorization {
  * ```
  */
 export function completeAuthorization({
-  url,
   close = true,
 }: CompleteAuthorizationOptions = {}): CompletedAuthorization {
   if (typeof window === "undefined") return { closed: false };
-  const { searchParams } = new URL(url ?? window.location.href, window.location.href);
-  const failed = searchParams.has("error") ? "failed" : undefined;
+  const parameters = new URLSearchParams(location.search);
   const message = createAuthorizedMessage(
     // The platform writes the first; the second was seen in the field.
-    searchParams.get("connected_account_id") || searchParams.get("connectedAccountId"),
-    searchParams.get("status")?.toLowerCase() ?? failed,
+    parameters.get("connected_account_id") || parameters.get("connectedAccountId"),
+    parameters.get("status") ?? (parameters.has("error") && "failed"),
   );
   announceAuthorized(message);
   if (close) window.close();

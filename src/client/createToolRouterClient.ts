@@ -1,9 +1,7 @@
 import { createConnectedAccounts } from "./createConnectedAccounts.ts";
 import { createSession, sessionsPath } from "./createSession.ts";
 import { createTransport } from "./createTransport.ts";
-import { encodeQuery } from "./encodeQuery.ts";
-import { encodeSegment } from "./encodeSegment.ts";
-import { invalidOptions, requireLimit, requireText } from "./invalidOptions.ts";
+import { invalidOptions, requireText } from "./invalidOptions.ts";
 import type { ToolRouterClient, ToolRouterClientOptions } from "./types.ts";
 import { authConfig } from "./wire/authConfig.ts";
 import { page } from "./wire/page.ts";
@@ -42,59 +40,33 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
 
     async create(userId, config = {}, options) {
       requireText("userId", userId);
-      const state = await transport({
-        method: "POST",
-        path: sessionsPath,
-        body: { user_id: userId, ...toWireConfig(config) },
-        schema: session,
-        options,
-      });
+      const body = { userId, ...toWireConfig(config) };
+      const state = await transport("POST", sessionsPath, session, options, body);
       return createSession(transport, connectedAccounts, state);
     },
 
     async use(sessionId, options) {
-      const path = `${sessionsPath}/${encodeSegment("sessionId", sessionId)}`;
-      const state = await transport({ method: "GET", path, schema: session, options });
+      const state = await transport("GET", [...sessionsPath, sessionId], session, options);
       return createSession(transport, connectedAccounts, state);
     },
 
     authConfigs: {
-      async list({ toolkitSlug, isComposioManaged, limit, cursor } = {}, options) {
-        requireLimit(limit, 1000);
-        return transport({
-          method: "GET",
-          path: "/auth_configs",
-          query: encodeQuery({
-            toolkit_slug: toolkitSlug,
-            is_composio_managed: isComposioManaged,
-            limit,
-            cursor,
-          }),
-          schema: page(authConfig),
-          options,
-        });
-      },
-      async get(id, options) {
-        const path = `/auth_configs/${encodeSegment("Auth config id", id)}`;
-        return transport({ method: "GET", path, schema: authConfig, options });
-      },
+      list: (query = {}, options) =>
+        transport("GET", ["auth_configs"], page(authConfig), options, query),
+      get: (id, options) => transport("GET", ["auth_configs", id], authConfig, options),
     },
 
     toolkits: {
-      async get(slug, options) {
-        const path = `/toolkits/${encodeSegment("Toolkit slug", slug)}`;
-        return transport({ method: "GET", path, schema: toolkitDetail, options });
-      },
+      get: (slug, options) => transport("GET", ["toolkits", slug], toolkitDetail, options),
     },
   };
 }
 
 function readBaseUrl(baseUrl: unknown): string {
-  if (typeof baseUrl === "string" && /^(https?:\/\/[^/?#]+|\/(?!\/))[^?#\s]*$/.test(baseUrl)) {
+  if (typeof baseUrl === "string" && /^(https?:\/\/[^/?#]|\/(?!\/))[^?#\s]*$/.test(baseUrl)) {
     return baseUrl.replace(/\/+$/, "");
   }
   throw invalidOptions(
-    `baseUrl must be an http(s) URL or a path that begins with "/", without query, not ${JSON.stringify(baseUrl)}. ` +
-      'It is what stands before /tool_router/session: "/api/tool-router" (your own route), or on a server "https://backend.composio.dev/api/v3.1".',
+    `baseUrl ${baseUrl} must be an http(s) URL or a path like "/api/tool-router", without query.`,
   );
 }

@@ -1,147 +1,98 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { sleep } from "../internal/sleep.ts";
 import { withDeadline } from "../internal/withDeadline.ts";
 import { createHeaders } from "./createHeaders.ts";
-import { errorFromResponse, nameRequest } from "./errorFromResponse.ts";
-import { ToolRouterError } from "./errors.ts";
-import { invalidOptions, requireMs } from "./invalidOptions.ts";
-import { retryDelay } from "./retryDelay.ts";
+import { encodePath, encodeQuery, snakeKeys } from "./encode.ts";
+import { errorFromResponse } from "./errorFromResponse.ts";
+import {
+  isToolRouterError,
+  ToolRouterError,
+  type ToolRouterErrorCode,
+  type ToolRouterErrorDetails,
+} from "./errors.ts";
+import { parseAnswer } from "./parseAnswer.ts";
+import { backoff, isRetryable } from "./retryPolicy.ts";
 import type { RequestOptions, ToolRouterClientOptions } from "./types.ts";
 
-/** One request: what to ask, and the shape that its answer must have. */
-export interface TransportRequest<Result> {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Below the API root, segments encoded. */
-  path: string;
-  /** From `encodeQuery`. */
-  query?: string;
-  /** Sent as JSON; fields that are `undefined` are left out. */
-  body?: Record<string, unknown>;
-  schema: v.GenericSchema<unknown, Result>;
-  options?: RequestOptions | undefined;
+/** What a resource may say beside what its caller may. */
+export interface TransportOptions extends RequestOptions {
   /** Overrides the client's own. */
   maxRetries?: number;
 }
 
-/** Sends one request, as often as its policy allows, and gives the parsed answer or throws a `ToolRouterError`. */
-export type Transport = <Result>(request: TransportRequest<Result>) => Promise<Result>;
+/**
+ * Sends one request, as often as its policy allows, and gives the parsed answer or throws a `ToolRouterError`.
+ *
+ * @param segments of the path below the API root; encoded here, so that no resource can forget it
+ * @param payload the query of a GET, else the JSON body; its own keys go out in snake_case, `undefined` ones not at all
+ */
+export type Transport = <Result>(
+  method: "GET" | "POST" | "PATCH" | "DELETE",
+  segments: readonly string[],
+  schema: v.GenericSchema<unknown, Result>,
+  options?: TransportOptions,
+  payload?: object,
+) => Promise<Result>;
+
+/** Makes an error that names its request. */
+export type Fail = (
+  code: ToolRouterErrorCode,
+  what: string,
+  details?: ToolRouterErrorDetails,
+) => ToolRouterError;
 
 /** Makes the function that every call goes through: address, headers, time limit, retries, parsing. */
-export function createTransport(
-  baseUrl: string,
-  clientOptions: ToolRouterClientOptions,
-): Transport {
-  const { timeoutMs: defaultTimeoutMs = 30_000, maxRetries: defaultMaxRetries = 2 } = clientOptions;
-  requireMs("timeoutMs", defaultTimeoutMs);
-  if (!(defaultMaxRetries >= 0)) throw invalidOptions("maxRetries must be 0 or more.");
+export function createTransport(baseUrl: string, client: ToolRouterClientOptions): Transport {
+  return async (method, segments, schema, options = {}, payload) => {
+    const {
+      signal,
+      timeoutMs = client.timeoutMs ?? 30_000,
+      maxRetries = client.maxRetries ?? 2,
+    } = options;
+    const path = encodePath(segments);
+    const fail: Fail = (code, what, details) => {
+      const request = `${method} ${path}`;
+      return new ToolRouterError(code, `[${method}] ${path}: ${what}`, { request, ...details });
+    };
+    const fields = snakeKeys({ ...payload });
+    const isRead = method === "GET";
+    // A filter of none matches none. Left out of the query it would match everything.
+    if (isRead && Object.values(fields).some((value) => Array.isArray(value) && !value.length)) {
+      return parseAnswer(fail, schema, 200, '{"items":[]}');
+    }
+    let mayRetry = true;
 
-  return async ({ method, path, query = "", body, schema, options = {}, maxRetries }) => {
-    const { signal, timeoutMs = defaultTimeoutMs } = options;
-    const request = `${method} ${path}`;
-    const name = nameRequest(request);
-    requireMs("timeoutMs", timeoutMs);
-    const init = { method, ...(body && { body: encodeBody(name, body) }) };
-    const send = fetchOf(baseUrl, clientOptions);
-    const abortError = (reason: unknown) =>
-      new ToolRouterError("aborted", `${name}: aborted by the caller.`, { request, cause: reason });
-
-    /** One attempt: an answer (text and all), or an error. */
-    const attempt = (limited: AbortSignal) =>
-      createHeaders(clientOptions, body !== undefined).then(async (headers) => {
-        try {
-          const response = await send(baseUrl + path + query, {
-            ...init,
-            headers,
-            signal: limited,
-          });
-          return { response, text: await response.text() };
-        } catch (cause) {
-          const message = `${name}: no answer from ${baseUrl}. Is it up, and does it let this page in?`;
-          throw new ToolRouterError("network", message, { request, cause });
-        }
-      });
-
-    for (let retries = 0; ; retries += 1) {
-      let failure: ToolRouterError;
-      let headers: Headers | undefined;
+    const attempt = async (limited: AbortSignal) => {
+      const url = baseUrl + path + (isRead ? encodeQuery(fields) : "");
+      const body = isRead || !payload ? null : JSON.stringify(fields);
+      const headers = await createHeaders(client, body);
+      let response: Response;
+      let text: string;
       try {
-        const { response, text } = await withDeadline(attempt, {
-          timeoutMs,
-          signal,
-          abortError,
-          timeoutError: () =>
-            new ToolRouterError("timeout", `${name}: no answer within ${timeoutMs} ms.`, {
-              request,
-            }),
-        });
-        if (response.ok) return parseAnswer(schema, request, response, text);
-        headers = response.headers;
-        failure = errorFromResponse(request, response.status, headers, text);
-      } catch (error) {
-        if (!(error instanceof ToolRouterError)) throw error;
-        failure = error;
+        response = await (client.fetch ?? fetch)(url, { method, headers, body, signal: limited });
+        mayRetry = response.headers.get("x-should-retry") !== "false";
+        text = await response.text();
+      } catch (cause) {
+        throw fail("network", `no answer from ${baseUrl} (${cause}).`, { cause });
       }
-      const delay = retryDelay(method, failure, headers, retries);
-      if (delay === undefined || retries >= (maxRetries ?? defaultMaxRetries)) throw failure;
-      await pause(delay, signal, abortError);
+      if (!response.ok) throw errorFromResponse(fail, path, response, text);
+      return parseAnswer(fail, schema, response.status, text);
+    };
+    const timeoutError = () => fail("timeout", `no answer within ${timeoutMs} ms.`);
+
+    try {
+      for (let retries = 0; ; retries += 1) {
+        try {
+          return await withDeadline(attempt, timeoutMs, signal, timeoutError);
+        } catch (error) {
+          if (!mayRetry || !(retries < maxRetries) || !isRetryable(method, error)) throw error;
+          await sleep(error.retryAfterMs ?? backoff(retries), signal);
+        }
+      }
+    } catch (cause) {
+      if (signal?.aborted) throw fail("aborted", "given up by the caller.", { cause });
+      // Not one of ours: the host's own headers() or token(), or arguments that JSON cannot hold.
+      throw isToolRouterError(cause) ? cause : fail("invalid_options", `${cause}`, { cause });
     }
   };
-}
-
-async function pause(
-  ms: number,
-  signal: AbortSignal | undefined,
-  abortError: (reason: unknown) => ToolRouterError,
-): Promise<void> {
-  try {
-    await sleep(ms, signal);
-  } catch (reason) {
-    throw abortError(reason);
-  }
-}
-
-function fetchOf(baseUrl: string, { fetch }: ToolRouterClientOptions): typeof globalThis.fetch {
-  if (fetch) return fetch;
-  if (baseUrl.startsWith("/") && typeof location === "undefined") {
-    throw invalidOptions(
-      `baseUrl "${baseUrl}" is a path, and here is no page that it belongs to: on a server give an absolute URL.`,
-    );
-  }
-  return (input, init) => globalThis.fetch(input, init);
-}
-
-function encodeBody(name: string, body: Record<string, unknown>): string {
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw invalidOptions(`${name}: the arguments cannot be written as JSON.`, cause);
-  }
-}
-
-function parseAnswer<Result>(
-  schema: v.GenericSchema<unknown, Result>,
-  request: string,
-  { status, headers }: Response,
-  text: string,
-): Result {
-  const fail = (what: string, cause?: unknown) =>
-    new ToolRouterError(
-      "invalid_response",
-      `${nameRequest(request)}: ${status}, but ${what}. Is baseUrl what stands before /tool_router/session?`,
-      { status, request, cause },
-    );
-  let json: unknown;
-  try {
-    // A 204 has no body: some calls are content with that, and their schema says so.
-    json = text === "" ? undefined : JSON.parse(text);
-  } catch (cause) {
-    throw fail(
-      `the answer is not JSON (${headers.get("content-type") ?? "no content type"})`,
-      cause,
-    );
-  }
-  const parsed = v.safeParse(schema, json, { abortEarly: true });
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw fail(`the answer has another shape: ${v.getDotPath(issue) ?? "body"}: ${issue.message}`);
 }

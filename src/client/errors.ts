@@ -1,4 +1,5 @@
-import { displayMessageOf } from "./displayMessages.ts";
+import { isRecord } from "../internal/isRecord.ts";
+import { displayMessages } from "./displayMessages.ts";
 import type { ConnectedAccount } from "./types.ts";
 
 /**
@@ -72,28 +73,21 @@ export interface ToolRouterErrorDetails {
  * `displayMessage` is one short English sentence that a user may read.
  */
 export class ToolRouterError extends Error {
-  override readonly name = "ToolRouterError";
-  readonly code: ToolRouterErrorCode;
-  readonly displayMessage: string;
-  readonly status: number | undefined;
-  readonly request: string | undefined;
-  readonly requestId: string | undefined;
-  readonly suggestedFix: string | undefined;
-  readonly errors: readonly string[] | undefined;
-  readonly retryAfterMs: number | undefined;
-  readonly account: ConnectedAccount | undefined;
+  declare readonly name: "ToolRouterError";
+  declare readonly code: ToolRouterErrorCode;
+  declare readonly displayMessage: string;
+  declare readonly status?: number;
+  declare readonly request?: string;
+  declare readonly requestId?: string;
+  declare readonly suggestedFix?: string;
+  declare readonly errors?: readonly string[];
+  declare readonly retryAfterMs?: number;
+  declare readonly account?: ConnectedAccount;
 
-  constructor(code: ToolRouterErrorCode, message: string, details: ToolRouterErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.code = code;
-    this.displayMessage = displayMessageOf(code);
-    this.status = details.status;
-    this.request = details.request;
-    this.requestId = details.requestId;
-    this.suggestedFix = details.suggestedFix;
-    this.errors = details.errors;
-    this.retryAfterMs = details.retryAfterMs;
-    this.account = details.account;
+  constructor(code: ToolRouterErrorCode, message: string, details?: ToolRouterErrorDetails) {
+    super(message, details);
+    const displayMessage = displayMessages[code] ?? "Something went wrong. Please try again.";
+    Object.assign(this, details, { name: "ToolRouterError", code, displayMessage });
   }
 }
 
@@ -116,11 +110,8 @@ export function isToolRouterError<Code extends ToolRouterErrorCode = ToolRouterE
   code?: Code,
 ): value is ToolRouterError & { readonly code: Code } {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    "name" in value &&
+    isRecord(value) &&
     value.name === "ToolRouterError" &&
-    "code" in value &&
-    (code === undefined ? typeof value.code === "string" : value.code === code)
+    (code ? value.code === code : typeof value.code === "string")
   );
 }

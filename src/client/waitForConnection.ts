@@ -1,8 +1,7 @@
 import { sleep } from "../internal/sleep.ts";
 import { withDeadline } from "../internal/withDeadline.ts";
-import { isToolRouterError, ToolRouterError } from "./errors.ts";
-import { requireMs } from "./invalidOptions.ts";
-import { isPassing } from "./retryDelay.ts";
+import { isToolRouterError, ToolRouterError, type ToolRouterErrorCode } from "./errors.ts";
+import { isPassing } from "./retryPolicy.ts";
 import type { ConnectedAccount, WaitOptions } from "./types.ts";
 
 /** Reads an account until it is ACTIVE, or cannot become so any more. A read that fails for a passing reason does not end it. */
@@ -11,58 +10,37 @@ export async function waitForConnection(
   read: (signal: AbortSignal) => Promise<ConnectedAccount>,
   { timeoutMs = 60_000, intervalMs = 1_000, signal, onStatus }: WaitOptions = {},
 ): Promise<ConnectedAccount> {
-  requireMs("timeoutMs", timeoutMs);
-  requireMs("intervalMs", intervalMs);
   let account: ConnectedAccount | undefined;
-  let lastError: unknown;
+  let cause: ToolRouterError | undefined;
+  const fail = (code: ToolRouterErrorCode, what: string) =>
+    new ToolRouterError(code, `Connection ${id} ${what}`, { account, cause });
 
-  const poll = async (limited: AbortSignal): Promise<ConnectedAccount> => {
+  const poll = async (limited: AbortSignal) => {
     for (;;) {
-      let pauseMs = intervalMs;
       try {
         account = await read(limited);
-        lastError = undefined;
-      } catch (error) {
-        if (isToolRouterError(error, "not_found")) throw notFound(id, error);
-        if (limited.aborted || !isPassing(error)) throw error;
-        lastError = error;
-        pauseMs = Math.max(pauseMs, error.retryAfterMs ?? 0);
-      }
-      if (!lastError && account) {
+        cause = undefined;
         onStatus?.(account);
-        if (account.status === "ACTIVE") return account;
-        if (/^(FAILED|EXPIRED|REVOKED)$/.test(account.status)) throw failed(account);
+        const { status, statusReason } = account;
+        if (status === "ACTIVE") return account;
+        if (/^(FAILED|EXPIRED|REVOKED)$/.test(status)) {
+          throw fail("connection_failed", `is ${status}: ${statusReason}`);
+        }
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        cause = error;
       }
-      await sleep(pauseMs, limited);
+      await sleep(Math.max(intervalMs, cause?.retryAfterMs ?? 0), limited);
     }
   };
 
-  return withDeadline(poll, {
-    timeoutMs,
-    signal,
-    abortError: (cause) =>
-      new ToolRouterError("aborted", `Waiting for connection ${id}: aborted by the caller.`, {
-        cause,
-      }),
-    timeoutError: () =>
-      new ToolRouterError(
-        "wait_timeout",
-        `Connection ${id} is not ACTIVE after ${timeoutMs} ms; last seen: ${account?.status ?? "nothing"}.`,
-        { account, cause: lastError },
-      ),
-  });
-}
-
-function notFound(id: string, cause: ToolRouterError): ToolRouterError {
-  const message = `Connection ${id} does not exist, or was deleted while waiting for it.`;
-  return new ToolRouterError("connection_not_found", message, { status: cause.status, cause });
-}
-
-function failed(account: ConnectedAccount): ToolRouterError {
-  const reason = account.statusReason ? `: ${account.statusReason}` : ".";
-  return new ToolRouterError(
-    "connection_failed",
-    `Connection ${account.id} is ${account.status}${reason} Only a new link (session.authorize) can mend it.`,
-    { account },
-  );
+  try {
+    return await withDeadline(poll, timeoutMs, signal, () =>
+      fail("wait_timeout", `is ${account?.status ?? "unread"} after ${timeoutMs} ms.`),
+    );
+  } catch (error) {
+    if (isToolRouterError(error, "not_found"))
+      throw fail("connection_not_found", "does not exist.");
+    throw signal?.aborted ? fail("aborted", "is no longer waited for.") : error;
+  }
 }

@@ -1,29 +1,26 @@
 import { isRecord } from "./isRecord.ts";
 
-const channelName = "tool-router:authorize";
-const messageType = "tool-router:authorized";
+const type = "tool-router:authorized";
 
 /** What the callback page announces. It is a hint to go and ask the API, and proves nothing. */
 export interface AuthorizedMessage {
-  type: typeof messageType;
+  type: typeof type;
   connectedAccountId?: string;
   status?: "success" | "failed";
 }
 
 /** Reads a message from the channel; anything that is not one of ours gives `undefined`. */
 export function parseAuthorizedMessage(value: unknown): AuthorizedMessage | undefined {
-  if (!isRecord(value) || value.type !== messageType) return undefined;
-  return createAuthorizedMessage(value.connectedAccountId, value.status);
+  return isRecord(value) && value.type === type
+    ? createAuthorizedMessage(value.connectedAccountId, value.status)
+    : undefined;
 }
 
 /** A message of the fields that make sense; the others are left out. */
-export function createAuthorizedMessage(
-  connectedAccountId: unknown,
-  status: unknown,
-): AuthorizedMessage {
+export function createAuthorizedMessage(id: unknown, status: unknown): AuthorizedMessage {
   return {
-    type: messageType,
-    ...(typeof connectedAccountId === "string" && connectedAccountId ? { connectedAccountId } : {}),
+    type,
+    ...(typeof id === "string" && id ? { connectedAccountId: id } : {}),
     ...(status === "success" || status === "failed" ? { status } : {}),
   };
 }
@@ -45,9 +42,10 @@ export function onAuthorized(listener: (message: AuthorizedMessage) => void): ()
   return () => channel?.close();
 }
 
-function openChannel(): BroadcastChannel | undefined {
+/** The channel between the windows of one origin; its owner closes it. */
+export function openChannel(): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel(channelName);
+    return new BroadcastChannel("tool-router:authorize");
   } catch {
     // Not there, or forbidden (a browser that blocks storage refuses channels as well).
     return undefined;

@@ -1,7 +1,5 @@
-/** `Retry-After` in ms: the header holds seconds or a date. Absent or unreadable: `undefined`. */
-export function parseRetryAfter(header: string | null, now = Date.now()): number | undefined {
-  if (!header?.trim()) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+/** `Retry-After` in ms: the header holds seconds or a date. `undefined` if it is absent, unreadable or past. */
+export function parseRetryAfter(header: string | null): number | undefined {
+  const ms = Number(header) * 1000 || Date.parse(header ?? "") - Date.now();
+  return ms > 0 ? ms : undefined;
 }

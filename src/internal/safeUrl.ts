@@ -1,25 +1,22 @@
-/**
- * The address, as a browser would follow it, if it is an absolute http(s) one: what a user may be sent to. Anything else
- * (`javascript:`, `data:`, a relative path) gives `undefined`. The parsed form is given back, not the text that came in,
- * so that what was checked is what is opened.
- */
-export function safeHttpUrl(value: string): string | undefined {
+function hrefOf(value: string, base?: string): string {
   try {
-    const url = new URL(value);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+    return new URL(value, base).href;
   } catch {
-    return undefined;
+    return "";
   }
 }
 
-/** The address, if an image may be loaded from it: http(s), a path of the page's own origin, or `data:image/…`. */
-export function safeImageUrl(value: string): string | undefined {
-  try {
-    // The base only lends relative paths a protocol; its host is never asked.
-    const { protocol, pathname } = new URL(value, "https://relative.invalid");
-    const isImage = protocol === "data:" && pathname.startsWith("image/");
-    return isImage || /^https?:$/.test(protocol) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+/**
+ * The address, if it is an absolute http(s) one: what a user may be sent to. Anything else (`javascript:`, `data:`, a
+ * relative path) gives `undefined`. It is given back as a browser reads it, so that what was checked is what is opened.
+ */
+export function safeHttpUrl(value: string): string | undefined {
+  const href = hrefOf(value);
+  return /^https?:/.test(href) ? href : undefined;
+}
+
+/** Whether an image may be loaded from here: http(s), a path of the page's own origin, or `data:image/…`. */
+export function isSafeImageUrl(value: string): boolean {
+  // The base only lends relative paths a protocol; its host is never asked.
+  return /^(https?:|data:image\/)/i.test(hrefOf(value, "http://relative"));
 }

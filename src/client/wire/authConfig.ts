@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import type { AuthConfig } from "../types.ts";
+import { camel } from "./camel.ts";
 import { id, text } from "./common.ts";
 
 /** An auth config. Its `credentials` are not read: a browser has no use for them. */
 export const authConfig = v.pipe(
-  v.object({
+  camel({
     id,
     name: text,
     toolkit: v.object({ slug: id }),
@@ -14,12 +15,9 @@ export const authConfig = v.pipe(
     status: text,
   }),
   v.transform(
-    ({ id, name, toolkit, auth_scheme, type, is_composio_managed, status }): AuthConfig => ({
-      id,
-      name,
-      toolkit: { slug: toolkit.slug },
-      authScheme: auth_scheme,
-      isComposioManaged: is_composio_managed ?? type === "default",
+    ({ type, status, isComposioManaged, ...config }): AuthConfig => ({
+      ...config,
+      isComposioManaged: isComposioManaged ?? type === "default",
       isDisabled: status === "DISABLED",
     }),
   ),

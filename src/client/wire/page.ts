@@ -1,26 +1,20 @@
 import * as v from "valibot";
 import type { Page } from "../types.ts";
+import { camel } from "./camel.ts";
+import { count, textOrAbsent } from "./common.ts";
 
 /** A page of a list. The cursor is `next_cursor`; SDKs of an earlier day wrote `nextCursor`, and so do proxies after them. */
 export function page<Item>(
   item: v.GenericSchema<unknown, Item>,
 ): v.GenericSchema<unknown, Page<Item>> {
   return v.pipe(
-    v.object({
+    camel({
       items: v.array(item),
-      next_cursor: v.nullish(v.string()),
-      nextCursor: v.nullish(v.string()),
-      total_pages: v.nullish(v.number(), 1),
-      total_items: v.nullish(v.number()),
+      next_cursor: textOrAbsent,
+      nextCursor: textOrAbsent,
+      total_pages: count,
+      total_items: count,
     }),
-    v.transform(({ items, next_cursor, nextCursor, total_pages, total_items }) => {
-      const cursor = next_cursor || nextCursor;
-      return {
-        items,
-        ...(cursor ? { cursor } : {}),
-        totalPages: total_pages,
-        totalItems: total_items ?? items.length,
-      };
-    }),
+    v.transform(({ nextCursor: cursor, ...rest }) => (cursor ? { ...rest, cursor } : rest)),
   );
 }

@@ -1,101 +1,62 @@
 import * as v from "valibot";
+import { isRecord } from "../../internal/isRecord.ts";
+import { mapEntries } from "../../internal/mapEntries.ts";
 import type { SessionConfig } from "../types.ts";
-import { id, no, record, text, textOrNull } from "./common.ts";
+import { camel } from "./camel.ts";
+import { count, id, no, record, text, textOrAbsent, textOrNull, yes } from "./common.ts";
+
+const texts = v.nullish(v.array(v.string()));
+const isText = (value: unknown) => typeof value === "string";
+
+/** A record by toolkit, whose values all pass. */
+function byToolkit<Value>(isValue: (value: unknown) => boolean) {
+  return v.nullish(
+    v.custom<Record<string, Value>>(
+      (value) => isRecord(value) && Object.values(value).every(isValue),
+    ),
+    {},
+  );
+}
+
+const manageConnections = v.pipe(
+  camel({ enabled: yes, callback_url: textOrAbsent, enable_wait_for_connections: no }),
+  v.transform(({ enableWaitForConnections, ...rest }) => ({
+    ...rest,
+    waitForConnections: enableWaitForConnections,
+  })),
+);
 
 const config = v.pipe(
-  v.object({
+  camel({
     user_id: id,
-    toolkits: v.nullish(
-      v.object({
-        enabled: v.nullish(v.array(v.string())),
-        disabled: v.nullish(v.array(v.string())),
-      }),
-    ),
-    auth_configs: v.nullish(v.record(v.string(), v.string()), {}),
+    toolkits: v.nullish(v.object({ enabled: texts, disabled: texts }), {}),
+    auth_configs: byToolkit<string>(isText),
     // A string each in v3, a list in v3.1.
-    connected_accounts: v.nullish(
-      v.record(
-        v.string(),
-        v.union([
-          v.array(v.string()),
-          v.pipe(
-            v.string(),
-            v.transform((pin) => [pin]),
-          ),
-        ]),
-      ),
-      {},
-    ),
-    manage_connections: v.nullish(
-      v.object({
-        enabled: v.nullish(v.boolean(), true),
-        callback_url: v.nullish(v.string()),
-        enable_wait_for_connections: no,
-      }),
-      {},
-    ),
+    connected_accounts: byToolkit<string | string[]>((pin) => [pin].flat().every(isText)),
+    manage_connections: v.nullish(manageConnections, {}),
   }),
   v.transform(
-    ({
-      user_id,
-      toolkits,
-      auth_configs,
-      connected_accounts,
-      manage_connections,
-    }): SessionConfig => ({
-      userId: user_id,
-      ...toolkitsField(toolkits),
-      authConfigs: auth_configs,
-      connectedAccounts: connected_accounts,
-      manageConnections: {
-        enabled: manage_connections.enabled,
-        ...(manage_connections.callback_url
-          ? { callbackUrl: manage_connections.callback_url }
-          : {}),
-        waitForConnections: manage_connections.enable_wait_for_connections,
-      },
+    ({ toolkits: { enabled, disabled }, connectedAccounts, ...rest }): SessionConfig => ({
+      ...rest,
+      ...(enabled ? { toolkits: { enabled } } : disabled ? { toolkits: { disabled } } : {}),
+      connectedAccounts: mapEntries(connectedAccounts, (toolkit, pin) => [toolkit, [pin].flat()]),
     }),
   ),
 );
 
-interface WireToolkits {
-  enabled?: string[] | null | undefined;
-  disabled?: string[] | null | undefined;
-}
-
-function toolkitsField(toolkits: WireToolkits | null | undefined): Pick<SessionConfig, "toolkits"> {
-  if (toolkits?.enabled) return { toolkits: { enabled: toolkits.enabled } };
-  return toolkits?.disabled ? { toolkits: { disabled: toolkits.disabled } } : {};
-}
-
 /** What create, get and patch answer. */
-export const session = v.pipe(
-  v.object({
-    session_id: id,
-    config,
-    config_version: v.nullish(v.number(), 1),
-    mcp: v.object({ url: v.string() }),
-  }),
-  v.transform(({ session_id, config, config_version, mcp }) => ({
-    sessionId: session_id,
-    config,
-    configVersion: config_version,
-    mcp: { type: "http" as const, url: mcp.url },
-  })),
-);
+export const session = camel({
+  session_id: id,
+  config,
+  config_version: count,
+  mcp: v.object({ url: id }),
+});
 
 /** A session, as the platform describes it. */
 export type SessionState = v.InferOutput<typeof session>;
 
 /** What a new link is. */
-export const link = v.object({ connected_account_id: id, redirect_url: v.string() });
+export const newLink = camel({ connected_account_id: id, redirect_url: v.string() });
 
 /** What running a tool answers. */
-export const execution = v.pipe(
-  v.object({
-    data: v.nullish(record, {}),
-    error: textOrNull,
-    log_id: text,
-  }),
-  v.transform(({ data, error, log_id }) => ({ data, error, logId: log_id })),
-);
+export const execution = camel({ data: record, error: textOrNull, log_id: text });

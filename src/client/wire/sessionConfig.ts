@@ -1,49 +1,35 @@
+import { mapEntries } from "../../internal/mapEntries.ts";
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
 import { invalidOptions } from "../invalidOptions.ts";
-import type {
-  ManageConnectionsInput,
-  SessionConfigInput,
-  SessionConfigUpdate,
-  ToolkitsFilter,
-} from "../types.ts";
+import type { ManageConnectionsInput, SessionConfigInput, SessionConfigUpdate } from "../types.ts";
 
-/** A session's configuration as it is sent. What is `undefined` is left out of the JSON: the platform keeps it. */
-export function toWireConfig({
-  toolkits,
-  authConfigs,
-  connectedAccounts,
-  manageConnections,
-}: SessionConfigInput | SessionConfigUpdate) {
+/** A session's configuration as it is sent. What is left out here is left out there: the platform keeps it. */
+export function toWireConfig(config: SessionConfigInput | SessionConfigUpdate) {
+  const { toolkits, connectedAccounts, manageConnections } = config;
   return {
-    toolkits: toolkits && toWireToolkits(toolkits),
-    auth_configs: authConfigs,
-    connected_accounts: connectedAccounts && toWirePins(connectedAccounts),
-    manage_connections: manageConnections === null ? null : toWireManage(manageConnections),
+    ...config,
+    toolkits: Array.isArray(toolkits) ? { enable: toolkits } : toolkits,
+    connectedAccounts:
+      connectedAccounts && mapEntries(connectedAccounts, (toolkit, pin) => [toolkit, [pin].flat()]),
+    manageConnections:
+      typeof manageConnections === "boolean"
+        ? { enable: manageConnections }
+        : manageConnections && toWireManage(manageConnections),
   };
 }
 
-/** Refuses a return address that the platform, or a browser, would not go to. */
-export function requireCallbackUrl(url: string | undefined): void {
-  if (url !== undefined && !safeHttpUrl(url)) {
-    throw invalidOptions(`callbackUrl must be an absolute http(s) URL, not "${url}".`);
-  }
-}
-
-function toWireToolkits(toolkits: ToolkitsFilter) {
-  return "enable" in toolkits || "disable" in toolkits ? toolkits : { enable: toolkits };
-}
-
-function toWirePins(pins: Readonly<Record<string, string | readonly string[]>>) {
-  return Object.fromEntries(Object.entries(pins).map(([toolkit, ids]) => [toolkit, [ids].flat()]));
-}
-
-function toWireManage(manage: boolean | ManageConnectionsInput | undefined) {
-  if (manage === undefined) return undefined;
-  if (typeof manage === "boolean") return { enable: manage };
+function toWireManage(manage: ManageConnectionsInput) {
   requireCallbackUrl(manage.callbackUrl);
   return {
     enable: manage.enable,
     callback_url: manage.callbackUrl,
     enable_wait_for_connections: manage.waitForConnections,
   };
+}
+
+/** Refuses a return address that a browser would not go to. */
+export function requireCallbackUrl(callbackUrl: string | undefined): void {
+  if (callbackUrl !== undefined && !safeHttpUrl(callbackUrl)) {
+    throw invalidOptions("callbackUrl must be an absolute http(s) URL.");
+  }
 }
