@@ -15,7 +15,7 @@ function toolkitTile(toolkit: ConnectLink["toolkit"]): HTMLElement {
   if (!LOGO.test(toolkit.logo)) {
     return monogram(toolkit.name);
   }
-  const image = element("img", { src: toolkit.logo, alt: "", width: "32", height: "32" });
+  const image = element("img", { src: toolkit.logo, alt: "", width: "56", height: "56" });
   const tile = element("span", { class: "tile" }, image);
   image.addEventListener("error", () => tile.replaceWith(monogram(toolkit.name)));
   return tile;
