@@ -135,6 +135,12 @@ export interface SessionToolkitsQuery extends PageQuery {
   toolkits?: readonly string[] | undefined;
 }
 
+/** A session with what its agent is given. */
+export interface Session extends Omit<SessionRecord, "order"> {
+  /** The session's own tools, and app tools that it preloads. */
+  toolSlugs: string[];
+}
+
 /** A toolkit as a session sees it. */
 export interface SessionToolkit {
   toolkit: CatalogToolkit;
@@ -283,9 +289,9 @@ export interface RejectedRecord {
 export interface MockBackend {
   readonly appName: string;
   readonly sessions: {
-    create(userId: string, config?: SessionConfigBody): Promise<SessionRecord>;
-    get(id: string): Promise<SessionRecord>;
-    patch(id: string, change: SessionPatchBody): Promise<SessionRecord>;
+    create(userId: string, config?: SessionConfigBody): Promise<Session>;
+    get(id: string): Promise<Session>;
+    patch(id: string, change: SessionPatchBody): Promise<Session>;
     delete(id: string): Promise<void>;
     toolkits(id: string, query?: SessionToolkitsQuery): Promise<ListPage<SessionToolkit>>;
     tools(id: string, query?: PageQuery): Promise<ListPage<ToolEntry>>;

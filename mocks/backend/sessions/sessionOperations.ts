@@ -1,21 +1,26 @@
 import { execute } from "../execute/execute.ts";
 import { createSessionLink } from "../links/sessionLink.ts";
 import type { Runner } from "../platform.ts";
+import type { SessionRecord } from "../records.ts";
 import { resolveConnection } from "../resolve/resolveConnection.ts";
 import { findToolkit } from "../toolkits/listToolkits.ts";
-import type { MockBackend } from "../types.ts";
+import type { MockBackend, Session } from "../types.ts";
 import { createSession, deleteSession, patchSession } from "./changeSession.ts";
 import { findSession } from "./findSession.ts";
 import { listSessionToolkits } from "./sessionToolkits.ts";
-import { listSessionTools } from "./sessionTools.ts";
+import { listSessionTools, sessionTools } from "./sessionTools.ts";
 
 /** The backend's `sessions`. */
 export function sessionOperations({ read, write, platform }: Runner): MockBackend["sessions"] {
+  const view = ({ order: _order, ...session }: SessionRecord): Session => ({
+    ...session,
+    toolSlugs: sessionTools(platform, session.config).map(({ tool }) => tool.slug),
+  });
   return {
     create: (userId, config = {}) =>
-      write((tables) => createSession(tables, platform, userId, config)),
-    get: (id) => read((tables) => findSession(tables, id)),
-    patch: (id, change) => write((tables) => patchSession(tables, platform, id, change)),
+      write((tables) => view(createSession(tables, platform, userId, config))),
+    get: (id) => read((tables) => view(findSession(tables, id))),
+    patch: (id, change) => write((tables) => view(patchSession(tables, platform, id, change))),
     delete: (id) => write((tables) => deleteSession(tables, id)),
     toolkits: (id, query = {}) =>
       read((tables) => listSessionToolkits(tables, platform, id, query)),

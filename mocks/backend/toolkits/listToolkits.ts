@@ -3,6 +3,7 @@ import { notFound } from "../errors.ts";
 import { listPage } from "../listPage.ts";
 import type { Platform } from "../platform.ts";
 import type { ListPage, ToolEntry, ToolkitsQuery, ToolsQuery } from "../types.ts";
+import { categorySlug } from "./categorySlug.ts";
 import { matchesSearch } from "./matchesSearch.ts";
 
 /** The catalogue's toolkits that meet every given filter, most popular first. */
@@ -11,7 +12,8 @@ export function listToolkits(platform: Platform, query: ToolkitsQuery): ListPage
   const found = platform.toolkits.toolkits.filter(
     (toolkit) =>
       matchesSearch(search, [toolkit.slug, toolkit.name, toolkit.description]) &&
-      (category === undefined || toolkit.categories.includes(category)) &&
+      (category === undefined ||
+        toolkit.categories.some((name) => name === category || categorySlug(name) === category)) &&
       (managedBy !== "composio" || toolkit.managedAuthSchemes.length > 0) &&
       (managedBy !== "project" || toolkit.managedAuthSchemes.length === 0),
   );

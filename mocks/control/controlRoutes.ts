@@ -1,0 +1,101 @@
+import type { Route } from "../handlers/route.ts";
+import { wireAccount } from "../handlers/wire/account.ts";
+import {
+  completeLinkSchema,
+  conditionsSchema,
+  resetSchema,
+  seedAccountSchema,
+} from "./controlSchemas.ts";
+import { wireConditions, wireExecution, wireLinkView } from "./controlWire.ts";
+
+/**
+ * The control plane, under `/__mock__`: for tests, control panels and the Connect Link page. It needs no key, and the
+ * conditions it sets don't hold for it.
+ */
+export const controlRoutes: readonly Route[] = [
+  {
+    method: "get",
+    path: "/state",
+    async run({ backend }) {
+      const { now, conditions, ...state } = await backend.snapshot();
+      return {
+        body: {
+          ...state,
+          now: new Date(now).toISOString(),
+          conditions: wireConditions(conditions),
+          rejectedRecords: [...backend.rejectedRecords],
+        },
+      };
+    },
+  },
+  {
+    method: "post",
+    path: "/reset",
+    async run({ backend, body }) {
+      const { scenario } = await body(resetSchema);
+      await backend.reset(scenario ?? undefined);
+      return { body: { success: true } };
+    },
+  },
+  {
+    method: "get",
+    path: "/conditions",
+    async run({ backend }) {
+      return { body: wireConditions(await backend.conditions.get()) };
+    },
+  },
+  {
+    method: "put",
+    path: "/conditions",
+    async run({ backend, body }) {
+      return { body: wireConditions(await backend.conditions.set(await body(conditionsSchema))) };
+    },
+  },
+  {
+    method: "post",
+    path: "/accounts",
+    async run({ backend, body, linkAddress }) {
+      const seed = await body(seedAccountSchema);
+      const account = await backend.accounts.seed({
+        userId: seed.user_id,
+        toolkit: seed.toolkit,
+        status: seed.status,
+        authConfigId: seed.auth_config_id,
+        alias: seed.alias,
+        connectedAt: seed.connected_at,
+      });
+      return { status: 201, body: wireAccount(account, linkAddress) };
+    },
+  },
+  {
+    // What the page asks when it is shown, so it counts as opening the link.
+    method: "get",
+    path: "/links/:token",
+    async run({ backend, param }) {
+      return { body: wireLinkView(await backend.links.open(param("token")), backend.now()) };
+    },
+  },
+  {
+    method: "post",
+    path: "/links/:token/complete",
+    async run({ backend, param, body }) {
+      const completion = await body(completeLinkSchema);
+      const done = await backend.links.complete(param("token"), completion);
+      return {
+        body: {
+          status: done.status,
+          connected_account_id: done.accountId,
+          connected_account_status: done.accountStatus,
+          callback_url: done.callbackUrl ?? null,
+        },
+      };
+    },
+  },
+  {
+    method: "get",
+    path: "/executions/:id",
+    async run({ backend, param }) {
+      return { body: wireExecution(await backend.executions.get(param("id"))) };
+    },
+  },
+];

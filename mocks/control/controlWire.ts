@@ -1,0 +1,44 @@
+import type { Conditions, ExecutionRecord } from "../backend/records.ts";
+import type { LinkView } from "../backend/types.ts";
+
+/** The conditions, as `PUT /__mock__/conditions` takes them. */
+export function wireConditions({ now, ...conditions }: Conditions) {
+  return {
+    ...conditions,
+    now: now !== null && "fixed" in now ? new Date(now.fixed).toISOString() : now,
+  };
+}
+
+/** A call in the log. */
+export function wireExecution(execution: ExecutionRecord) {
+  return {
+    id: execution.id,
+    tool_slug: execution.toolSlug,
+    toolkit: execution.toolkit,
+    user_id: execution.userId,
+    session_id: execution.sessionId,
+    connected_account_id: execution.accountId,
+    auth_config_id: execution.authConfigId,
+    rule: execution.rule,
+    trace: [...execution.trace],
+    error: execution.error,
+    refused: execution.refused,
+    created_at: new Date(execution.createdAt).toISOString(),
+  };
+}
+
+/** A link, as its page shows it. Time is what is left, so that the page needs no clock that agrees with the mock's. */
+export function wireLinkView(link: LinkView, now: number) {
+  return {
+    link_token: link.token,
+    status: link.status,
+    connected_account_id: link.accountId,
+    user_id: link.userId,
+    app_name: link.appName,
+    toolkit: { ...link.toolkit },
+    auth_scheme: link.scheme,
+    fields: link.fields.map((field) => ({ ...field })),
+    expires_in_ms: link.expiresAt - now,
+    callback_url: link.callbackUrl,
+  };
+}

@@ -1,0 +1,96 @@
+import { badRequest } from "../backend/errors.ts";
+import type { AccountStatus } from "../backend/records.ts";
+import type { Route } from "./route.ts";
+import { accountStatusSchema, linkSchema, patchAccountSchema } from "./schemas/accountSchemas.ts";
+import { wireAccount, wireAccounts } from "./wire/account.ts";
+import { wireLink } from "./wire/link.ts";
+
+/** Connected accounts: list, read, label, switch on and off, delete, and connect on an auth config. */
+export const accountRoutes: readonly Route[] = [
+  {
+    method: "get",
+    path: "/connected_accounts",
+    async run({ backend, query, linkAddress }) {
+      const page = await backend.accounts.list({
+        ...query.page(),
+        userIds: query.list("user_ids"),
+        toolkits: query.list("toolkit_slugs"),
+        statuses: query.list("statuses")?.map(readStatus),
+        ids: query.list("connected_account_ids"),
+        authConfigIds: query.list("auth_config_ids"),
+        orderBy: query.choice("order_by", ["created_at", "updated_at"]),
+        orderDirection: query.choice("order_direction", ["asc", "desc"]),
+      });
+      return { body: wireAccounts(page, linkAddress) };
+    },
+  },
+  {
+    method: "post",
+    path: "/connected_accounts/link",
+    async run({ backend, body, linkAddress }) {
+      const { auth_config_id, user_id, alias, callback_url } = await body(linkSchema);
+      const link = await backend.links.create({
+        userId: user_id,
+        authConfigId: auth_config_id,
+        alias,
+        callbackUrl: callback_url,
+      });
+      return { status: 201, body: wireLink(link, linkAddress) };
+    },
+  },
+  {
+    method: "get",
+    path: "/connected_accounts/:id",
+    async run({ backend, param, linkAddress }) {
+      return { body: wireAccount(await backend.accounts.get(param("id")), linkAddress) };
+    },
+  },
+  {
+    method: "patch",
+    path: "/connected_accounts/:id",
+    async run({ backend, param, body }) {
+      const id = param("id");
+      const { alias } = await body(patchAccountSchema);
+      if (alias !== undefined) await backend.accounts.setAlias(id, alias);
+      const { status } = await backend.accounts.get(id);
+      return { body: { id, status, success: true } };
+    },
+  },
+  {
+    method: "patch",
+    path: "/connected_accounts/:id/status",
+    async run({ backend, param, body }) {
+      const { enabled } = await body(accountStatusSchema);
+      await backend.accounts.setEnabled(param("id"), enabled);
+      return { body: { success: true } };
+    },
+  },
+  {
+    method: "delete",
+    path: "/connected_accounts/:id",
+    async run({ backend, param }) {
+      await backend.accounts.delete(param("id"));
+      return { body: { success: true } };
+    },
+  },
+];
+
+const statuses: readonly AccountStatus[] = [
+  "INITIALIZING",
+  "INITIATED",
+  "ACTIVE",
+  "FAILED",
+  "EXPIRED",
+  "INACTIVE",
+  "REVOKED",
+];
+
+function readStatus(value: string): AccountStatus {
+  const status = statuses.find((one) => one === value);
+  if (status === undefined) {
+    throw badRequest("The query can't be read.", [
+      `statuses: must be among ${statuses.join(", ")}`,
+    ]);
+  }
+  return status;
+}

@@ -1,0 +1,41 @@
+import { HttpResponse } from "msw";
+import { PlatformError } from "../backend/platformError.ts";
+import type { MockBackend } from "../backend/types.ts";
+import { readQuery } from "./query.ts";
+import { readBody } from "./readBody.ts";
+import type { Route } from "./route.ts";
+import { errorResponse } from "./wire/errorResponse.ts";
+
+/** Runs a route for a request. Every refusal, and every failure of the mock itself, is an error envelope. */
+export async function answer(
+  backend: MockBackend,
+  route: Route,
+  request: Request,
+  params: ReadonlyMap<string, string>,
+): Promise<Response> {
+  const { origin, searchParams } = new URL(request.url);
+  try {
+    const { status = 200, body } = await route.run({
+      backend,
+      origin,
+      query: readQuery(searchParams),
+      param: (name) => params.get(name) ?? "",
+      body: (schema) => readBody(request, schema),
+      linkAddress: (token) => backend.links.pageUrl(token, origin),
+    });
+    return HttpResponse.json(body, { status });
+  } catch (error) {
+    const refusal = error instanceof PlatformError ? error : failure(error);
+    return errorResponse(refusal, refusal.requestId ?? backend.newRequestId());
+  }
+}
+
+function failure(error: unknown): PlatformError {
+  return new PlatformError({
+    status: 500,
+    code: 10500,
+    slug: "HTTP_InternalServerError",
+    message: `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`,
+    suggestedFix: "This is a fault of the mock, or of where it keeps its records.",
+  });
+}

@@ -1,0 +1,105 @@
+import { type HttpHandler, http } from "msw";
+import { notFound } from "../backend/errors.ts";
+import { PlatformError } from "../backend/platformError.ts";
+import type { MockBackend } from "../backend/types.ts";
+import { controlRoutes } from "../control/controlRoutes.ts";
+import { accountRoutes } from "./accountRoutes.ts";
+import { answer } from "./answer.ts";
+import { authConfigRoutes } from "./authConfigRoutes.ts";
+import { catalogRoutes } from "./catalogRoutes.ts";
+import type { Route } from "./route.ts";
+import { sessionRoutes } from "./sessionRoutes.ts";
+import { weather } from "./weather.ts";
+import { errorResponse } from "./wire/errorResponse.ts";
+
+/** What `createHandlers` takes beside the backend. */
+export interface HandlersOptions {
+  /**
+   * More API roots to answer under: the host's own routes, as paths (`/api/tool-router`, on any origin) or addresses.
+   * They stand for the host's proxy, so they need no key.
+   */
+  baseUrls?: readonly string[] | undefined;
+}
+
+const platformRoots = ["*/api/v3.1", "*/api/v3"];
+
+const platformRoutes = [...sessionRoutes, ...accountRoutes, ...authConfigRoutes, ...catalogRoutes];
+
+/**
+ * MSW handlers for everything the backend offers: the platform's routes under `/api/v3.1` and `/api/v3` (which need an
+ * `x-api-key`, any) and under each given root, and the control plane under `/__mock__`.
+ *
+ * @example
+ * ```ts
+ * const server = setupServer(...createHandlers(createMockBackend(), { baseUrls: ["/api/tool-router"] }));
+ * ```
+ */
+export function createHandlers(backend: MockBackend, options: HandlersOptions = {}): HttpHandler[] {
+  const hostRoots = (options.baseUrls ?? []).map(readRoot);
+  return [
+    ...controlRoutes.map((route) => controlHandler(backend, route)),
+    ...hostRoots.flatMap((root) =>
+      platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: false })),
+    ),
+    ...platformRoots.flatMap((root) => [
+      ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: true })),
+      http.all(`${root}/*`, ({ request }) => {
+        const { pathname } = new URL(request.url);
+        return errorResponse(
+          notFound("route", `${request.method} ${pathname}`),
+          backend.newRequestId(),
+        );
+      }),
+    ]),
+  ];
+}
+
+/** A path stands for that path on any origin, so that it also matches where there is no page to resolve it against. */
+function readRoot(baseUrl: string): string {
+  const root = baseUrl.replace(/\/+$/, "");
+  return root.startsWith("/") ? `*${root}` : root;
+}
+
+function platformHandler(
+  backend: MockBackend,
+  root: string,
+  route: Route,
+  { needsKey }: { needsKey: boolean },
+): HttpHandler {
+  return http[route.method](root + route.path, async ({ request, params }) => {
+    const values = readParams(params);
+    const path = route.path.replace(/:(\w+)/g, (_, name: string) => values.get(name) ?? "");
+    const fault = await weather(backend, request.method, path);
+    if (fault !== undefined) return fault;
+    if (needsKey && !request.headers.get("x-api-key")) {
+      return errorResponse(noApiKey(), backend.newRequestId());
+    }
+    return answer(backend, route, request, values);
+  });
+}
+
+function controlHandler(backend: MockBackend, route: Route): HttpHandler {
+  return http[route.method](`*/__mock__${route.path}`, ({ request, params }) =>
+    answer(backend, route, request, readParams(params)),
+  );
+}
+
+function readParams(
+  params: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Map<string, string> {
+  return new Map(
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+}
+
+function noApiKey(): PlatformError {
+  return new PlatformError({
+    status: 401,
+    code: 10401,
+    slug: "HTTP_Unauthorized",
+    message: "An API key is required.",
+    suggestedFix: "Send it as x-api-key. The mock takes any.",
+  });
+}

@@ -1,0 +1,31 @@
+import * as v from "valibot";
+import { badRequest } from "../backend/errors.ts";
+
+/**
+ * A request's JSON in the schema's shape; an empty body reads as `{}`.
+ *
+ * @throws PlatformError 10400, whose errors name the fields.
+ */
+export async function readBody<Schema extends v.GenericSchema>(
+  request: Request,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(schema, parseJson(await request.text()));
+  if (parsed.success) return parsed.output;
+  throw badRequest(
+    "The body has fields that are missing, unknown or of another type.",
+    parsed.issues.map((issue) => {
+      const path = v.getDotPath(issue);
+      return path === null ? issue.message : `${path}: ${issue.message}`;
+    }),
+  );
+}
+
+function parseJson(text: string): unknown {
+  if (text === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest("The body is not JSON.", ["body: must be JSON"]);
+  }
+}

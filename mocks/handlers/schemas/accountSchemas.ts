@@ -1,0 +1,65 @@
+import * as v from "valibot";
+
+/** The bodies of requests about connected accounts and auth configs. */
+
+const loose = v.optional(v.looseObject({}));
+
+/** `PATCH /connected_accounts/{id}` */
+export const patchAccountSchema = v.strictObject({
+  alias: v.optional(v.string()),
+  connection: loose,
+  experimental: loose,
+});
+
+/** `PATCH /connected_accounts/{id}/status` */
+export const accountStatusSchema = v.strictObject({ enabled: v.boolean() });
+
+/** `POST /connected_accounts/link` */
+export const linkSchema = v.strictObject({
+  auth_config_id: v.string(),
+  user_id: v.pipe(v.string(), v.nonEmpty("must not be empty")),
+  alias: v.optional(v.string()),
+  callback_url: v.optional(v.string()),
+  connection_data: loose,
+  experimental: loose,
+});
+
+export const schemeSchema = v.picklist([
+  "OAUTH2",
+  "OAUTH1",
+  "API_KEY",
+  "BASIC",
+  "BILLCOM_AUTH",
+  "BEARER_TOKEN",
+  "GOOGLE_SERVICE_ACCOUNT",
+  "NO_AUTH",
+  "BASIC_WITH_JWT",
+  "CALCOM_AUTH",
+  "SERVICE_ACCOUNT",
+  "SAML",
+  "DCR_OAUTH",
+  "S2S_OAUTH2",
+]);
+
+const credentials = v.optional(v.record(v.string(), v.unknown()), {});
+
+/** `POST /auth_configs`: the platform writes its own keys in snake_case, and `authScheme` in camelCase. */
+export const createAuthConfigSchema = v.strictObject({
+  toolkit: v.object({ slug: v.string() }),
+  auth_config: v.optional(
+    v.variant("type", [
+      v.object({
+        type: v.literal("use_composio_managed_auth"),
+        name: v.optional(v.string()),
+        credentials,
+      }),
+      v.object({
+        type: v.literal("use_custom_auth"),
+        name: v.optional(v.string()),
+        authScheme: v.optional(schemeSchema),
+        credentials,
+      }),
+    ]),
+    { type: "use_composio_managed_auth" },
+  ),
+});

@@ -1,0 +1,118 @@
+import { listPage } from "../backend/listPage.ts";
+import type { Route } from "./route.ts";
+import {
+  createSessionSchema,
+  executeSchema,
+  patchSessionSchema,
+  sessionLinkSchema,
+} from "./schemas/sessionSchemas.ts";
+import { wireSessionLink } from "./wire/link.ts";
+import { wireConfigHistory, wireSession, wireSessionToolkits } from "./wire/session.ts";
+import { wireTools } from "./wire/tool.ts";
+
+/** Sessions: make, read, change, delete, and what happens within one. */
+export const sessionRoutes: readonly Route[] = [
+  {
+    method: "post",
+    path: "/tool_router/session",
+    async run({ backend, body, origin }) {
+      const { user_id, experimental: _, ...config } = await body(createSessionSchema);
+      const session = await backend.sessions.create(user_id, config);
+      return { status: 201, body: wireSession(session, origin) };
+    },
+  },
+  {
+    method: "get",
+    path: "/tool_router/session/:id",
+    async run({ backend, param, origin }) {
+      return { body: wireSession(await backend.sessions.get(param("id")), origin) };
+    },
+  },
+  {
+    method: "patch",
+    path: "/tool_router/session/:id",
+    async run({ backend, param, body, origin }) {
+      const { experimental: _, ...change } = await body(patchSessionSchema);
+      return { body: wireSession(await backend.sessions.patch(param("id"), change), origin) };
+    },
+  },
+  {
+    method: "delete",
+    path: "/tool_router/session/:id",
+    async run({ backend, param }) {
+      const id = param("id");
+      await backend.sessions.delete(id);
+      return { body: { session_id: id, deleted: true } };
+    },
+  },
+  {
+    method: "get",
+    path: "/tool_router/session/:id/config_history",
+    async run({ backend, param, query }) {
+      const { userId, config, configVersion, history, updatedAt } = await backend.sessions.get(
+        param("id"),
+      );
+      const versions = [
+        { userId, version: configVersion, config, at: updatedAt, isCurrent: true },
+        ...history.map((entry) => ({
+          userId,
+          version: entry.version,
+          config: entry.config,
+          at: entry.archivedAt,
+          isCurrent: false,
+        })),
+      ];
+      return {
+        body: wireConfigHistory(listPage(versions, query.page(), { default: 20, max: 100 })),
+      };
+    },
+  },
+  {
+    method: "post",
+    path: "/tool_router/session/:id/link",
+    async run({ backend, param, body, linkAddress }) {
+      const { toolkit, alias, callback_url } = await body(sessionLinkSchema);
+      const link = await backend.sessions.link(param("id"), {
+        toolkit,
+        alias,
+        callbackUrl: callback_url,
+      });
+      return { status: 201, body: wireSessionLink(link, linkAddress) };
+    },
+  },
+  {
+    method: "get",
+    path: "/tool_router/session/:id/toolkits",
+    async run({ backend, param, query }) {
+      const only = query.list("toolkits");
+      const page = await backend.sessions.toolkits(param("id"), {
+        ...query.page(),
+        search: query.text("search"),
+        isConnected: query.flag("is_connected"),
+        // An empty list names no toolkit, so it overrides nothing.
+        toolkits: only?.length === 0 ? undefined : only,
+      });
+      return { body: wireSessionToolkits(page) };
+    },
+  },
+  {
+    method: "get",
+    path: "/tool_router/session/:id/tools",
+    async run({ backend, param, query }) {
+      return { body: wireTools(await backend.sessions.tools(param("id"), query.page())) };
+    },
+  },
+  {
+    method: "post",
+    path: "/tool_router/session/:id/execute",
+    async run({ backend, param, body }) {
+      const input = await body(executeSchema);
+      const { data, error, logId } = await backend.sessions.execute(param("id"), {
+        toolSlug: input.tool_slug,
+        arguments: input.arguments,
+        account: input.account,
+      });
+      return { body: { data, error, log_id: logId } };
+    },
+  },
+];

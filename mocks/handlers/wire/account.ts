@@ -1,0 +1,50 @@
+import type {
+  ConnectedAccountListResponse,
+  ConnectedAccountRetrieveResponse,
+} from "@composio/client/resources/connected-accounts";
+import type { ConnectedAccount, ListPage } from "../../backend/types.ts";
+import { accountState } from "./accountState.ts";
+import { wirePage } from "./page.ts";
+import { isoTime, type Wire } from "./wire.ts";
+
+/** The address of an account's link, for as long as it is pending. */
+export type LinkAddress = (token: string) => string;
+
+/** A connected account. Secrets are masked. */
+export function wireAccount(account: ConnectedAccount, linkAddress: LinkAddress) {
+  return {
+    ...wireItem(account, linkAddress),
+    params: {},
+  } satisfies Wire<ConnectedAccountRetrieveResponse>;
+}
+
+/** A page of connected accounts. */
+export function wireAccounts(page: ListPage<ConnectedAccount>, linkAddress: LinkAddress) {
+  return wirePage(page, (account) =>
+    wireItem(account, linkAddress),
+  ) satisfies Wire<ConnectedAccountListResponse>;
+}
+
+function wireItem(account: ConnectedAccount, linkAddress: LinkAddress) {
+  const { authConfig } = account;
+  return {
+    id: account.id,
+    word_id: account.wordId,
+    alias: account.alias,
+    user_id: account.userId,
+    toolkit: { slug: account.toolkit },
+    auth_config: {
+      id: authConfig.id,
+      auth_scheme: authConfig.scheme,
+      is_composio_managed: authConfig.isManaged,
+      is_disabled: authConfig.isDisabled,
+    },
+    status: account.status,
+    status_reason: account.statusReason,
+    is_disabled: account.isDisabled,
+    state: accountState(account, account.linkToken === null ? "" : linkAddress(account.linkToken)),
+    data: {},
+    created_at: isoTime(account.createdAt),
+    updated_at: isoTime(account.updatedAt),
+  };
+}

@@ -1,0 +1,107 @@
+import type {
+  ToolkitListResponse,
+  ToolkitRetrieveResponse,
+} from "@composio/client/resources/toolkits";
+import {
+  authConfigFields,
+  connectedAccountFields,
+  preferredScheme,
+} from "../../backend/toolkits/authSchemes.ts";
+import { categorySlug } from "../../backend/toolkits/categorySlug.ts";
+import type { ListPage } from "../../backend/types.ts";
+import type { AuthSchemeMode, CatalogAuthField, CatalogToolkit } from "../../catalog/types.ts";
+import { wirePage } from "./page.ts";
+import type { Wire } from "./wire.ts";
+
+/** The mock's toolkits have one version, made at one time. */
+export const VERSION = "20251001_00";
+const MADE_AT = "2025-10-01T00:00:00.000Z";
+
+/** A toolkit with its auth schemes. */
+export function wireToolkit(toolkit: CatalogToolkit) {
+  return {
+    ...commonPart(toolkit),
+    enabled: true,
+    auth_config_details: bySuitability(toolkit).map((mode) => authConfigDetail(toolkit, mode)),
+    composio_managed_auth: toolkit.managedAuthSchemes.map((mode) => ({
+      mode,
+      scopes: { available: [] },
+    })),
+    deprecated: { toolkitId: toolkit.slug, rawProxyInfoByAuthSchemes: [] },
+    meta: {
+      ...meta(toolkit),
+      categories: toolkit.categories.map((name) => ({ slug: categorySlug(name), name })),
+    },
+  } satisfies Wire<ToolkitRetrieveResponse>;
+}
+
+/** A page of toolkits. */
+export function wireToolkits(page: ListPage<CatalogToolkit>) {
+  return wirePage(page, (toolkit) => ({
+    ...commonPart(toolkit),
+    auth_schemes: [...toolkit.authSchemes],
+    no_auth: toolkit.noAuth,
+    deprecated: { toolkitId: toolkit.slug },
+    meta: {
+      ...meta(toolkit),
+      categories: toolkit.categories.map((name) => ({ id: categorySlug(name), name })),
+    },
+  })) satisfies Wire<ToolkitListResponse>;
+}
+
+function commonPart(toolkit: CatalogToolkit) {
+  return {
+    slug: toolkit.slug,
+    name: toolkit.name,
+    type: "native" as const,
+    is_local_toolkit: false,
+    composio_managed_auth_schemes: [...toolkit.managedAuthSchemes],
+    auth_guide_url: null,
+  };
+}
+
+function meta({ logo, description, tools }: CatalogToolkit) {
+  return {
+    logo,
+    description,
+    tools_count: tools.length,
+    triggers_count: 0,
+    version: VERSION,
+    available_versions: [VERSION],
+    created_at: MADE_AT,
+    updated_at: MADE_AT,
+  };
+}
+
+/** The scheme that Tool Router would take comes first. */
+function bySuitability(toolkit: CatalogToolkit): AuthSchemeMode[] {
+  const preferred = preferredScheme(toolkit);
+  return [preferred, ...toolkit.authSchemes.filter((mode) => mode !== preferred)];
+}
+
+function authConfigDetail(toolkit: CatalogToolkit, mode: AuthSchemeMode) {
+  return {
+    mode,
+    name: `${toolkit.slug}_${mode.toLowerCase()}`,
+    fields: {
+      auth_config_creation: wireFields(authConfigFields(mode)),
+      connected_account_initiation: wireFields(connectedAccountFields(toolkit, mode)),
+    },
+  };
+}
+
+function wireFields(fields: readonly CatalogAuthField[]) {
+  const all = fields.map((field) => ({
+    name: field.name,
+    displayName: field.displayName,
+    description: field.description,
+    type: field.type,
+    required: field.required,
+    default: field.default ?? null,
+    is_secret: field.secret ?? false,
+  }));
+  return {
+    required: all.filter(({ required }) => required),
+    optional: all.filter(({ required }) => !required),
+  };
+}

@@ -1,0 +1,24 @@
+export { createMockBackend } from "./backend/createMockBackend.ts";
+export type { MockPersistence, PulledChanges, StoredChange } from "./backend/persistence.ts";
+export { PlatformError } from "./backend/platformError.ts";
+export type {
+  AccountSeed,
+  BackendChange,
+  BackendSnapshot,
+  MockBackend,
+  MockBackendOptions,
+  Resolution,
+  Scenario,
+  UserSeed,
+} from "./backend/types.ts";
+export { catalog } from "./catalog/index.ts";
+export type {
+  AuthSchemeMode,
+  CatalogAuthField,
+  CatalogTool,
+  CatalogToolkit,
+  JsonSchema,
+  JsonSchemaObject,
+  ToolTag,
+} from "./catalog/types.ts";
+export { createHandlers, type HandlersOptions } from "./handlers/index.ts";

@@ -1,0 +1,5 @@
+export {
+  createMockServer,
+  type MockServer,
+  type MockServerOptions,
+} from "./node/createMockServer.ts";
