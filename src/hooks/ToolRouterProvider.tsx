@@ -1,10 +1,15 @@
 "use client";
 import type { QueryClient } from "@tanstack/query-core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { SessionConfigInput, ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/authorize/AuthorizeState.ts";
+import { resumeFlows } from "../core/authorize/flowFor.ts";
+import { attach } from "../core/scope/attach.ts";
+import { queryClientFor, scopeFor } from "../core/scope/scopeFor.ts";
 import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
+import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
+import { useStable } from "./useStable.ts";
 
 /** What {@link ToolRouterProvider} takes: a `userId` (and a `session`), or the `sessionId` of a session that the host made. */
 export type ToolRouterProviderProps = {
@@ -37,6 +42,57 @@ export type ToolRouterProviderProps = {
     }
 );
 
+const nothing = {};
+
+/**
+ * Gives everything below it a Tool Router session: made once per client, user and configuration, when something first
+ * needs it. A page that mounts it twice, in StrictMode or under an inline `session={{…}}` still makes one.
+ *
+ * @example
+ * ```tsx
+ * const client = createToolRouterClient({ baseUrl: "/api/tool-router" });
+ *
+ * <ToolRouterProvider client={client} userId="user_123" session={{ toolkits: ["github", "gmail"] }}>
+ *   <ToolkitGrid />
+ * </ToolRouterProvider>
+ * ```
+ */
 export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
-  throw new Error(`not written yet ${props.userId}`);
+  const { client, userId, callbackUrl, authorizeMode = "auto", onEvent, children } = props;
+  const queryClient = props.queryClient ?? queryClientFor(client);
+  const source =
+    props.userId === undefined
+      ? { sessionId: props.sessionId }
+      : { userId: props.userId, config: props.session ?? {} };
+  const scope = scopeFor(client, queryClient, source);
+  const appearance = useStable(props.appearance ?? nothing);
+  const localization = useStable(props.localization ?? nothing);
+
+  const context = useMemo(
+    () => ({ client, userId, appearance, localization, callbackUrl, authorizeMode }),
+    [client, userId, appearance, localization, callbackUrl, authorizeMode],
+  );
+
+  const latest = useRef(onEvent);
+  useEffect(() => {
+    latest.current = onEvent;
+  }, [onEvent]);
+
+  useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
+  useEffect(() => {
+    const detach = attach(scope);
+    resumeFlows(scope);
+    return detach;
+  }, [scope]);
+  useEffect(() => {
+    // What a QueryClientProvider does: without it nothing is read anew on return to the window or the network.
+    queryClient.mount();
+    return () => queryClient.unmount();
+  }, [queryClient]);
+
+  return (
+    <ScopeContext.Provider value={scope}>
+      <ToolRouterContext.Provider value={context}>{children}</ToolRouterContext.Provider>
+    </ScopeContext.Provider>
+  );
 }

@@ -1,5 +1,12 @@
 "use client";
+import { useEffect, useMemo } from "react";
+import { useStore } from "zustand";
 import type { AuthorizeStartOptions, AuthorizeState } from "../core/authorize/AuthorizeState.ts";
+import { flowFor } from "../core/authorize/flowFor.ts";
+import { isBusy } from "../core/authorize/transition.ts";
+import { prepareSession } from "../core/session/withSession.ts";
+import { useScope } from "./ToolRouterContext.ts";
+import { useToolRouter } from "./useToolRouter.ts";
 
 /** What {@link useAuthorize} gives. */
 export interface UseAuthorizeResult {
@@ -18,6 +25,42 @@ export interface UseAuthorizeResult {
   reset(): void;
 }
 
+/**
+ * The authorization of one toolkit: starts it, shows where it stands, gives it up. It lives outside of components: it
+ * goes on when they unmount, and every component that asks for the toolkit sees the same one.
+ *
+ * @example
+ * ```tsx
+ * const { state, start, isBusy } = useAuthorize("github");
+ * return (
+ *   <button onClick={() => start()}>
+ *     {isBusy ? "Waiting for GitHub…" : state.status === "connected" ? "Connected" : "Connect GitHub"}
+ *   </button>
+ * );
+ * ```
+ */
 export function useAuthorize(toolkitSlug: string): UseAuthorizeResult {
-  throw new Error(`not written yet ${toolkitSlug}`);
+  const scope = useScope();
+  const { callbackUrl, authorizeMode, localization } = useToolRouter();
+  const openingText = localization.messages?.["status.opening"] ?? "Opening…";
+  const flow = flowFor(scope, toolkitSlug);
+  const state = useStore(flow.store);
+
+  // By the time of the click there is a session, and the link is one request away.
+  useEffect(() => prepareSession(scope), [scope]);
+
+  const actions = useMemo(() => {
+    const { cancel, focus, followLink, reset } = flow;
+    const start = ({ alias, reconnect, mode = authorizeMode }: AuthorizeStartOptions = {}) =>
+      flow.start({ alias, reconnect, mode, callbackUrl: absolute(callbackUrl), openingText });
+    return { start, cancel, focus, followLink, reset };
+  }, [flow, authorizeMode, callbackUrl, openingText]);
+
+  return { state, isBusy: isBusy(state), ...actions };
+}
+
+/** As the platform takes it. One that is no address is left as it is, for the client to refuse. */
+function absolute(url: string | undefined): string | undefined {
+  const page = window.location.href;
+  return url && URL.canParse(url, page) ? new URL(url, page).href : url;
 }

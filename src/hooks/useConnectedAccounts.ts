@@ -1,5 +1,14 @@
 "use client";
+import { useCallback, useMemo, useState } from "react";
 import type { ConnectedAccount, ToolRouterError } from "../client/index.ts";
+import {
+  disconnectAccount,
+  enableAccount,
+  renameAccount,
+} from "../core/accounts/accountActions.ts";
+import { accountsOptions } from "../core/accounts/accountsOptions.ts";
+import { useScope } from "./ToolRouterContext.ts";
+import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
 
 /** What {@link useConnectedAccounts} gives. Actions reject with a `ToolRouterError`. */
 export interface UseConnectedAccountsResult {
@@ -18,8 +27,55 @@ export interface UseConnectedAccountsResult {
   pendingId?: string;
 }
 
-export function useConnectedAccounts(
-  query: { toolkit?: string | undefined } = {},
-): UseConnectedAccountsResult {
-  throw new Error(`not written yet ${query.toolkit}`);
+/**
+ * The accounts that the session's user has connected, of one toolkit or of all, and what can be done with them.
+ *
+ * @example
+ * ```tsx
+ * const { accounts, disconnect, pendingId } = useConnectedAccounts({ toolkit: "gmail" });
+ * return accounts.map(({ id, alias, wordId }) => (
+ *   <li key={id}>
+ *     {alias ?? wordId}
+ *     <button disabled={id === pendingId} onClick={() => disconnect(id)}>Disconnect</button>
+ *   </li>
+ * ));
+ * ```
+ */
+export function useConnectedAccounts({
+  toolkit,
+}: {
+  toolkit?: string | undefined;
+} = {}): UseConnectedAccountsResult {
+  const scope = useScope();
+  const query = useScopeQuery(accountsOptions(scope, toolkit));
+  const [pendingId, setPendingId] = useState<string>();
+  const { refetch } = query;
+
+  const actions = useMemo(() => {
+    const run = async (id: string, work: () => Promise<void>) => {
+      setPendingId(id);
+      try {
+        await work();
+      } finally {
+        // Of several at once, the last one started is told of.
+        setPendingId((pending) => (pending === id ? undefined : pending));
+      }
+    };
+    return {
+      rename: (id: string, alias: string) => run(id, () => renameAccount(scope, id, alias)),
+      enable: (id: string) => run(id, () => enableAccount(scope, id, true)),
+      disable: (id: string) => run(id, () => enableAccount(scope, id, false)),
+      disconnect: (id: string) => run(id, () => disconnectAccount(scope, id)),
+    };
+  }, [scope]);
+
+  return {
+    accounts: query.data ?? none,
+    ...queryStatus(query),
+    refetch: useCallback(() => void refetch(), [refetch]),
+    ...actions,
+    ...(pendingId && { pendingId }),
+  };
 }
+
+const none: readonly ConnectedAccount[] = [];

@@ -1,10 +1,17 @@
 "use client";
+import { useCallback, useMemo } from "react";
 import type {
   Session,
   SessionConfig,
   SessionConfigUpdate,
   ToolRouterError,
 } from "../client/index.ts";
+import { pinAccount, unpinAccount } from "../core/session/pins.ts";
+import { sessionOptions } from "../core/session/sessionOptions.ts";
+import { updateSession } from "../core/session/updateSession.ts";
+import { retrySession } from "../core/session/withSession.ts";
+import { useScope } from "./ToolRouterContext.ts";
+import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
 
 /** What {@link useSession} gives. */
 export interface UseSessionResult {
@@ -26,6 +33,33 @@ export interface UseSessionResult {
   pinnedAccountId(toolkit: string): string | undefined;
 }
 
+/**
+ * The session, its configuration, and the ways to change it.
+ *
+ * @example
+ * ```tsx
+ * const { session, config, pin } = useSession();
+ * return <p>MCP at {session?.mcp.url}, for {config?.userId}</p>;
+ * ```
+ */
 export function useSession(): UseSessionResult {
-  throw new Error("not written yet");
+  const scope = useScope();
+  const query = useScopeQuery(sessionOptions(scope));
+  const { session, config } = query.data ?? {};
+
+  const actions = useMemo<Pick<UseSessionResult, "retry" | "update" | "pin" | "unpin">>(
+    () => ({
+      retry: () => void retrySession(scope),
+      update: (change) => updateSession(scope, change),
+      pin: (toolkit, accountId) => pinAccount(scope, toolkit, accountId),
+      unpin: (toolkit) => unpinAccount(scope, toolkit),
+    }),
+    [scope],
+  );
+  const pinnedAccountId = useCallback(
+    (toolkit: string) => config?.connectedAccounts[toolkit]?.[0],
+    [config],
+  );
+
+  return { session, config, ...queryStatus(query), ...actions, pinnedAccountId };
 }

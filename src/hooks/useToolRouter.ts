@@ -1,7 +1,9 @@
 "use client";
+import { useContext } from "react";
 import type { ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/authorize/AuthorizeState.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
+import { required, ToolRouterContext } from "./ToolRouterContext.ts";
 
 /** What the provider was given, for components of one's own. */
 export interface ToolRouterContextValue {
@@ -14,6 +16,15 @@ export interface ToolRouterContextValue {
   readonly authorizeMode: AuthorizeMode;
 }
 
+/**
+ * The nearest provider's client, user, looks and words. Throws outside of a `ToolRouterProvider`.
+ *
+ * @example
+ * ```tsx
+ * const { client } = useToolRouter();
+ * const configs = await client.authConfigs.list();
+ * ```
+ */
 export function useToolRouter(): ToolRouterContextValue {
-  throw new Error("not written yet");
+  return required(useContext(ToolRouterContext));
 }

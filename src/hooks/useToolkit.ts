@@ -1,5 +1,13 @@
 "use client";
+import { notifyManager } from "@tanstack/query-core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback, useSyncExternalStore } from "react";
 import type { Toolkit, ToolRouterError } from "../client/index.ts";
+import { findToolkit, isToolkitListed } from "../core/toolkits/findToolkit.ts";
+import { refreshToolkit } from "../core/toolkits/refreshConnections.ts";
+import { toolkitOptions } from "../core/toolkits/toolkitOptions.ts";
+import { useScope } from "./ToolRouterContext.ts";
+import { queryStatus } from "./useScopeQuery.ts";
 
 /** What {@link useToolkit} gives. */
 export interface UseToolkitResult {
@@ -10,6 +18,36 @@ export interface UseToolkitResult {
   refetch(): void;
 }
 
+/**
+ * One toolkit with its connection, by its slug. Where a list has it, it is that list's item, and nothing is requested.
+ *
+ * @example
+ * ```tsx
+ * const { toolkit } = useToolkit("github");
+ * return <p>{toolkit?.connection.isActive ? "Connected" : "Not connected"}</p>;
+ * ```
+ */
 export function useToolkit(slug: string): UseToolkitResult {
-  throw new Error(`not written yet ${slug}`);
+  const scope = useScope();
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      scope.queryClient.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
+    [scope],
+  );
+  const find = () => findToolkit(scope, slug);
+  const isListed = () => isToolkitListed(scope, slug);
+  const toolkit = useSyncExternalStore(subscribe, find, find);
+  const enabled = !useSyncExternalStore(subscribe, isListed, isListed);
+  const query = useInfiniteQuery({ ...toolkitOptions(scope, slug), enabled }, scope.queryClient);
+  const { refetch } = query;
+
+  return {
+    ...queryStatus({ ...query, data: toolkit ?? query.data }),
+    ...(toolkit && { toolkit }),
+    refetch: useCallback(() => {
+      // What is shown may be a list's: read by itself it is brought up to date there too.
+      if (findToolkit(scope, slug)) void refreshToolkit(scope, slug).catch(() => {});
+      else void refetch();
+    }, [scope, slug, refetch]),
+  };
 }

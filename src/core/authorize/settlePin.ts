@@ -1,0 +1,23 @@
+import type { ConnectedAccount } from "../../client/index.ts";
+import type { Scope } from "../scope/Scope.ts";
+import { changePins } from "../session/pins.ts";
+import type { LiftedPin } from "./liftPin.ts";
+
+/** Puts a lifted pin back, or on the account that came; not where something was pinned in the meantime. */
+export async function settlePin(
+  scope: Scope,
+  toolkit: string,
+  { accountIds, moves }: LiftedPin,
+  arrived?: ConnectedAccount,
+): Promise<void> {
+  const pin = moves && arrived ? [arrived.id] : accountIds;
+  let isSet = false;
+  await changePins(scope, toolkit, (pins) => {
+    if (pins[toolkit]?.length) return pins;
+    isSet = true;
+    return { ...pins, [toolkit]: pin };
+  });
+  if (isSet && arrived && moves) {
+    scope.emit({ type: "account.pinned", toolkit, connectedAccountId: arrived.id });
+  }
+}

@@ -1,0 +1,103 @@
+import { type ConnectedAccount, ToolRouterError } from "../../client/index.ts";
+import type { AuthorizeState } from "./AuthorizeState.ts";
+import { outcomeOf } from "./outcomeOf.ts";
+
+/** What happens to an authorization. */
+export type AuthorizeEvent =
+  /** The user asked for it. */
+  | { type: "start" }
+  /** The link was made, and the user sent there, unless the window was `blocked`. */
+  | { type: "linked"; connectedAccountId: string; redirectUrl: string; blocked: boolean }
+  /** The page was loaded anew while a link was under way. */
+  | { type: "resumed"; connectedAccountId: string; redirectUrl: string }
+  /** A window is at the link (again): one was opened, or the visible link followed. */
+  | { type: "windowOpened" }
+  /** The window looks closed, for longer than it takes the API to know why. */
+  | { type: "windowClosed" }
+  /** The API was asked. The only way to `connected`. */
+  | { type: "read"; account: ConnectedAccount }
+  /** No link could be made, or what became of it cannot be found out any more. */
+  | { type: "failed"; error: ToolRouterError }
+  /** The link's time is over, and the API did not say more. */
+  | { type: "timedOut" }
+  | { type: "cancel" }
+  /** After the end: the pin that was lifted could not be put back. */
+  | { type: "pinLost"; error: ToolRouterError }
+  | { type: "reset" };
+
+export const idleState: AuthorizeState = { status: "idle" };
+
+/** Whether a link is being made, or waits for its user. */
+export function isBusy({ status }: AuthorizeState): boolean {
+  return status === "opening" || isWaiting(status);
+}
+
+function isWaiting(status: AuthorizeState["status"]): boolean {
+  return status === "waiting" || status === "blocked";
+}
+
+/**
+ * The state after an event: the whole of an authorization's logic, without a window, a clock or a network. An event that
+ * does not fit gives back the same state.
+ */
+export function transition(state: AuthorizeState, event: AuthorizeEvent): AuthorizeState {
+  const { status, connectedAccountId, redirectUrl } = state;
+  const link = { ...(connectedAccountId && { connectedAccountId }) };
+
+  switch (event.type) {
+    case "start":
+      return isBusy(state) ? state : { status: "opening" };
+    case "linked":
+      if (status !== "opening") return state;
+      return {
+        status: event.blocked ? "blocked" : "waiting",
+        connectedAccountId: event.connectedAccountId,
+        redirectUrl: event.redirectUrl,
+      };
+    case "resumed":
+      if (status !== "idle") return state;
+      return {
+        status: "waiting",
+        connectedAccountId: event.connectedAccountId,
+        redirectUrl: event.redirectUrl,
+      };
+    case "windowOpened":
+      if (!isWaiting(status) || (status === "waiting" && !state.windowClosed)) return state;
+      return { status: "waiting", ...link, ...(redirectUrl && { redirectUrl }) };
+    case "windowClosed":
+      return status === "waiting" && !state.windowClosed ? { ...state, windowClosed: true } : state;
+    case "read":
+      if (!isWaiting(status) || event.account.id !== connectedAccountId) return state;
+      return afterRead(state, event.account);
+    case "failed":
+      return isBusy(state) ? { status: "failed", ...link, error: event.error } : state;
+    case "timedOut":
+      return isWaiting(status) ? { status: "timedOut", ...link } : state;
+    case "cancel":
+      return isBusy(state) ? { status: "cancelled", ...link } : state;
+    case "pinLost":
+      return isBusy(state) || status === "idle" ? state : { ...state, error: event.error };
+    case "reset":
+      return isBusy(state) || status === "idle" ? state : idleState;
+  }
+}
+
+function afterRead(state: AuthorizeState, account: ConnectedAccount): AuthorizeState {
+  const status = outcomeOf(account);
+  if (status) {
+    const end = { status, connectedAccountId: account.id, account };
+    return status === "failed" ? { ...end, error: connectionFailed(account) } : end;
+  }
+  // Someone opened the link: there is a window after all.
+  const isOpened = state.status === "blocked" && account.status === "INITIATED";
+  return isOpened ? { ...state, status: "waiting" } : state;
+}
+
+function connectionFailed(account: ConnectedAccount): ToolRouterError {
+  const reason = account.statusReason ?? "no reason given";
+  return new ToolRouterError(
+    "connection_failed",
+    `Connection ${account.id} is ${account.status}: ${reason}`,
+    { account },
+  );
+}

@@ -1,0 +1,82 @@
+import { isToolRouterError, type Session, type SessionConfig } from "../../client/index.ts";
+import { announce } from "../scope/attach.ts";
+import type { Scope } from "../scope/Scope.ts";
+import { refreshToolkit } from "../toolkits/refreshConnections.ts";
+import { writeConfig } from "./updateSession.ts";
+import { withSession } from "./withSession.ts";
+
+type Pins = SessionConfig["connectedAccounts"];
+
+/** Pins an account, and shows it in the toolkit's items before it resolves. */
+export async function pinAccount(scope: Scope, toolkit: string, accountId: string): Promise<void> {
+  await changePins(scope, toolkit, (pins) => ({ ...pins, [toolkit]: [accountId] }));
+  await pinChanged(scope, "account.pinned", toolkit, accountId);
+}
+
+/** Lifts a toolkit's pin. */
+export async function unpinAccount(scope: Scope, toolkit: string): Promise<void> {
+  await changePins(scope, toolkit, (pins) => without(pins, toolkit));
+  await pinChanged(scope, "account.unpinned", toolkit);
+}
+
+async function pinChanged(
+  scope: Scope,
+  type: "account.pinned" | "account.unpinned",
+  toolkit: string,
+  connectedAccountId?: string,
+): Promise<void> {
+  scope.emit({ type, toolkit, ...(connectedAccountId && { connectedAccountId }) });
+  await refreshToolkit(scope, toolkit);
+  // A session may be shared between tabs.
+  announce(scope, toolkit);
+}
+
+/** The pins without a toolkit's; the same object when it has none. */
+export function without(pins: Pins, toolkit: string): Pins {
+  const { [toolkit]: pin, ...others } = pins;
+  return pin ? others : pins;
+}
+
+/**
+ * Writes the pins that `change` makes of the current ones; nothing if it gives them back as they are. The platform takes
+ * only all of them, and refuses all for one that is dead: those of other toolkits are then left out.
+ */
+export function changePins(
+  scope: Scope,
+  toolkit: string,
+  change: (pins: Pins) => Pins,
+): Promise<void> {
+  return scope.serial(() =>
+    withSession(scope, async (session) => {
+      const before = session.config.connectedAccounts;
+      const pins = change(before);
+      if (pins === before) return;
+      const write = (connectedAccounts: Pins) => writeConfig(scope, session, { connectedAccounts });
+      try {
+        await write(pins);
+      } catch (error) {
+        if (!isToolRouterError(error, "invalid_connected_accounts")) throw error;
+        const dead = await deadPins(scope, session, pins);
+        if (dead.length === 0 || dead.includes(toolkit)) throw error;
+        await write(dead.reduce(without, pins));
+        for (const slug of dead) scope.emit({ type: "account.unpinned", toolkit: slug });
+      }
+    }),
+  );
+}
+
+/** The toolkits whose pinned account is gone or switched off. */
+async function deadPins({ client }: Scope, { config }: Session, pins: Pins): Promise<string[]> {
+  const connectedAccountIds = Object.values(pins).flat();
+  const { items } = await client.connectedAccounts.list({
+    userIds: [config.userId],
+    connectedAccountIds,
+    limit: Math.max(connectedAccountIds.length, 1),
+  });
+  const usable = new Set(
+    items
+      .filter(({ isDisabled, status }) => !isDisabled && status !== "INACTIVE")
+      .map(({ id }) => id),
+  );
+  return Object.keys(pins).filter((slug) => pins[slug]?.some((id) => !usable.has(id)));
+}

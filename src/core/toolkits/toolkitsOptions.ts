@@ -1,0 +1,51 @@
+import type { InfiniteData, InfiniteQueryObserverOptions, QueryKey } from "@tanstack/query-core";
+import type { Page, Toolkit, ToolkitsQuery, ToolRouterError } from "../../client/index.ts";
+import { queryDefaults } from "../scope/queryDefaults.ts";
+import type { Scope } from "../scope/Scope.ts";
+import { withSession } from "../session/withSession.ts";
+
+/** A list of toolkits, as the cache holds it. */
+export type ToolkitPages = InfiniteData<Page<Toolkit>, string>;
+
+/** With more pages than this on screen, coming back to the window does not read all of them again. */
+const maxPagesOnFocus = 5;
+
+export type ToolkitsOptions = InfiniteQueryObserverOptions<
+  Page<Toolkit>,
+  ToolRouterError,
+  ToolkitPages,
+  QueryKey,
+  string
+>;
+
+/** Begins the key of every list of toolkits. */
+export function toolkitsKey({ key }: Scope): QueryKey {
+  return [...key, "toolkits"];
+}
+
+/** The key of one toolkit that is read by itself. */
+export function toolkitKey(scope: Scope, slug: string): QueryKey {
+  return [...toolkitsKey(scope), slug];
+}
+
+/** The query of one list of toolkits. */
+export function toolkitsOptions(scope: Scope, query: Omit<ToolkitsQuery, "cursor">) {
+  const { search, isConnected, toolkits, limit } = query;
+  const asked = {
+    search: search?.trim() || undefined,
+    isConnected: isConnected || undefined,
+    toolkits,
+    limit,
+  };
+  return {
+    ...queryDefaults,
+    queryKey: [...toolkitsKey(scope), asked],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      withSession(scope, (session) =>
+        session.toolkits({ ...asked, cursor: cursor || undefined }, { signal }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ cursor }) => cursor,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= maxPagesOnFocus,
+  } satisfies ToolkitsOptions;
+}
