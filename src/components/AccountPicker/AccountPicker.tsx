@@ -16,6 +16,7 @@ import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
 import { accountName, isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
+import { RowSkeleton } from "./RowSkeleton.tsx";
 import { useExplanation } from "./useExplanation.ts";
 import { usePinning } from "./usePinning.ts";
 
@@ -86,6 +87,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
             onChoose={() => pinning.choose(undefined)}
           />
         )}
+        {status === "loading" && <RowSkeleton />}
         {listed.map((account) => (
           <AccountRow
             key={account.id}
@@ -105,7 +107,6 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           />
         ))}
       </fieldset>
-      {status === "loading" && <p className="tr-accounts-text">{t("accounts.loading")}</p>}
       {status === "error" && error && (
         <ErrorText error={error} title={t("accounts.error")} onRetry={refetch} />
       )}
@@ -139,7 +140,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         />
       </div>
       <span className="tr-visually-hidden" role="status">
-        {said}
+        {status === "loading" ? t("accounts.loading") : said}
       </span>
     </div>
   );

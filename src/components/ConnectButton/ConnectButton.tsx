@@ -12,6 +12,7 @@ import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
 import { useConnected } from "../FlowActions/useConnected.ts";
+import { Icon } from "../Icon/Icon.tsx";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 
@@ -68,7 +69,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       <>
         <Button
           aria-label={children ? undefined : `${words} ${name}`}
-          variant="primary"
+          variant={isDone ? "secondary" : "primary"}
           {...rest}
           ref={ref}
           {...useRootProps("tr-connect", className, style)}
@@ -77,7 +78,14 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
           aria-disabled={isDone || undefined}
           onClick={composeHandlers(onClick, click)}
         >
-          {typeof children === "function" ? children(state) : (children ?? words)}
+          {typeof children === "function"
+            ? children(state)
+            : (children ?? (
+                <>
+                  {isDone && <Icon name="check" />}
+                  {words}
+                </>
+              ))}
         </Button>
         {step === "blocked" && <ContinueLink href={state.redirectUrl} onClick={followLink} />}
         <FlowAnnouncement state={state} name={name} />

@@ -38,7 +38,7 @@ export const stateLooks: Readonly<Record<ConnectionState, readonly [ConnectionTo
   waiting: ["busy", "circle"],
   unfinished: ["attention", "circle"],
   blocked: ["attention", "alert"],
-  denied: ["negative", "stop"],
+  denied: ["neutral", "stop"],
   failed: ["negative", "alert"],
   expired: ["attention", "alert"],
   timedOut: ["attention", "alert"],

@@ -1,7 +1,7 @@
 "use client";
 
 import { type AnchorHTMLAttributes, forwardRef } from "react";
-import { Icon } from "../Icon/Icon.tsx";
+import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 /** The way on where the browser blocked the window: a link that the user follows is never blocked. */
@@ -12,13 +12,12 @@ export const ContinueLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<H
       <a
         {...props}
         ref={ref}
-        className="tr-button tr-continue"
+        {...useRootProps("tr-button tr-continue", undefined, undefined)}
         data-variant="primary"
         target="_blank"
         rel="noopener"
       >
         {t("action.continueInTab")}
-        <Icon name="external" />
       </a>
     );
   },

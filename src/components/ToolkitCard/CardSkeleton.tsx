@@ -3,7 +3,7 @@ export function CardSkeleton() {
   return (
     <div className="tr-card" data-skeleton>
       <div className="tr-card-header">
-        <span className="tr-logo tr-bone" />
+        <span className="tr-bone tr-bone-logo" />
         <div className="tr-card-heading">
           <span className="tr-bone tr-bone-name" />
           <span className="tr-bone tr-bone-status" />
@@ -11,7 +11,7 @@ export function CardSkeleton() {
       </div>
       <div className="tr-card-text">
         <span className="tr-bone" />
-        <span className="tr-bone" />
+        <span className="tr-bone tr-bone-last" />
       </div>
       <div className="tr-card-actions">
         <span className="tr-bone tr-bone-action" />

@@ -46,7 +46,7 @@ export function GridToolbar({ inputRef, search, list, onClear }: GridToolbarProp
           </Button>
         )}
       </div>
-      <p className="tr-grid-count" role="status">
+      <p className={list.totalItems === 0 ? "tr-visually-hidden" : "tr-grid-count"} role="status">
         {count()}
       </p>
     </div>
