@@ -3,7 +3,7 @@ import { invalidAuthConfigs, noManagedAuth } from "../errors.ts";
 import type { Platform } from "../platform.ts";
 import type { AuthConfigRecord, SessionRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
-import { schemeWithoutHost } from "../toolkits/authSchemes.ts";
+import { schemeWithoutHost } from "../toolkits/schemeWithoutHost.ts";
 import { makeToolRouterConfig } from "./newAuthConfig.ts";
 
 /**

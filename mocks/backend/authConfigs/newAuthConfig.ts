@@ -1,10 +1,10 @@
+import { preferredScheme } from "../../catalog/auth/preferredScheme.ts";
 import type { AuthSchemeMode, CatalogToolkit } from "../../catalog/types.ts";
 import { badRequest, toolkitIsNoAuth, unknownToolkits } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
 import type { Platform } from "../platform.ts";
 import type { AuthConfigRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
-import { preferredScheme } from "../toolkits/authSchemes.ts";
 import type { AuthConfigInput } from "../types.ts";
 
 /** Makes an auth config that the host asked for. */

@@ -1,10 +1,10 @@
+import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
 import { newAccount } from "../accounts/newAccount.ts";
 import { badRequest, notFound } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
 import type { Platform } from "../platform.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord, LinkRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
-import { connectedAccountFields } from "../toolkits/authSchemes.ts";
 import type { CreatedLink } from "../types.ts";
 
 /** A link lives this long, in ms. */

@@ -2,7 +2,7 @@ import type { CatalogToolkit } from "../../catalog/types.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
-import { schemeWithoutHost } from "../toolkits/authSchemes.ts";
+import { schemeWithoutHost } from "../toolkits/schemeWithoutHost.ts";
 import type { Resolution } from "../types.ts";
 import { resolveAmong } from "./resolveAmong.ts";
 import { resolvePins } from "./resolvePins.ts";

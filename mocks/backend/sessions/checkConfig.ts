@@ -8,7 +8,7 @@ import {
 import type { Platform } from "../platform.ts";
 import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
-import { schemeWithoutHost } from "../toolkits/authSchemes.ts";
+import { schemeWithoutHost } from "../toolkits/schemeWithoutHost.ts";
 import { isToolkitAllowed } from "./isToolkitAllowed.ts";
 import type { SessionPatchBody } from "./sessionBodies.ts";
 

@@ -2,13 +2,11 @@ import type {
   ToolkitListResponse,
   ToolkitRetrieveResponse,
 } from "@composio/client/resources/toolkits";
-import {
-  authConfigFields,
-  connectedAccountFields,
-  preferredScheme,
-} from "../../backend/toolkits/authSchemes.ts";
 import { categorySlug } from "../../backend/toolkits/categorySlug.ts";
 import type { ListPage } from "../../backend/types.ts";
+import { authConfigFields } from "../../catalog/auth/authConfigFields.ts";
+import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
+import { preferredScheme } from "../../catalog/auth/preferredScheme.ts";
 import type { AuthSchemeMode, CatalogAuthField, CatalogToolkit } from "../../catalog/types.ts";
 import { wirePage } from "./page.ts";
 import type { Wire } from "./wire.ts";
@@ -76,7 +74,8 @@ function meta({ logo, description, tools }: CatalogToolkit) {
 /** The scheme that Tool Router would take comes first. */
 function bySuitability(toolkit: CatalogToolkit): AuthSchemeMode[] {
   const preferred = preferredScheme(toolkit);
-  return [preferred, ...toolkit.authSchemes.filter((mode) => mode !== preferred)];
+  const others = toolkit.authSchemes.filter((mode) => mode !== preferred);
+  return preferred === undefined ? others : [preferred, ...others];
 }
 
 function authConfigDetail(toolkit: CatalogToolkit, mode: AuthSchemeMode) {
@@ -84,7 +83,7 @@ function authConfigDetail(toolkit: CatalogToolkit, mode: AuthSchemeMode) {
     mode,
     name: `${toolkit.slug}_${mode.toLowerCase()}`,
     fields: {
-      auth_config_creation: wireFields(authConfigFields(mode)),
+      auth_config_creation: wireFields(authConfigFields(toolkit, mode)),
       connected_account_initiation: wireFields(connectedAccountFields(toolkit, mode)),
     },
   };

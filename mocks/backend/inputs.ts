@@ -1,0 +1,82 @@
+import type { AuthSchemeMode } from "../catalog/types.ts";
+import type { AccountStatus, Conditions, Fault, LinkOutcome } from "./records.ts";
+
+/** What the backend's operations take. */
+
+/** Which page of a list: the one of `cursor`, or the first. */
+export interface PageQuery {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface AccountQuery extends PageQuery {
+  userIds?: readonly string[] | undefined;
+  toolkits?: readonly string[] | undefined;
+  statuses?: readonly AccountStatus[] | undefined;
+  ids?: readonly string[] | undefined;
+  authConfigIds?: readonly string[] | undefined;
+  orderBy?: "created_at" | "updated_at" | undefined;
+  orderDirection?: "asc" | "desc" | undefined;
+}
+
+export interface AuthConfigQuery extends PageQuery {
+  toolkits?: readonly string[] | undefined;
+  isManaged?: boolean | undefined;
+  search?: string | undefined;
+  showDisabled?: boolean | undefined;
+}
+
+export interface AuthConfigInput {
+  toolkit: string;
+  name?: string | undefined;
+  /** `managed`: the platform's own app. `custom`: the host's credentials. */
+  type: "managed" | "custom";
+  /** Default: the toolkit's preferred scheme. */
+  scheme?: AuthSchemeMode | undefined;
+  credentials?: Record<string, unknown> | undefined;
+}
+
+export interface SessionToolkitsQuery extends PageQuery {
+  search?: string | undefined;
+  isConnected?: boolean | undefined;
+  /** Only these; overrides the session's own list. */
+  toolkits?: readonly string[] | undefined;
+}
+
+export interface ToolkitsQuery extends PageQuery {
+  search?: string | undefined;
+  category?: string | undefined;
+  managedBy?: "composio" | "all" | "project" | undefined;
+}
+
+export interface ToolsQuery extends PageQuery {
+  toolkits?: readonly string[] | undefined;
+  slugs?: readonly string[] | undefined;
+  search?: string | undefined;
+}
+
+export interface LinkInput {
+  toolkit: string;
+  alias?: string | undefined;
+  callbackUrl?: string | undefined;
+}
+
+export interface LinkCompletion {
+  outcome: LinkOutcome;
+  /** Values of the link's fields, by name. */
+  credentials?: Record<string, string> | undefined;
+}
+
+export interface ExecuteInput {
+  toolSlug: string;
+  arguments?: Record<string, unknown> | undefined;
+  /** Id, alias or word id of one of the accounts that the deciding rule allows. */
+  account?: string | undefined;
+}
+
+export type ConditionsChange = {
+  latencyMs?: number | null | undefined;
+  failureRate?: number | null | undefined;
+  faults?: readonly Fault[] | null | undefined;
+  now?: Conditions["now"] | undefined;
+};

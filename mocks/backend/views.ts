@@ -1,0 +1,153 @@
+import type {
+  AuthSchemeMode,
+  CatalogAuthField,
+  CatalogTool,
+  CatalogToolkit,
+} from "../catalog/types.ts";
+import type { TableName } from "./persistence.ts";
+import type {
+  AccountStatus,
+  AuthConfigRecord,
+  Conditions,
+  ConnectedAccountRecord,
+  ExecutionRecord,
+  Fault,
+  LinkRecord,
+  PrecedenceRule,
+  SessionRecord,
+} from "./records.ts";
+
+/** What the backend's operations give. */
+
+/** A page of a list. */
+export interface ListPage<Item> {
+  items: Item[];
+  currentPage: number;
+  totalItems: number;
+  totalPages: number;
+  /** Null on the last page. */
+  nextCursor: string | null;
+}
+
+/** An account as it is now: expiry and disabling applied, its auth config with it. */
+export interface ConnectedAccount
+  extends Omit<ConnectedAccountRecord, "status" | "deletedAt" | "order"> {
+  status: AccountStatus;
+  authConfig: Pick<AuthConfigRecord, "id" | "scheme" | "isManaged" | "isDisabled">;
+}
+
+/** An auth config with what is on it. */
+export interface AuthConfig extends Omit<AuthConfigRecord, "deletedAt" | "order"> {
+  /** Its accounts that are not deleted. */
+  accountCount: number;
+  toolkitLogo: string;
+}
+
+/** A session with what its agent is given. */
+export interface Session extends Omit<SessionRecord, "order"> {
+  /** The session's own tools, and app tools that it preloads. */
+  toolSlugs: string[];
+}
+
+/** A toolkit as a session sees it. */
+export interface SessionToolkit {
+  toolkit: CatalogToolkit;
+  enabled: boolean;
+  account: ConnectedAccount | null;
+}
+
+/** An app tool with its toolkit; `toolkit: null` for the session's own tools. */
+export interface ToolEntry {
+  tool: CatalogTool;
+  toolkit: CatalogToolkit | null;
+}
+
+/** What making a link gives. */
+export interface CreatedLink {
+  token: string;
+  accountId: string;
+  expiresAt: number;
+}
+
+/** A link as the Connect Link page needs it. */
+export interface LinkView {
+  token: string;
+  /** `pending` and `opened` can still be completed. */
+  status: "pending" | "opened" | "approved" | "denied" | "expired";
+  accountId: string;
+  userId: string;
+  appName: string;
+  toolkit: { slug: string; name: string; logo: string };
+  scheme: AuthSchemeMode;
+  /** What to ask for; empty: consent alone. */
+  fields: readonly CatalogAuthField[];
+  /** ms. */
+  expiresAt: number;
+  /** Where the host wants the user back: as given, without results. */
+  callbackUrl: string | null;
+}
+
+export interface CompletedLink {
+  status: "success" | "failed";
+  accountId: string;
+  accountStatus: AccountStatus;
+  /** Where to send the user: the host's address with `status` and `connected_account_id` added. Absent: no address was given. */
+  callbackUrl?: string;
+}
+
+/** Which account a session uses for a toolkit, and why. */
+export interface Resolution {
+  rule: PrecedenceRule;
+  /** The account that a tool would run with now. */
+  account: ConnectedAccountRecord | null;
+  /** The account that the toolkit's item shows; may be one that cannot run. */
+  shown: ConnectedAccountRecord | null;
+  /** The auth config that decides; null when there is none (yet). */
+  authConfigId: string | null;
+  /** Why a call would be refused now. */
+  refusal?: "noActiveConnection" | "noManagedAuth";
+  /** Each step, in plain words. */
+  trace: string[];
+}
+
+export interface ExecuteResult {
+  data: Record<string, unknown>;
+  /** What went wrong when the tool ran and failed. */
+  error: string | null;
+  logId: string;
+}
+
+/** What a request meets. */
+export interface Weather {
+  latencyMs: number;
+  fault?: Pick<Fault, "status" | "retryAfter">;
+}
+
+/** What changed, told to `subscribe`'s listeners. */
+export interface BackendChange {
+  /** Counts up with every change this backend saw. */
+  revision: number;
+  changes: readonly { table: TableName; id: string }[];
+  /** `others`: another tab wrote it. */
+  origin: "this" | "others";
+}
+
+/** Everything that is stored, deleted accounts included. */
+export interface BackendSnapshot {
+  revision: number;
+  now: number;
+  scenario: string;
+  conditions: Conditions;
+  sessions: SessionRecord[];
+  connectedAccounts: ConnectedAccountRecord[];
+  authConfigs: AuthConfigRecord[];
+  links: LinkRecord[];
+  executions: ExecutionRecord[];
+}
+
+/** A stored record that could not be read: left out rather than trusted. */
+export interface RejectedRecord {
+  table: TableName;
+  id: string;
+  reason: string;
+}
