@@ -76,7 +76,7 @@ const common = {
 };
 
 /** Taken, and left aside: the mock has none of the platform's experiments. */
-const experimental = v.optional(v.looseObject({}));
+const experiments = v.looseObject({});
 
 /** `POST /tool_router/session` */
 export const createSessionSchema = v.strictObject({
@@ -86,7 +86,7 @@ export const createSessionSchema = v.strictObject({
   manage_connections: v.optional(manageConnections),
   workbench: v.optional(workbench),
   multi_account: v.optional(multiAccount),
-  experimental,
+  experimental: v.optional(experiments),
 }) satisfies v.GenericSchema<unknown, SessionConfigBody & { user_id: string }>;
 
 /** `PATCH /tool_router/session/{id}` */
@@ -96,7 +96,7 @@ export const patchSessionSchema = v.strictObject({
   manage_connections: v.optional(v.nullable(manageConnections)),
   workbench: v.optional(v.nullable(workbench)),
   multi_account: v.optional(v.nullable(multiAccount)),
-  experimental: v.nullable(experimental),
+  experimental: v.optional(v.nullable(experiments)),
   expected_config_version: v.optional(v.pipe(v.number(), v.integer())),
 }) satisfies v.GenericSchema<unknown, SessionPatchBody>;
 
@@ -105,7 +105,7 @@ export const sessionLinkSchema = v.strictObject({
   toolkit: v.string(),
   alias: v.optional(v.string()),
   callback_url: v.optional(v.string()),
-  experimental,
+  experimental: v.optional(experiments),
 });
 
 /** `POST /tool_router/session/{id}/execute` */
@@ -114,5 +114,5 @@ export const executeSchema = v.strictObject({
   arguments: v.optional(v.record(v.string(), v.unknown())),
   account: v.optional(v.string()),
   enable_auto_workbench_offload: flag,
-  experimental,
+  experimental: v.optional(experiments),
 });
