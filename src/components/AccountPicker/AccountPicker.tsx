@@ -24,8 +24,6 @@ import { usePinning } from "./usePinning.ts";
 export interface AccountPickerProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** A toolkit's slug, such as `gmail`. */
   toolkit: string;
-  /** Told when an account is disconnected here. */
-  onDisconnect?: ((accountId: string) => void) | undefined;
 }
 
 /**
@@ -40,7 +38,7 @@ export interface AccountPickerProps extends Omit<HTMLAttributes<HTMLDivElement>,
  * ```
  */
 export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(function AccountPicker(
-  { toolkit: slug, onDisconnect, className, style, ...rest },
+  { toolkit: slug, className, style, ...rest },
   ref,
 ) {
   const t = useTranslate();
@@ -60,7 +58,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const listed = accounts.filter((account) => isListed(account, pinned));
   const hasChoice = listed.length > 1 || pinned !== undefined;
   const step = flowStep(authorize.state);
-  const note = step && flowNote(t, authorize.state, name);
+  const note = (step || authorize.state.error) && flowNote(t, authorize.state, name);
   const canConnect = explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
 
   const start = (options: AuthorizeStartOptions) => {
@@ -102,7 +100,6 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
               setSaid(t("accounts.disconnected", { account: accountName(account) }));
               // The row that had the focus is gone.
               list.current?.focus();
-              onDisconnect?.(account.id);
             }}
           />
         ))}

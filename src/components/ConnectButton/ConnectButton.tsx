@@ -11,8 +11,8 @@ import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/conn
 import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
-import { useConnected } from "../FlowActions/useConnected.ts";
 import { Icon } from "../Icon/Icon.tsx";
+import { useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 
@@ -26,7 +26,7 @@ export interface ConnectButtonProps
   /** How the user is sent to the Connect Link page. Default: the provider's `authorizeMode`. */
   mode?: AuthorizeMode | undefined;
   /** Told when the toolkit is connected. */
-  onConnect?: ((account: ConnectedAccount | undefined) => void) | undefined;
+  onConnect?: ((account: ConnectedAccount) => void) | undefined;
   /** Replaces the words; a function is given the authorization's state. */
   children?: ReactNode | ((state: AuthorizeState) => ReactNode);
 }
@@ -51,7 +51,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
     const t = useTranslate();
     const { toolkit } = useToolkit(slug);
     const { state, start, focus, followLink } = useAuthorize(slug);
-    useConnected(state, (account) => onConnect?.(account));
+    useConnectionEvents({ onConnect: (_, account) => onConnect?.(account) }, [slug]);
 
     const name = toolkit?.name ?? slug;
     const step = flowStep(state);

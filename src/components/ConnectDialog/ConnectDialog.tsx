@@ -17,8 +17,6 @@ export interface ConnectDialogProps extends Omit<HTMLAttributes<HTMLDivElement>,
   open: boolean;
   /** Called with `false` by Escape, the close button and a click beside the dialog. */
   onOpenChange: (open: boolean) => void;
-  /** Told when an account is disconnected here. */
-  onDisconnect?: ((accountId: string) => void) | undefined;
 }
 
 type Panel = ComponentType<ConnectDialogProps & { panelRef: ForwardedRef<HTMLDivElement> }>;

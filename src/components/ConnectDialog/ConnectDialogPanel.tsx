@@ -34,7 +34,7 @@ export function ConnectDialogPanel({ open, onOpenChange, ...props }: ConnectDial
 type LayerProps = Omit<ConnectDialogPanelProps, "open" | "onOpenChange">;
 
 const Layer = forwardRef<HTMLDivElement, LayerProps>(function Layer(
-  { toolkit: slug, onDisconnect, className, style, panelRef, ...rest },
+  { toolkit: slug, className, style, panelRef, ...rest },
   ref,
 ) {
   const t = useTranslate();
@@ -85,7 +85,7 @@ const Layer = forwardRef<HTMLDivElement, LayerProps>(function Layer(
           </Dialog.Close>
         </div>
         <div className="tr-dialog-body">
-          <AccountPicker toolkit={slug} onDisconnect={onDisconnect} />
+          <AccountPicker toolkit={slug} />
         </div>
       </Dialog.Content>
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes, memo, useId } from "react";
-import type { ConnectedAccount, Toolkit } from "../../client/index.ts";
+import type { Toolkit } from "../../client/index.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import {
@@ -13,20 +13,18 @@ import {
 } from "../ConnectionStatus/connectionState.ts";
 import { FlowActions, type IdleAction } from "../FlowActions/FlowActions.tsx";
 import { flowNote, flowStep } from "../FlowActions/flowStep.ts";
-import { useConnected } from "../FlowActions/useConnected.ts";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
+import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { useManage } from "./useManage.tsx";
 
 /** What `ToolkitCard` takes, beside the attributes of its `article`. */
-export interface ToolkitCardProps extends Omit<HTMLAttributes<HTMLElement>, "children"> {
+export interface ToolkitCardProps
+  extends Omit<HTMLAttributes<HTMLElement>, "children">,
+    ConnectionHandlers {
   /** An item of `useToolkits()`. */
   toolkit: Toolkit;
-  /** Told when this toolkit is connected by way of this card, or of the dialog that it opens. */
-  onConnect?: ((toolkit: Toolkit, account: ConnectedAccount | undefined) => void) | undefined;
-  /** Told when an account is disconnected in the dialog that this card opens. */
-  onDisconnect?: ((toolkit: Toolkit, accountId: string) => void) | undefined;
 }
 
 /**
@@ -50,8 +48,8 @@ export const ToolkitCard = memo(
     const t = useTranslate();
     const nameId = useId();
     const authorize = useAuthorize(toolkit.slug);
-    const { manage, dialog } = useManage(toolkit, onDisconnect);
-    useConnected(authorize.state, (account) => onConnect?.(toolkit, account));
+    const { manage, dialog } = useManage(toolkit.slug);
+    useConnectionEvents({ onConnect, onDisconnect }, [toolkit.slug]);
 
     const standing = toolkitState(toolkit);
     const status = shownState(standing, flowState(authorize.state), authorize.isBusy);

@@ -1,31 +1,20 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState } from "react";
-import type { Toolkit } from "../../client/index.ts";
 import { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
 
 /**
  * A grid's own dialog. It outlives the card that asked for it: what happens inside may take that card out of the list.
  */
-export const ManageContext = createContext<((toolkit: Toolkit) => void) | undefined>(undefined);
+export const ManageContext = createContext<((slug: string) => void) | undefined>(undefined);
 
 /** What opens a toolkit's dialog: the grid's one, else one of the card's own. */
-export function useManage(
-  toolkit: Toolkit,
-  onDisconnect: ((toolkit: Toolkit, accountId: string) => void) | undefined,
-): { manage: () => void; dialog: ReactNode } {
+export function useManage(slug: string): { manage: () => void; dialog: ReactNode } {
   const ofGrid = useContext(ManageContext);
   const [open, setOpen] = useState(false);
-  if (ofGrid) return { manage: () => ofGrid(toolkit), dialog: null };
+  if (ofGrid) return { manage: () => ofGrid(slug), dialog: null };
   return {
     manage: () => setOpen(true),
-    dialog: (
-      <ConnectDialog
-        toolkit={toolkit.slug}
-        open={open}
-        onOpenChange={setOpen}
-        onDisconnect={(accountId) => onDisconnect?.(toolkit, accountId)}
-      />
-    ),
+    dialog: <ConnectDialog toolkit={slug} open={open} onOpenChange={setOpen} />,
   };
 }

@@ -1,14 +1,21 @@
 "use client";
 
-import { forwardRef, type HTMLAttributes, type ReactNode, useRef, useState } from "react";
+import {
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  useCallback,
+  useRef,
+  useState,
+} from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
 import { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { CardSkeleton } from "../ToolkitCard/CardSkeleton.tsx";
-import { ToolkitCard, type ToolkitCardProps } from "../ToolkitCard/ToolkitCard.tsx";
+import { ToolkitCard } from "../ToolkitCard/ToolkitCard.tsx";
 import { ManageContext } from "../ToolkitCard/useManage.tsx";
-import { useLatest } from "../useLatest.ts";
+import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { EmptyGrid } from "./EmptyGrid.tsx";
@@ -17,15 +24,13 @@ import { GridToolbar } from "./GridToolbar.tsx";
 import { useSearch } from "./useSearch.ts";
 
 /** What `ToolkitGrid` takes, beside the attributes of its `section`. */
-export interface ToolkitGridProps extends Omit<HTMLAttributes<HTMLElement>, "children"> {
+export interface ToolkitGridProps
+  extends Omit<HTMLAttributes<HTMLElement>, "children">,
+    ConnectionHandlers {
   /** Only these toolkits, by slug. Default: all of the session's. */
   toolkits?: readonly string[] | undefined;
   /** What is searched for at first. */
   defaultSearch?: string | undefined;
-  /** Told when a toolkit of this grid is connected. */
-  onConnect?: ToolkitCardProps["onConnect"];
-  /** Told when an account is disconnected in the dialog that a card opens. */
-  onDisconnect?: ToolkitCardProps["onDisconnect"];
   /** Renders a card of one's own for a toolkit. Default: `ToolkitCard`. */
   renderCard?: ((toolkit: Toolkit) => ReactNode) | undefined;
 }
@@ -63,13 +68,11 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   const t = useTranslate();
   const search = useSearch(defaultSearch);
   const list = useToolkits({ search: search.query || undefined, toolkits: slugs });
-  const [managed, setManaged] = useState<{ toolkit: Toolkit; open: boolean }>();
+  const [managed, setManaged] = useState<{ slug: string; open: boolean }>();
   const input = useRef<HTMLInputElement>(null);
-  // Cards are memoized: handlers that a host writes inline must not render them all.
-  const connected = useLatest(onConnect);
-  const disconnected = useLatest(onDisconnect);
-  const manage = useLatest((toolkit: Toolkit) => setManaged({ toolkit, open: true }));
+  useConnectionEvents({ onConnect, onDisconnect }, slugs);
 
+  const manage = useCallback((slug: string) => setManaged({ slug, open: true }), []);
   const clearSearch = () => {
     search.clear();
     input.current?.focus();
@@ -96,15 +99,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           <ul className="tr-grid-list">
             {list.toolkits.map((toolkit) => (
               <li className="tr-grid-item" key={toolkit.slug}>
-                {renderCard ? (
-                  renderCard(toolkit)
-                ) : (
-                  <ToolkitCard
-                    toolkit={toolkit}
-                    onConnect={connected}
-                    onDisconnect={disconnected}
-                  />
-                )}
+                {renderCard ? renderCard(toolkit) : <ToolkitCard toolkit={toolkit} />}
               </li>
             ))}
             {(list.status === "loading" || list.isLoadingMore) &&
@@ -119,11 +114,10 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
       </section>
       {managed && (
         <ConnectDialog
-          key={managed.toolkit.slug}
-          toolkit={managed.toolkit.slug}
+          key={managed.slug}
+          toolkit={managed.slug}
           open={managed.open}
           onOpenChange={(open) => setManaged({ ...managed, open })}
-          onDisconnect={(accountId) => onDisconnect?.(managed.toolkit, accountId)}
         />
       )}
     </ManageContext.Provider>

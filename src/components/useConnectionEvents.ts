@@ -1,0 +1,46 @@
+"use client";
+
+import { useEffect } from "react";
+import type { ConnectedAccount, Toolkit } from "../client/index.ts";
+import { findToolkit } from "../core/toolkits/findToolkit.ts";
+import { useScope } from "../hooks/ToolRouterContext.ts";
+import { useLatest } from "./useLatest.ts";
+
+/** What a host can be told of, by the components that show toolkits. */
+export interface ConnectionHandlers {
+  /** A toolkit was connected: by a click here, in the dialog, or anywhere else below the same provider. */
+  onConnect?: ((toolkit: Toolkit, account: ConnectedAccount) => void) | undefined;
+  /** An account of a toolkit was disconnected, here or elsewhere below the same provider. */
+  onDisconnect?: ((toolkit: Toolkit, accountId: string) => void) | undefined;
+}
+
+/**
+ * Tells a component's host what happens to its toolkits. It listens to the provider's events, not to what is on screen:
+ * a card that a search took away has its news all the same.
+ */
+export function useConnectionEvents(
+  { onConnect, onDisconnect }: ConnectionHandlers,
+  slugs: readonly string[] | undefined,
+): void {
+  const scope = useScope();
+  const tellConnected = useLatest(onConnect);
+  const tellDisconnected = useLatest(onDisconnect);
+  // Most cards have no one to tell.
+  const isWanted = onConnect !== undefined || onDisconnect !== undefined;
+  const isShown = useLatest((slug: string) => slugs?.includes(slug) ?? true);
+
+  useEffect(() => {
+    if (!isWanted) return;
+    return scope.subscribe((event) => {
+      if (!("toolkit" in event) || !event.toolkit || !isShown(event.toolkit)) return;
+      const toolkit = findToolkit(scope, event.toolkit);
+      if (!toolkit) return;
+      if (event.type === "authorize.connected") {
+        const account = scope.flows.get(event.toolkit)?.store.getState().account;
+        if (account) tellConnected(toolkit, account);
+      } else if (event.type === "account.disconnected" && event.connectedAccountId) {
+        tellDisconnected(toolkit, event.connectedAccountId);
+      }
+    });
+  }, [scope, isWanted, isShown, tellConnected, tellDisconnected]);
+}
