@@ -5,26 +5,24 @@ import type { Fail } from "./createTransport.ts";
 import type { ToolRouterError, ToolRouterErrorCode } from "./errors.ts";
 
 /** By the platform's number; by its slug where there is no number; by the HTTP status where there is neither. */
-const codes = new Map<string, ToolRouterErrorCode>(
-  Object.entries({
-    4300: "no_usable_auth_config",
-    4301: "tool_not_found",
-    4302: "no_active_connection",
-    4305: "unknown_toolkits",
-    4306: "invalid_connected_accounts",
-    4308: "no_managed_auth",
-    4324: "toolkit_not_allowed",
-    4326: "toolkit_is_no_auth",
-    10400: "validation_failed",
-    ToolRouterV2_InvalidAuthConfigIds: "invalid_auth_configs",
-    401: "unauthorized",
-    403: "forbidden",
-    404: "not_found",
-    408: "timeout",
-    409: "conflict",
-    429: "rate_limited",
-  } as const),
-);
+const codes = new Map<unknown, ToolRouterErrorCode>([
+  [4300, "no_usable_auth_config"],
+  [4301, "tool_not_found"],
+  [4302, "no_active_connection"],
+  [4305, "unknown_toolkits"],
+  [4306, "invalid_connected_accounts"],
+  [4308, "no_managed_auth"],
+  [4324, "toolkit_not_allowed"],
+  [4326, "toolkit_is_no_auth"],
+  [10400, "validation_failed"],
+  ["ToolRouterV2_InvalidAuthConfigIds", "invalid_auth_configs"],
+  [401, "unauthorized"],
+  [403, "forbidden"],
+  [404, "not_found"],
+  [408, "timeout"],
+  [409, "conflict"],
+  [429, "rate_limited"],
+]);
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
@@ -69,7 +67,7 @@ function codeOf(
   // These two have no number of their own: only their words tell them apart.
   if (/account is already defined/i.test(message)) return "toolkit_pinned";
   if (/\balias\b.*(already|taken|unique|exists|in use)/i.test(message)) return "alias_taken";
-  const code = [error.code, error.slug, status].map((key) => codes.get(String(key))).find(Boolean);
+  const code = [error.code, error.slug, status].map((key) => codes.get(key)).find(Boolean);
   return code === "not_found" && /session\/./.test(path)
     ? "session_not_found"
     : (code ?? "bad_request");

@@ -11,18 +11,17 @@ export async function listTools(
   options?: RequestOptions,
 ): Promise<Tool[]> {
   const tools: Tool[] = [];
-  const seen = new Set<string | undefined>();
-  let cursor: string | undefined;
-  do {
-    seen.add(cursor);
+  const seen = new Set<string>();
+  for (let cursor: string | undefined; ; ) {
     const query = { limit: 500, cursor };
     const answer = await transport("GET", [...session, "tools"], page(tool), options, query);
     tools.push(...answer.items);
     cursor = answer.cursor;
+    if (!cursor) return tools;
     // 100 pages are 50,000 tools, far more than there are: only a server that pages for ever gets there.
-    if (seen.has(cursor) || seen.size > 100) {
-      throw new ToolRouterError("invalid_response", `The tools do not end at ${cursor}.`);
+    if (seen.has(cursor) || seen.size >= 100) {
+      throw new ToolRouterError("invalid_response", `The list of tools does not end: ${cursor}.`);
     }
-  } while (cursor);
-  return tools;
+    seen.add(cursor);
+  }
 }

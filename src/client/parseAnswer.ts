@@ -9,7 +9,8 @@ export function parseAnswer<Result>(
   status: number,
   text: string,
 ): Result {
-  const { issues, output, success } = v.safeParse(schema, parseJson(text), { abortEarly: true });
+  const json = text ? parseJson(text) : null;
+  const { issues, output, success } = v.safeParse(schema, json, { abortEarly: true });
   if (success) return output;
   const [{ path = [], message }] = issues;
   const place = path.map(({ key }) => key).join(".") || text.slice(0, 40);

@@ -56,6 +56,6 @@ function isStatus(value: string): value is ConnectedAccountStatus {
 
 /** An answer that says no more than that it is done: nothing at all (204), or an object that does not deny it. */
 export const done = v.pipe(
-  v.custom<unknown>((value) => value === undefined || (isRecord(value) && value.success !== false)),
+  v.custom<unknown>((value) => value === null || (isRecord(value) && value.success !== false)),
   v.transform(() => undefined),
 );
