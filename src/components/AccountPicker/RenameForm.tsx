@@ -17,7 +17,10 @@ export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps)
   const id = useId();
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
 
   return (
     <form

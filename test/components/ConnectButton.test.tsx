@@ -1,0 +1,91 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { ConnectButton } from "tool-router-react";
+import { expect, it, vi } from "vitest";
+import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
+import { conforms } from "./support/conformance.tsx";
+
+const app = hostApp();
+const user = userEvent.setup();
+
+conforms<HTMLButtonElement>(app, "ConnectButton", (props) => (
+  <ConnectButton toolkit="github" {...props} />
+));
+
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+
+async function approve(): Promise<void> {
+  await waitFor(() => expect(app.windows.opened.at(-1)?.visited).toHaveLength(1));
+  await app.backend.links.complete(app.token(), { outcome: "approve" });
+  returnToPage();
+}
+
+it("connects by keyboard alone, keeps the focus while busy and says what happens", async () => {
+  const onConnect = vi.fn();
+  app.open(<ConnectButton toolkit="github" onConnect={onConnect} />);
+  await button("Connect GitHub");
+  await user.tab();
+  await user.keyboard("{Enter}");
+  const busy = await button("Continue GitHub");
+  expect(busy).toHaveFocus();
+  expect(screen.getByRole("status")).toHaveTextContent("GitHub: Waiting for you…");
+  await approve();
+  const done = await button("Connected GitHub");
+  expect(done).toHaveFocus();
+  expect(done).toHaveAttribute("aria-disabled", "true");
+  expect(onConnect).toHaveBeenCalledWith(expect.objectContaining({ status: "ACTIVE" }));
+});
+
+it("brings the window back on a second click instead of starting another link", async () => {
+  app.open(<ConnectButton toolkit="github" />);
+  await user.click(await button("Connect GitHub"));
+  await user.click(await button("Continue GitHub"));
+  expect(app.windows.opened).toHaveLength(1);
+  expect(app.windows.opened[0]?.focused).toBeGreaterThan(0);
+  expect(app.requestsTo("/link")).toHaveLength(1);
+});
+
+it("is busy while the link is made: focusable, but not to be pressed", async () => {
+  await app.backend.conditions.set({ latencyMs: 150 });
+  app.open(<ConnectButton toolkit="github" />);
+  await user.click(await button("Connect GitHub"));
+  const opening = await button(/GitHub/);
+  expect(opening).toHaveAttribute("aria-disabled", "true");
+  expect(opening).not.toBeDisabled();
+  expect(opening).toHaveAttribute("data-status", "opening");
+  await user.click(opening);
+  await button("Continue GitHub");
+  expect(app.requestsTo("/link")).toHaveLength(1);
+});
+
+it("runs the host's handler first, which may keep it from starting", async () => {
+  const onClick = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
+  app.open(<ConnectButton toolkit="github" onClick={onClick} />);
+  await user.click(await button("Connect GitHub"));
+  expect(onClick).toHaveBeenCalledOnce();
+  expect(app.windows.opened).toHaveLength(0);
+});
+
+it("offers a link beside itself where the browser blocks the window", async () => {
+  app.windows.block();
+  app.open(<ConnectButton toolkit="github" />);
+  await user.click(await button("Connect GitHub"));
+  expect(await screen.findByRole("link", { name: "Continue in a new tab" })).toHaveAttribute(
+    "href",
+    expect.stringContaining("/link/"),
+  );
+});
+
+it("reconnects an account that no longer works", async () => {
+  await app.backend.accounts.seed({ userId, toolkit: "github", status: "EXPIRED" });
+  app.open(<ConnectButton toolkit="github" />);
+  expect(await button("Reconnect GitHub")).toBeInTheDocument();
+});
+
+it("wears the host's words, for each state", async () => {
+  app.open(
+    <ConnectButton toolkit="github">{({ status }) => `Link GitHub (${status})`}</ConnectButton>,
+  );
+  await user.click(await button("Link GitHub (idle)"));
+  expect(await button("Link GitHub (waiting)")).toBeInTheDocument();
+});

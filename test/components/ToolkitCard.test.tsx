@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { memo, Profiler, type Ref } from "react";
+import { type Toolkit, ToolkitCard, type ToolkitCardProps, useToolkits } from "tool-router-react";
+import { describe, expect, it, vi } from "vitest";
+import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
+import { conforms } from "./support/conformance.tsx";
+
+const app = hostApp();
+const user = userEvent.setup();
+
+type Props = Omit<ToolkitCardProps, "toolkit"> & { slug?: string; ref?: Ref<HTMLElement> };
+
+function Card({ slug = "github", ...props }: Props) {
+  const { toolkits } = useToolkits({ toolkits: [slug] });
+  return toolkits.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} {...props} />);
+}
+
+const button = (name: string) => screen.findByRole("button", { name });
+const card = () => screen.getByRole("article");
+
+async function decide(outcome: "approve" | "deny" | "expire"): Promise<void> {
+  await waitFor(() => expect(app.windows.opened.at(-1)?.visited).toHaveLength(1));
+  await app.backend.links.complete(app.token(), { outcome });
+  returnToPage();
+}
+
+conforms<HTMLElement>(app, "ToolkitCard", (props) => <Card {...props} />);
+
+describe("a card", () => {
+  it("shows a toolkit with its logo, description and state", async () => {
+    app.open(<Card />);
+    expect(await screen.findByRole("article", { name: "GitHub" })).toHaveTextContent(
+      "Not connected",
+    );
+    expect(card().querySelector("img")).toHaveAttribute("alt", "");
+    expect(card().querySelector(".tr-card-text")).not.toBeEmptyDOMElement();
+  });
+
+  it("shows a letter where the logo does not load", async () => {
+    app.open(<Card />);
+    await button("Connect GitHub");
+    card().querySelector("img")?.dispatchEvent(new Event("error"));
+    await waitFor(() => expect(card().querySelector("img")).toBeNull());
+    expect(card().querySelector(".tr-logo")).toHaveTextContent("G");
+  });
+
+  it("goes from Connect to Connected, and the focus stays on its button", async () => {
+    const onConnect = vi.fn();
+    app.open(<Card onConnect={onConnect} />);
+    await user.click(await button("Connect GitHub"));
+    expect(await button("Continue GitHub")).toHaveFocus();
+    expect(card()).toHaveTextContent("Waiting for you…");
+    expect(card()).toHaveAttribute("data-busy");
+
+    await decide("approve");
+    expect(await button("Manage GitHub")).toHaveFocus();
+    expect(card()).toHaveTextContent("Connected");
+    expect(card()).not.toHaveAttribute("data-busy");
+    expect(within(card()).getByRole("status")).toHaveTextContent("GitHub: Connected");
+    await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
+    expect(onConnect).toHaveBeenCalledWith(
+      expect.objectContaining({ slug: "github" }),
+      expect.objectContaining({ status: "ACTIVE" }),
+    );
+  });
+
+  it("says that the user declined, and tries again", async () => {
+    app.open(<Card />);
+    await user.click(await button("Connect GitHub"));
+    await decide("deny");
+    const again = await button("Try again GitHub");
+    expect(card()).toHaveTextContent("You declined the request. Nothing was connected.");
+    await user.click(again);
+    await decide("approve");
+    expect(await button("Manage GitHub")).toBeInTheDocument();
+  });
+
+  it("offers a visible link where the browser blocks the window, and hands the focus to it", async () => {
+    app.windows.block();
+    app.open(<Card />);
+    const connect = await button("Connect GitHub");
+    connect.focus();
+    await user.keyboard("{Enter}");
+    const link = await screen.findByRole("link", { name: "Continue in a new tab GitHub" });
+    expect(link).toHaveAttribute("target", "_blank");
+    expect(link).toHaveAttribute("rel", expect.stringContaining("noopener"));
+    await waitFor(() => expect(link).toHaveFocus());
+    await app.backend.links.complete(app.token(link.getAttribute("href") ?? ""), {
+      outcome: "approve",
+    });
+    returnToPage();
+    expect(await button("Manage GitHub")).toHaveFocus();
+  });
+
+  it("tells a closed window from a refusal: go on, or start over", async () => {
+    app.open(<Card />);
+    await user.click(await button("Connect GitHub"));
+    await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
+    const [first] = app.windows.opened;
+    if (first) first.closed = true;
+    await screen.findByText("Not finished yet", {}, { timeout: 8_000 });
+
+    await user.click(await button("Continue GitHub"));
+    expect(app.windows.opened[1]?.visited).toEqual(first?.visited);
+    await decide("approve");
+    expect(await button("Manage GitHub")).toBeInTheDocument();
+  }, 15_000);
+
+  it("cancels, and the focus goes back to Connect", async () => {
+    app.open(<Card />);
+    await user.click(await button("Connect GitHub"));
+    await user.click(await button("Cancel GitHub"));
+    expect(await button("Connect GitHub")).toHaveFocus();
+    expect(card()).toHaveTextContent("Not connected");
+  });
+
+  it("never puts Cancel under a double click", async () => {
+    app.open(<Card />);
+    await user.dblClick(await button("Connect GitHub"));
+    expect(await button("Continue GitHub")).toBeInTheDocument();
+    expect(app.requestsTo("/link")).toHaveLength(1);
+  });
+
+  it("explains what no second try can help", async () => {
+    app.open(<Card slug="twitter" />);
+    await user.click(await screen.findByRole("button", { name: /^Connect/ }));
+    await screen.findByText(/needs credentials that the makers of this product/, {
+      selector: ".tr-card-text",
+    });
+    expect(screen.queryByRole("button", { name: /^Try again/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: /^Dismiss/ }));
+    expect(await screen.findByRole("button", { name: /^Connect/ })).toHaveFocus();
+  });
+
+  it("has nothing to connect where no account is needed", async () => {
+    app.open(<Card slug="hackernews" />);
+    expect(await screen.findByText("Ready, no account needed")).toBeInTheDocument();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it.each([
+    ["EXPIRED", "Expired"],
+    ["REVOKED", "Access revoked"],
+  ] as const)("offers to reconnect an account that is %s", async (status, label) => {
+    await app.backend.accounts.seed({ userId, toolkit: "github", status });
+    app.open(<Card />);
+    await user.click(await button("Reconnect GitHub"));
+    expect(await button("Cancel GitHub")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Cancel GitHub" }));
+    expect(card()).toHaveTextContent(label);
+    expect(screen.getByRole("button", { name: "Manage GitHub" })).toBeInTheDocument();
+  });
+});
+
+describe("a page of cards", () => {
+  it("renders one card when one connection changes", async () => {
+    const commits: Record<string, number> = {};
+    const count = (id: string) => {
+      commits[id] = (commits[id] ?? 0) + 1;
+    };
+    // A Profiler counts its own rendering too: behind a memo it counts the card's alone.
+    const Counted = memo(({ toolkit }: { toolkit: Toolkit }) => (
+      <Profiler id={toolkit.slug} onRender={count}>
+        <ToolkitCard toolkit={toolkit} />
+      </Profiler>
+    ));
+    function Page() {
+      const { toolkits } = useToolkits({ toolkits: ["github", "gmail", "slack"] });
+      return toolkits.map((toolkit) => <Counted key={toolkit.slug} toolkit={toolkit} />);
+    }
+    app.open(<Page />);
+    await user.click(await button("Connect GitHub"));
+    await button("Continue GitHub");
+    const before = { ...commits };
+    await decide("approve");
+    await button("Manage GitHub");
+    expect(commits["github"]).toBeGreaterThan(before["github"] ?? 0);
+    expect(commits["gmail"]).toBe(before["gmail"]);
+    expect(commits["slack"]).toBe(before["slack"]);
+  });
+});

@@ -1,0 +1,50 @@
+import { screen } from "@testing-library/react";
+import { AccountPicker, ToolkitGrid, useTranslate } from "tool-router-react";
+import { expect, it } from "vitest";
+import { hostApp, userId } from "../hooks/support/hostApp.tsx";
+
+const app = hostApp();
+
+function Count({ count }: { count: number }) {
+  return <p>{useTranslate()("grid.count", { count })}</p>;
+}
+
+it("takes the host's words, and English where it has none", async () => {
+  app.open(<ToolkitGrid toolkits={["github"]} />, {
+    localization: { locale: "de", messages: { "action.connect": "Verbinden" } },
+  });
+  expect(await screen.findByRole("button", { name: "Verbinden GitHub" })).toBeInTheDocument();
+  expect(screen.getByRole("searchbox", { name: "Search apps" })).toBeInTheDocument();
+});
+
+it("picks the plural form that the language has for a number", () => {
+  const messages = {
+    "grid.count_one": "{count} aplikacja",
+    "grid.count_few": "{count} aplikacje",
+    "grid.count_many": "{count} aplikacji",
+    "grid.count_other": "{count} aplikacji",
+  };
+  app.open(
+    [<Count key="1" count={1} />, <Count key="3" count={3} />, <Count key="5" count={5} />],
+    {
+      localization: { locale: "pl", messages },
+    },
+  );
+  expect(screen.getByText("1 aplikacja")).toBeInTheDocument();
+  expect(screen.getByText("3 aplikacje")).toBeInTheDocument();
+  expect(screen.getByText("5 aplikacji")).toBeInTheDocument();
+});
+
+it("writes numbers and dates as the language does", async () => {
+  await app.backend.accounts.seed({
+    userId,
+    toolkit: "github",
+    alias: "Work",
+    connectedAt: "2026-03-03T10:00:00Z",
+  });
+  app.open([<Count key="count" count={12345} />, <AccountPicker key="picker" toolkit="github" />], {
+    localization: { locale: "de" },
+  });
+  expect(screen.getByText("12.345 apps")).toBeInTheDocument();
+  expect(await screen.findByText("Added 03.03.2026")).toBeInTheDocument();
+});
