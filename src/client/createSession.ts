@@ -50,7 +50,8 @@ export function createSession(
       const link = await transport("POST", [...path, "link"], newLink, options, body);
       const redirectUrl = safeHttpUrl(link.redirectUrl);
       if (!redirectUrl) {
-        throw new ToolRouterError("unsafe_redirect_url", "The redirect_url is not an http(s) URL.");
+        const message = `The redirect_url for ${toolkit} is not an http(s) URL: do not open it.`;
+        throw new ToolRouterError("unsafe_redirect_url", message);
       }
       return {
         id: link.connectedAccountId,
@@ -69,8 +70,9 @@ export function createSession(
 
     async execute(toolSlug, args = {}, options) {
       requireText("toolSlug", toolSlug);
-      if (!isRecord(args))
+      if (!isRecord(args)) {
         throw invalidOptions("args must be an object: JSON.parse a model's text.");
+      }
       const body = { toolSlug, arguments: args };
       return transport("POST", [...path, "execute"], execution, options, body);
     },

@@ -22,7 +22,8 @@ export function encodeQuery(values: Record<string, unknown>): string {
     }
     if (value !== undefined && value !== "") parameters.set(name, String(value));
   }
-  return `?${parameters}`;
+  const query = String(parameters);
+  return query && `?${query}`;
 }
 
 /** A record with its keys in snake_case, as the wire has them; only its own, not those further in. */

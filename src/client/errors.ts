@@ -6,7 +6,7 @@ import type { ConnectedAccount } from "./types.ts";
  * Every way a call can fail. Stable: match on it, not on messages or `instanceof`.
  *
  * From here: `network` (no answer), `timeout`, `aborted`, `invalid_response` (an answer of another shape),
- * `invalid_options` (bad arguments; nothing was sent), `unsafe_redirect_url`, `connection_failed`,
+ * `invalid_options` (bad arguments, or the host's own `headers()` or `token()` failed; nothing was sent), `unsafe_redirect_url`, `connection_failed`,
  * `connection_not_found`, `wait_timeout`.
  *
  * From the platform (its number in brackets): `unauthorized` (401), `forbidden` (403), `session_not_found` (404),

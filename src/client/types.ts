@@ -40,16 +40,19 @@ export interface ToolRouterClientOptions {
   baseUrl: string;
   /** The fetch to use. Default: the global one, looked up at call time (so that a mock may replace it). */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Sent with every request. A function is asked before each one. */
+  /** Sent with every request. A function is asked before each one; if it fails, the call does, with `invalid_options`. */
   headers?:
     | Record<string, string>
     | (() => Record<string, string> | Promise<Record<string, string>>)
     | undefined;
   /** Sent as `Authorization: Bearer …`: the host's own session token, never the platform's API key. */
   token?: string | (() => string | Promise<string>) | undefined;
-  /** Gives up on one attempt after this many ms. Default 30,000. */
+  /** Gives up on one attempt after this many ms; `Infinity` never does. Default 30,000. */
   timeoutMs?: number | undefined;
-  /** How often a read that failed for a passing reason is sent again. Default 2. */
+  /**
+   * How often a read that failed for a passing reason (no answer, 408, 429, 5xx) is sent again. Default 2. Writes are sent
+   * once, since they may have happened; only after a 429, which refuses before anything ran, they are tried again.
+   */
   maxRetries?: number | undefined;
 }
 
@@ -110,7 +113,7 @@ export interface ToolkitsQuery {
   search?: string | undefined;
   /** `true` keeps the connected ones. `false` filters nothing: the platform has no "not connected" filter. */
   isConnected?: boolean | undefined;
-  /** Only these slugs; overrides the session's own allowlist. */
+  /** Only these slugs, none of them for an empty list; overrides the session's own allowlist. */
   toolkits?: readonly string[] | undefined;
   /** Items per page, 1 to 50. Default 20. */
   limit?: number | undefined;
@@ -224,8 +227,9 @@ export interface ConnectedAccount {
   updatedAt: string;
 }
 
-/** What `connectedAccounts.list` takes. */
+/** What `connectedAccounts.list` takes. A list that is left out filters nothing; one that is empty matches nothing. */
 export interface ConnectedAccountsQuery {
+  /** One with a comma cannot be asked for (`invalid_options`): the platform would read it as two users. */
   userIds?: readonly string[] | undefined;
   toolkitSlugs?: readonly string[] | undefined;
   statuses?: readonly ConnectedAccountStatus[] | undefined;

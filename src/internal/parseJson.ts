@@ -1,4 +1,4 @@
-/** What the text means as JSON; `undefined` if it is none (a 204, a proxy's HTML page). */
+/** What the text means as JSON; `undefined` if it is none (a proxy's HTML page). */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

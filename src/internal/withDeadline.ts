@@ -1,5 +1,4 @@
-/** `setTimeout` fires at once when asked for longer than this. */
-const longestTimer = 2 ** 31 - 1;
+import { startTimer } from "./startTimer.ts";
 
 /**
  * Runs work that must end: by itself, after `ms` (rejects with `timeoutError()`), or when `signal` is aborted (rejects with
@@ -16,7 +15,7 @@ export async function withDeadline<Result>(
   const limited = controller.signal;
   const onAbort = () => controller.abort(signal?.reason);
   const onTimeout = () => controller.abort(timeoutError());
-  const timer = setTimeout(onTimeout, Math.min(ms, longestTimer));
+  const timer = startTimer(onTimeout, ms);
   signal?.addEventListener("abort", onAbort);
   try {
     signal?.throwIfAborted();

@@ -94,17 +94,17 @@ test.each([[""], [" "], ["."], [".."]])(
     const client = api.client();
     const session = await client.use("trs_1");
     for (const call of [
-      client.create(id),
-      client.use(id),
-      client.connectedAccounts.get(id),
-      client.connectedAccounts.delete(id),
-      client.connectedAccounts.waitForConnection(id),
-      client.authConfigs.get(id),
-      client.toolkits.get(id),
-      session.authorize(id),
-      session.execute(id),
+      () => client.create(id),
+      () => client.use(id),
+      () => client.connectedAccounts.get(id),
+      () => client.connectedAccounts.delete(id),
+      () => client.connectedAccounts.waitForConnection(id),
+      () => client.authConfigs.get(id),
+      () => client.toolkits.get(id),
+      () => session.authorize(id),
+      () => session.execute(id),
     ]) {
-      expect(await rejection(call)).toMatchObject({ code: "invalid_options" });
+      expect(await rejection(call())).toMatchObject({ code: "invalid_options" });
     }
     expect(api.requests).toHaveLength(1);
   },
