@@ -15,6 +15,10 @@ export default defineConfig({
   build: {
     outDir: at("../generated/demo"),
     emptyOutDir: true,
+    // The theme is switched from script, which a rewritten `light-dark()` would not follow.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    // The platform, its catalogue and MSW are in there; an app that went live has none of them.
+    chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: { main: at("index.html"), callback: at("callback.html") },
     },

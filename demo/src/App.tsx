@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { createToolRouterClient, ToolRouterProvider } from "tool-router-react";
-import type { StartedMock } from "tool-router-react/mock/browser";
+import type { RunningMock } from "tool-router-react/mock/browser";
 import { MockPanel } from "./MockPanel.tsx";
 import { GeneralPage } from "./pages/GeneralPage.tsx";
 import { IntegrationsPage } from "./pages/IntegrationsPage.tsx";
@@ -17,14 +17,13 @@ const callbackUrl = new URL("callback.html", document.baseURI).href;
 /** The host's accent, handed to the kit so that its buttons are the host's. */
 const appearance = {
   variables: {
-    colorAccent: "light-dark(#0f766e, #2dd4bf)",
-    colorOnAccent: "light-dark(#ffffff, #06231f)",
-    radius: "10px",
+    "--tr-accent": "light-dark(#0f766e, #2dd4bf)",
+    "--tr-on-accent": "light-dark(#ffffff, #06231f)",
   },
 } as const;
 
 /** A small SaaS app's settings, with the kit embedded on its Integrations page. */
-export function App({ mock }: { mock: StartedMock }) {
+export function App({ mock }: { mock: RunningMock }) {
   const client = useMemo(() => createToolRouterClient({ baseUrl: "/api/tool-router" }), []);
   const [userId, setUserId] = useStoredState("user", "user_ada");
   const [theme, setTheme] = useStoredState("theme", "system");

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { StartedMock } from "tool-router-react/mock/browser";
+import type { RunningMock } from "tool-router-react/mock/browser";
 
 const speeds = [
   { label: "Normal", conditions: { latencyMs: 0, failureRate: 0 } },
@@ -17,7 +17,7 @@ async function setConditions(conditions: (typeof speeds)[number]["conditions"]):
 }
 
 /** Turns the simulated platform's knobs, through the control plane that tests use too. */
-export function MockPanel({ mock }: { mock: StartedMock }) {
+export function MockPanel({ mock }: { mock: RunningMock }) {
   const [said, setSaid] = useState("");
 
   async function forgetEverything(): Promise<void> {
