@@ -1,0 +1,221 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import {
+  type AuthorizeStartOptions,
+  explainConnection,
+  useAuthorize,
+  useSession,
+  useToolkit,
+} from "tool-router-react";
+import { describe, expect, it } from "vitest";
+import { hostApp, returnToPage, userId } from "./support/hostApp.tsx";
+
+const app = hostApp();
+
+function Gmail({ accounts, start }: { accounts: string[]; start?: AuthorizeStartOptions }) {
+  const { config, pin, unpin, pinnedAccountId } = useSession();
+  const { toolkit } = useToolkit("gmail");
+  const flow = useAuthorize("gmail");
+  const why = config && toolkit && explainConnection(config, toolkit);
+  return (
+    <section>
+      <p>used: {toolkit?.connection.connectedAccount?.id ?? "none"}</p>
+      <p>pinned: {pinnedAccountId("gmail") ?? "none"}</p>
+      <p>why: {why?.rule}</p>
+      <p>flow: {flow.state.status}</p>
+      <p>{flow.state.error?.code}</p>
+      {accounts.map((id) => (
+        <button type="button" key={id} onClick={() => pin("gmail", id)}>
+          Pin {id}
+        </button>
+      ))}
+      <button type="button" onClick={() => unpin("gmail")}>
+        Unpin
+      </button>
+      <button type="button" onClick={() => flow.start(start)}>
+        Add
+      </button>
+      <button type="button" onClick={flow.cancel}>
+        Cancel
+      </button>
+    </section>
+  );
+}
+
+const shows = (text: string) => screen.findByText(text);
+const click = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+/** Two Gmail accounts, the older one pinned, and a pin on GitHub beside it. */
+async function openPinned(start?: AuthorizeStartOptions) {
+  const { seed } = app.backend.accounts;
+  const old = await seed({ userId, toolkit: "gmail", connectedAt: "2026-01-01T00:00:00Z" });
+  const recent = await seed({ userId, toolkit: "gmail", connectedAt: "2026-02-01T00:00:00Z" });
+  const github = await seed({ userId, toolkit: "github" });
+  const page = app.open(<Gmail accounts={[old.id, recent.id]} {...(start && { start })} />, {
+    session: { connectedAccounts: { gmail: old.id, github: github.id } },
+  });
+  await shows(`used: ${old.id}`);
+  return { page, old, recent, github };
+}
+
+async function startAdding() {
+  await click("Add");
+  await shows("flow: waiting");
+}
+
+async function decide(outcome: "approve" | "deny") {
+  await app.backend.links.complete(app.token(), { outcome });
+  returnToPage();
+}
+
+const pins = async () => {
+  const ready = app.events.findLast(({ type }) => type === "session.ready");
+  const { config } = await app.backend.sessions.get(
+    ready?.type === "session.ready" ? ready.sessionId : "",
+  );
+  return config.connected_accounts;
+};
+
+describe("pinning an account", () => {
+  it("makes this session use it, and the newest one again when it is unpinned", async () => {
+    const { old, recent, github } = await openPinned();
+    expect(screen.getByText("why: connectedAccounts")).toBeInTheDocument();
+    await click("Unpin");
+    await shows(`used: ${recent.id}`);
+    expect(screen.getByText("why: toolRouterAuthConfig")).toBeInTheDocument();
+    await click(`Pin ${old.id}`);
+    await shows(`used: ${old.id}`);
+    expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] });
+    expect(app.eventTypes().filter((type) => type.startsWith("account."))).toEqual([
+      "account.unpinned",
+      "account.pinned",
+    ]);
+  });
+
+  it("ends with the last of several quick choices, and keeps the other toolkits' pins", async () => {
+    const { old, recent, github } = await openPinned();
+    await Promise.all([click(`Pin ${recent.id}`), click("Unpin"), click(`Pin ${old.id}`)]);
+    await waitFor(() => expect(app.eventTypes().at(-1)).toBe("account.pinned"));
+    await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(3));
+    await waitFor(async () =>
+      expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
+    );
+    await shows(`used: ${old.id}`);
+  });
+
+  it("still works when another toolkit's pin is dead", async () => {
+    const { recent, github } = await openPinned();
+    await app.backend.accounts.delete(github.id);
+    await click(`Pin ${recent.id}`);
+    await shows(`used: ${recent.id}`);
+    expect(await pins()).toEqual({ gmail: [recent.id] });
+    expect(app.events).toContainEqual({ type: "account.unpinned", toolkit: "github" });
+  });
+});
+
+describe("connecting a pinned toolkit", () => {
+  it("adds an account, and leaves the pin where it was", async () => {
+    const { old, github } = await openPinned();
+    await startAdding();
+    expect(await pins()).toEqual({ github: [github.id] });
+    await decide("approve");
+    await shows("flow: connected");
+    await waitFor(async () =>
+      expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
+    );
+    await shows(`pinned: ${old.id}`);
+    await shows(`used: ${old.id}`);
+  });
+
+  it.each(["cancelled", "denied"])("puts the pin back when it is %s", async (end) => {
+    const { old, github } = await openPinned();
+    await startAdding();
+    await shows("pinned: none");
+    await (end === "denied" ? decide("deny") : click("Cancel"));
+    await shows(`flow: ${end}`);
+    await shows(`pinned: ${old.id}`);
+    expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] });
+  });
+
+  it("puts the pin back when it is cancelled before the link is there", async () => {
+    const { old, github } = await openPinned();
+    await click("Add");
+    await click("Cancel");
+    await shows("flow: cancelled");
+    await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(2));
+    await waitFor(async () =>
+      expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
+    );
+  });
+
+  it("moves the pin to the account that a reconnect brought", async () => {
+    const { old, page } = await openPinned();
+    page.show(<Gmail accounts={[]} start={{ reconnect: old.id }} />, {
+      session: {
+        connectedAccounts: {
+          gmail: old.id,
+          github: (await pins()).github?.[0] ?? "",
+        },
+      },
+    });
+    await startAdding();
+    await decide("approve");
+    await shows("flow: connected");
+    await waitFor(async () => expect((await pins()).gmail?.[0]).not.toBe(old.id));
+    const [pinned] = (await pins()).gmail ?? [];
+    await shows(`used: ${pinned}`);
+    await shows(`pinned: ${pinned}`);
+    expect(app.events).toContainEqual({
+      type: "account.pinned",
+      toolkit: "gmail",
+      connectedAccountId: pinned,
+    });
+  });
+
+  it("moves a pin that no longer works, rather than hide the new account behind it", async () => {
+    const dead = await app.backend.accounts.seed({ userId, toolkit: "gmail", status: "EXPIRED" });
+    app.open(<Gmail accounts={[]} />, { session: { connectedAccounts: { gmail: dead.id } } });
+    await shows(`used: ${dead.id}`);
+    await startAdding();
+    await decide("approve");
+    await shows("flow: connected");
+    await waitFor(async () => expect((await pins()).gmail?.[0]).not.toBe(dead.id));
+  });
+
+  it("lifts a pin that it did not know of", async () => {
+    const account = await app.backend.accounts.seed({ userId, toolkit: "gmail" });
+    app.open(<Gmail accounts={[]} />);
+    await shows(`used: ${account.id}`);
+    const ready = app.events[0];
+    const id = ready?.type === "session.ready" ? ready.sessionId : "";
+    await app.backend.sessions.patch(id, { connected_accounts: { gmail: [account.id] } });
+    await startAdding();
+    await click("Cancel");
+    await waitFor(async () => expect(await pins()).toEqual({ gmail: [account.id] }));
+  });
+
+  it("puts the pin back after a reload", async () => {
+    const { old, github, page } = await openPinned();
+    await startAdding();
+    page.unmount();
+    app.reload();
+    app.open(<Gmail accounts={[]} />, {
+      session: { connectedAccounts: { gmail: old.id, github: github.id } },
+    });
+    await shows("flow: waiting");
+    await shows("pinned: none");
+    await decide("deny");
+    await shows("flow: denied");
+    await shows(`pinned: ${old.id}`);
+  });
+
+  it("tells when the pin cannot be put back", async () => {
+    const { old } = await openPinned();
+    await startAdding();
+    await app.backend.accounts.delete(old.id);
+    await click("Cancel");
+    await shows("flow: cancelled");
+    await shows("invalid_connected_accounts");
+    expect(app.eventTypes()).toContain("error");
+  });
+});
