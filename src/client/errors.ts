@@ -74,14 +74,23 @@ export interface ToolRouterErrorDetails {
  */
 export class ToolRouterError extends Error {
   declare readonly name: "ToolRouterError";
+  /** Stable: match on it. */
   declare readonly code: ToolRouterErrorCode;
+  /** One short English sentence for a user. */
   declare readonly displayMessage: string;
+  /** HTTP status, when there was an answer. */
   declare readonly status?: number;
+  /** `GET /tool_router/session/trs_…/toolkits`: what was asked. */
   declare readonly request?: string;
+  /** The platform's `request_id`, for its support. */
   declare readonly requestId?: string;
+  /** The platform's own suggestion. */
   declare readonly suggestedFix?: string;
+  /** Field errors, as the platform words them. */
   declare readonly errors?: readonly string[];
+  /** ms to wait before the next try, from `Retry-After`. */
   declare readonly retryAfterMs?: number;
+  /** The account as it was read last: with `connection_failed`, and with `wait_timeout` if there was one. */
   declare readonly account?: ConnectedAccount;
 
   constructor(code: ToolRouterErrorCode, message: string, details?: ToolRouterErrorDetails) {

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 const baseUrl = "https://api.test/v3.1";
 
 /** A request that reached the API. */
-export interface SeenRequest {
+interface SeenRequest {
   method: string;
   /** Below the API root. */
   path: string;
