@@ -19,6 +19,8 @@ export function seedAccount(
   const toolkit = platform.toolkits.toolkit(seed.toolkit);
   if (toolkit === undefined) throw unknownToolkits([seed.toolkit]);
   if (toolkit.noAuth) throw toolkitIsNoAuth(seed.toolkit);
+  const status = seed.status ?? "ACTIVE";
+  const connectedAt = connectionTime(seed, status, platform.now());
   const config =
     seed.authConfigId === undefined
       ? toolRouterConfig(tables, platform, toolkit)
@@ -29,8 +31,6 @@ export function seedAccount(
     ]);
   }
   const { userId, alias } = seed;
-  const status = seed.status ?? "ACTIVE";
-  const connectedAt = connectionTime(seed, status, platform.now());
   const fresh = newAccount(tables, platform, { userId, config, alias });
   const account: ConnectedAccountRecord = {
     ...fresh,
@@ -54,7 +54,14 @@ function connectionTime(
   status: AccountStatus,
   now: number,
 ): number | null {
-  if (connectedAt === null) return null;
+  if (connectedAt === null) {
+    if (status === "ACTIVE" || status === "INACTIVE" || status === "REVOKED") {
+      throw badRequest(`An account that is ${status} was connected at some time.`, [
+        "connected_at: must be a time with this status",
+      ]);
+    }
+    return null;
+  }
   if (connectedAt === undefined) {
     return status === "INITIALIZING" || status === "INITIATED" || status === "FAILED" ? null : now;
   }
