@@ -1,27 +1,33 @@
 import type { ToolRouterError } from "../client/index.ts";
-import { en } from "../locales/en.ts";
+import type { Localization } from "../hooks/Appearance.ts";
 import type { MessageKey } from "../locales/messages.ts";
 
 /** Looks a message up, picks its plural form by `count` and fills in `{name}` and the like. */
-export type Translate = (key: MessageKey, params?: MessageParams) => string;
+export type Translate<Key extends string = MessageKey> = (
+  key: Key,
+  params?: MessageParams,
+) => string;
 
+/** What a message is filled with. */
 export type MessageParams = Readonly<Record<string, string | number | undefined>>;
 
 type Words = Readonly<Record<string, string | undefined>>;
 
-const english: Words = en;
-
-/** Makes the lookup for one language. */
-export function createTranslate(locale: string, messages: Words = {}): Translate {
+/** Makes the lookup for one language; `english` is what it falls back to. */
+export function createTranslate<Key extends string>(
+  { locale = "en", messages = {} }: Localization,
+  english: Words,
+): Translate<Key> {
+  const words: Words = messages;
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
-  const find = (key: string) => messages[key] ?? english[key];
+  const find = (key: string) => words[key] ?? english[key];
 
   return (key, params = {}) => {
     const { count } = params;
     const template =
       typeof count === "number"
-        ? (find(`${key}_${plural.select(count)}`) ?? find(`${key}_other`) ?? find(key))
+        ? (find(`${key}_${plural.select(count)}`) ?? find(`${key}_other`))
         : find(key);
     return (template ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
@@ -30,8 +36,9 @@ export function createTranslate(locale: string, messages: Words = {}): Translate
   };
 }
 
-/** An error in the reader's language, by its code; the platform's own words for a code that has none here. */
+/** An error in the reader's language, by its code; in the platform's English where that has no words for it. */
 export function errorText(t: Translate, error: ToolRouterError): string {
   const key = `error.${error.code}` as const;
-  return key in en ? t(key) : error.displayMessage;
+  const text = t(key);
+  return text === key ? error.displayMessage : text;
 }

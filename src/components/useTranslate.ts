@@ -1,5 +1,6 @@
 import type { Localization } from "../hooks/Appearance.ts";
 import { useToolRouter } from "../hooks/useToolRouter.ts";
+import { apps } from "../locales/en/apps.ts";
 import { createTranslate, type Translate } from "./translate.ts";
 
 const made = new WeakMap<Localization, Translate>();
@@ -18,7 +19,7 @@ export function useTranslate(): Translate {
   const { localization } = useToolRouter();
   let translate = made.get(localization);
   if (!translate) {
-    translate = createTranslate(localization.locale ?? "en", localization.messages);
+    translate = createTranslate(localization, apps);
     made.set(localization, translate);
   }
   return translate;

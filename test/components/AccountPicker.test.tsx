@@ -82,7 +82,7 @@ describe("choosing the account", () => {
       ),
     );
     await user.click(work);
-    expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong");
+    expect(await screen.findByRole("alert")).toHaveTextContent("The service does not answer.");
     expect(work).not.toBeChecked();
     expect(screen.getByRole("radio", { name: /^Automatic/ })).toBeChecked();
   });
@@ -136,9 +136,7 @@ describe("looking after an account", () => {
     await options("Work");
     await user.click(screen.getByRole("button", { name: "Rename" }));
     await user.keyboard("Home{Enter}");
-    expect(await screen.findByRole("alert")).toHaveTextContent(
-      "Another account has this name already.",
-    );
+    expect(await screen.findByRole("alert")).toHaveTextContent("Another account has this name.");
     expect(screen.getByRole("textbox")).toHaveValue("Home");
     expect(screen.getByText("Work", { selector: ".tr-account-name" })).toBeInTheDocument();
   });

@@ -11,12 +11,12 @@ import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowNote, flowStep } from "../FlowActions/flowStep.ts";
 import { Icon } from "../Icon/Icon.tsx";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
 import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
 import { accountName, isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
 import { RowSkeleton } from "./RowSkeleton.tsx";
+import { useAccountsTranslate } from "./useAccountsTranslate.ts";
 import { useExplanation } from "./useExplanation.ts";
 import { usePinning } from "./usePinning.ts";
 
@@ -41,7 +41,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   { toolkit: slug, className, style, ...rest },
   ref,
 ) {
-  const t = useTranslate();
+  const t = useAccountsTranslate();
   const id = useId();
   const { toolkit } = useToolkit(slug);
   const { pinnedAccountId } = useSession();

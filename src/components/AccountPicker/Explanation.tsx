@@ -2,9 +2,9 @@
 
 import type { ConnectedAccount } from "../../client/index.ts";
 import type { ConnectionExplanation } from "../../core/explainConnection.ts";
-import type { MessageKey } from "../../locales/messages.ts";
-import { useTranslate } from "../useTranslate.ts";
+import type { AccountsMessageKey } from "../../locales/messages.ts";
 import { accountName } from "./accountName.ts";
+import { useAccountsTranslate } from "./useAccountsTranslate.ts";
 
 interface ExplanationProps {
   explanation: ConnectionExplanation | undefined;
@@ -14,7 +14,7 @@ interface ExplanationProps {
 
 /** Why this account: the rule that decides, in a sentence. */
 export function Explanation({ explanation, name, accounts }: ExplanationProps) {
-  const t = useTranslate();
+  const t = useAccountsTranslate();
   if (!explanation) return null;
   const { accountId } = explanation;
   const account = accounts.find(({ id }) => id === accountId);
@@ -25,7 +25,7 @@ export function Explanation({ explanation, name, accounts }: ExplanationProps) {
   );
 }
 
-function sentence({ rule, accountId, ready }: ConnectionExplanation): MessageKey {
+function sentence({ rule, accountId, ready }: ConnectionExplanation): AccountsMessageKey {
   switch (rule) {
     case "noAuth":
       return "why.noAuth";

@@ -5,11 +5,11 @@ import { type ForwardedRef, forwardRef, useRef } from "react";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { classNames } from "../../internal/classNames.ts";
 import { AccountPicker } from "../AccountPicker/AccountPicker.tsx";
+import { useAccountsTranslate } from "../AccountPicker/useAccountsTranslate.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
 import type { ConnectDialogProps } from "./ConnectDialog.tsx";
 import { useModalLayer } from "./useModalLayer.ts";
 
@@ -37,7 +37,7 @@ const Layer = forwardRef<HTMLDivElement, LayerProps>(function Layer(
   { toolkit: slug, className, style, panelRef, ...rest },
   ref,
 ) {
-  const t = useTranslate();
+  const t = useAccountsTranslate();
   const { toolkit } = useToolkit(slug);
   const overlay = useRef<HTMLDivElement>(null);
   const { look, giveFocusBack } = useModalLayer(overlay);

@@ -1,7 +1,9 @@
 import { type RenderResult, render } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import {
+  type Appearance,
   createToolRouterClient,
+  type Localization,
   type SessionConfigInput,
   type ToolRouterEvent,
   ToolRouterProvider,
@@ -19,6 +21,8 @@ interface HostProps {
   session?: SessionConfigInput;
   sessionId?: string;
   callbackUrl?: string;
+  appearance?: Appearance;
+  localization?: Localization;
 }
 
 /** A host's page on the mock: the network is all that is replaced, and what jsdom lacks (windows). */
