@@ -51,7 +51,7 @@ export function createRun(options: RunOptions): Run {
 
   const save = () => saveFlow(scope, toolkit, { startedAt, redirect, link, pin });
   const open = () => {
-    if (!redirect) window = browser.openWindow(`tool-router-${toolkit}`, openingText);
+    if (!redirect) window = browser.openWindow(`tool-router-${startedAt}`, openingText);
   };
 
   return {
@@ -118,7 +118,7 @@ export function createRun(options: RunOptions): Run {
       deadline: startedAt + linkLifeMs,
       read: () => read(connectedAccountId),
       isPolling: () => !isOver,
-      looksClosed: () => redirect || (window?.isClosed() ?? false),
+      looksClosed: () => !isOver && (redirect || (window?.isClosed() ?? false)),
       onClosed: () => send({ type: "windowClosed" }),
       onTimeout() {
         send({ type: "timedOut" });
@@ -155,7 +155,7 @@ export function createRun(options: RunOptions): Run {
 
   /** Puts things in order after the end. */
   async function settle(account?: ConnectedAccount): Promise<void> {
-    forgetFlow(scope, toolkit);
+    forgetFlow(scope, toolkit, startedAt);
     try {
       if (pin) await settlePin(scope, toolkit, pin, account);
     } catch (error) {

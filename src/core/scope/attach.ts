@@ -32,9 +32,10 @@ export function announce(scope: Scope, toolkit?: string): void {
 function open(scope: Scope): Attachment {
   const channel = openChangesChannel((toolkit) => refreshConnections(scope, toolkit));
   const stop = onAuthorized(({ connectedAccountId }) => {
-    const isOurs = [...scope.flows.values()].some((flow) => flow.hear(connectedAccountId));
+    // All are told: a message without an id may be meant for any of them.
+    const waiting = [...scope.flows.values()].filter((flow) => flow.hear(connectedAccountId));
     // A link that an agent handed out, say: no flow waits for it, and the lists still change.
-    if (!isOurs) refreshConnections(scope);
+    if (waiting.length === 0) refreshConnections(scope);
   });
   const attachment: Attachment = {
     holders: 0,

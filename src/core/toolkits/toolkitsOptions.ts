@@ -7,8 +7,11 @@ import { withSession } from "../session/withSession.ts";
 /** A list of toolkits, as the cache holds it. */
 export type ToolkitPages = InfiniteData<Page<Toolkit>, string>;
 
-/** With more pages than this on screen, coming back to the window does not read all of them again. */
-const maxPagesOnFocus = 5;
+/** A longer list is not read again, page by page, just because the user or the network is back. */
+const maxPages = 5;
+
+const isShort = ({ state }: { state: { data: ToolkitPages | undefined } }) =>
+  (state.data?.pages.length ?? 0) <= maxPages;
 
 export type ToolkitsOptions = InfiniteQueryObserverOptions<
   Page<Toolkit>,
@@ -46,6 +49,8 @@ export function toolkitsOptions(scope: Scope, query: Omit<ToolkitsQuery, "cursor
       ),
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
-    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= maxPagesOnFocus,
+    refetchOnMount: isShort,
+    refetchOnWindowFocus: isShort,
+    refetchOnReconnect: isShort,
   } satisfies ToolkitsOptions;
 }

@@ -1,0 +1,215 @@
+import { QueryClient } from "@tanstack/query-core";
+import { createToolRouterClient } from "tool-router-react/client";
+import { createMockServer } from "tool-router-react/mock/node";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  createAuthorizeFlow,
+  type FlowStartOptions,
+} from "../../src/core/authorize/createAuthorizeFlow.ts";
+import { createScope } from "../../src/core/scope/Scope.ts";
+import type { ToolRouterEvent } from "../../src/core/ToolRouterEvent.ts";
+import { fakeBrowser } from "./support/fakeBrowser.ts";
+
+const mock = createMockServer({ baseUrls: ["/api"], seed: 1, now: () => Date.now() });
+const reads: number[] = [];
+let startedAt = 0;
+
+beforeAll(() => {
+  mock.listen();
+  mock.server.events.on("request:start", ({ request }) => {
+    if (/connected_accounts\/ca_/.test(request.url)) reads.push(Date.now() - startedAt);
+  });
+});
+beforeEach(() => {
+  // The clock and the timers only: the network runs on.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  sessionStorage.clear();
+  reads.length = 0;
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await mock.reset();
+});
+afterAll(() => mock.close());
+
+function setUp() {
+  const client = createToolRouterClient({ baseUrl: "https://host.test/api", maxRetries: 0 });
+  const source = { userId: "user_123", config: {} };
+  const scope = createScope(client, new QueryClient(), source, "test");
+  const fake = fakeBrowser();
+  const flow = createAuthorizeFlow(scope, "github", fake.browser);
+  const events: ToolRouterEvent[] = [];
+  scope.subscribe((event) => events.push(event));
+  return { flow, events, scope, ...fake, status: () => flow.store.getState().status };
+}
+
+/** Lets time go by, and the network keep up with it. */
+async function pass(ms: number) {
+  for (let passed = 0; passed < ms; passed += 250) {
+    await vi.advanceTimersByTimeAsync(Math.min(250, ms - passed));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function started(options?: FlowStartOptions) {
+  const flow = setUp();
+  flow.flow.start(options);
+  await pass(100);
+  expect(flow.status()).toBe("waiting");
+  startedAt = Date.now();
+  return flow;
+}
+
+async function link() {
+  const { links } = await mock.backend.snapshot();
+  return links.at(-1)?.id ?? "";
+}
+
+describe("the runner of an authorization", () => {
+  it("opens its window before anything else, and sends it on when the link is there", async () => {
+    const { flow, state, status } = setUp();
+    flow.start();
+    expect(state.log).toEqual(["open"]);
+    expect(status()).toBe("opening");
+    await pass(100);
+    expect(state.log).toEqual(["open", "go /link/lk"]);
+  });
+
+  it("asks slower and slower, and at once when the user is back", async () => {
+    const { state } = await started();
+    await pass(30_000);
+    const gaps = reads.map((at, index) => at - (reads[index - 1] ?? 0));
+    expect(gaps[0]).toBeLessThanOrEqual(1_500);
+    expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
+    expect(gaps.at(-1)).toBeLessThanOrEqual(5_500);
+
+    const before = reads.length;
+    state.comeBack();
+    state.comeBack();
+    await pass(10);
+    expect(reads).toHaveLength(before + 1);
+  });
+
+  it("leaves the API alone for as long as it wants", async () => {
+    await started();
+    const [account] = (await mock.backend.accounts.list()).items;
+    await mock.backend.conditions.set({
+      faults: [
+        {
+          method: "GET",
+          path: `/connected_accounts/${account?.id}`,
+          status: 429,
+          times: 1,
+          retryAfter: 20,
+        },
+      ],
+    });
+    await pass(20_000);
+    expect(reads).toHaveLength(1);
+    await pass(3_000);
+    expect(reads).toHaveLength(2);
+  });
+
+  it("expires when the API says so, after the link's ten minutes", async () => {
+    const { status, state } = await started();
+    await pass(599_000);
+    expect(status()).toBe("waiting");
+    await pass(10_000);
+    expect(status()).toBe("expired");
+    expect(state.log.at(-1)).toBe("close");
+    expect(state.listenerCount()).toBe(0);
+    const before = reads.length;
+    await pass(60_000);
+    expect(reads).toHaveLength(before);
+  });
+
+  it("times out when the API does not say", async () => {
+    const { status, events } = await started();
+    await mock.backend.conditions.set({ failureRate: 1 });
+    await pass(600_000);
+    expect(status()).toBe("waiting");
+    await pass(10_000);
+    expect(status()).toBe("timedOut");
+    expect(events.map(({ type }) => type)).toEqual([
+      "authorize.started",
+      "session.ready",
+      "authorize.timedOut",
+    ]);
+  });
+
+  it("takes a window that looks closed for a hint, once it has looked so for a while", async () => {
+    const { flow, state } = await started();
+    state.looksClosed = true;
+    await pass(1_000);
+    expect(reads).toHaveLength(1);
+    expect(flow.store.getState().windowClosed).toBeUndefined();
+    await pass(4_000);
+    expect(flow.store.getState()).toMatchObject({ status: "waiting", windowClosed: true });
+    flow.focus();
+    expect(state.log.slice(2)).toEqual(["open", "go /link/lk"]);
+    expect(flow.store.getState().windowClosed).toBeUndefined();
+  });
+
+  it("asks no more after it was cancelled, until the user is back", async () => {
+    const { flow, state, status } = await started();
+    flow.cancel();
+    await pass(60_000);
+    expect(reads).toEqual([]);
+    await mock.backend.links.complete(await link(), { outcome: "approve" });
+    state.comeBack();
+    await pass(500);
+    expect(reads).toHaveLength(1);
+    expect(status()).toBe("cancelled");
+    expect(state.listenerCount()).toBe(0);
+  });
+
+  it("leaves the page on small touch screens, where it is not told otherwise", async () => {
+    const { flow, state } = setUp();
+    state.isSmallTouchScreen = true;
+    flow.start();
+    await pass(100);
+    expect(state.log).toEqual(["leave /link/lk"]);
+    flow.focus();
+    expect(state.log).toEqual(["leave /link/lk", "leave /link/lk"]);
+    flow.cancel();
+    flow.start({ mode: "popup" });
+    expect(state.log.at(-1)).toBe("open");
+  });
+
+  it("says that it is not finished when the user came back to the page without a result", async () => {
+    const { flow } = await started({ mode: "redirect" });
+    await pass(5_000);
+    expect(flow.store.getState()).toMatchObject({ status: "waiting", windowClosed: true });
+  });
+
+  it("waits for news of its own account only", async () => {
+    const { flow } = await started();
+    const id = flow.store.getState().connectedAccountId;
+    expect(flow.hear("ca_of_another_flow")).toBe(false);
+    expect(flow.hear(id)).toBe(true);
+    expect(flow.hear()).toBe(true);
+    flow.cancel();
+    await mock.backend.links.complete(await link(), { outcome: "deny" });
+    expect(flow.hear(id)).toBe(true);
+    await pass(500);
+    expect(flow.hear(id)).toBe(false);
+  });
+
+  it("goes on when a listener of the host's throws", async () => {
+    const errors: unknown[] = [];
+    const { flow, scope, status } = setUp();
+    const onError = (error: unknown) => errors.push(error);
+    process.on("uncaughtException", onError);
+    scope.subscribe(() => {
+      throw new Error("A bug of the host's");
+    });
+    flow.start();
+    await pass(100);
+    expect(status()).toBe("waiting");
+    flow.cancel();
+    await pass(10);
+    process.off("uncaughtException", onError);
+    expect(status()).toBe("cancelled");
+    expect(errors).not.toEqual([]);
+  });
+});
