@@ -1,5 +1,5 @@
 import type { Platform, Runner } from "./platform.ts";
-import { scenarioOf, startScenario } from "./scenarios/startScenario.ts";
+import { hasBegun, startScenario } from "./scenarios/startScenario.ts";
 import type { Store } from "./store/createStore.ts";
 
 /**
@@ -14,10 +14,10 @@ export function createRunner(
   let ready: Promise<void> | undefined;
 
   async function start(): Promise<void> {
-    if (scenario === undefined || (await store.read(scenarioOf)) !== undefined) return;
+    if (scenario === undefined || (await store.read(hasBegun))) return;
     await store.write((tables) => {
       // Another tab may have been first.
-      if (scenarioOf(tables) === undefined) startScenario(tables, platform, scenario);
+      if (!hasBegun(tables)) startScenario(tables, platform, scenario);
     });
   }
 

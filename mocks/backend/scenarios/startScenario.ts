@@ -40,3 +40,17 @@ export function scenarioOf(tables: ReadTables): string | undefined {
   const record = tables.meta.get("scenario");
   return record?.id === "scenario" ? record.name : undefined;
 }
+
+/** Whether there is anything that starting a scenario would remove, also where the scenario's own name was lost. */
+export function hasBegun(tables: ReadTables): boolean {
+  return (
+    scenarioOf(tables) !== undefined ||
+    [
+      tables.sessions,
+      tables.connectedAccounts,
+      tables.authConfigs,
+      tables.links,
+      tables.executions,
+    ].some((table) => !table.isEmpty())
+  );
+}

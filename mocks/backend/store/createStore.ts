@@ -42,10 +42,9 @@ export function createStore(persistence: MockPersistence | undefined): Store {
       rejected.clear();
     }
     for (const change of changes) {
-      const key = `${change.table} ${change.id}`;
       const rejection = applyStored(tables, change);
-      if (rejection === undefined) rejected.delete(key);
-      else rejected.set(key, rejection);
+      if (rejection === undefined) rejected.delete(keyOf(change));
+      else rejected.set(keyOf(change), rejection);
     }
     tell(
       changes.map(({ table, id }) => ({ table, id })),
@@ -76,6 +75,7 @@ export function createStore(persistence: MockPersistence | undefined): Store {
       journal.undo();
       throw error;
     }
+    for (const change of changes) rejected.delete(keyOf(change));
     // Outside the try: a listener that throws must not undo what is stored.
     tell(changes.map(withoutRecord), "this");
     return result;
@@ -105,11 +105,15 @@ export function createStore(persistence: MockPersistence | undefined): Store {
     get rejectedRecords() {
       return [...rejected.values()];
     },
-    subscribe: (listener) => signal.subscribe(listener),
+    subscribe: (listener) => signal.subscribe((change) => listener(change)),
     close: () => stopListening?.(),
   };
 }
 
 function withoutRecord({ table, id }: StoredChange): { table: TableName; id: string } {
   return { table, id };
+}
+
+function keyOf({ table, id }: StoredChange): string {
+  return `${table} ${id}`;
 }

@@ -6,6 +6,7 @@ export interface ReadTable<Item> {
   readonly name: TableName;
   get(id: string): Item | undefined;
   all(): Iterable<Item>;
+  isEmpty(): boolean;
 }
 
 /** A table within a write. Records are replaced, never changed in place. */
@@ -43,6 +44,7 @@ export function createTable<Item extends { id: string }>(
     name,
     get: (id) => items.get(id),
     all: () => items.values(),
+    isEmpty: () => items.size === 0,
     put(item) {
       listener?.(item.id);
       take(item.id);
