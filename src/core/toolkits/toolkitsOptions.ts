@@ -1,4 +1,9 @@
-import type { InfiniteData, InfiniteQueryObserverOptions, QueryKey } from "@tanstack/query-core";
+import type {
+  InfiniteData,
+  InfiniteQueryObserverOptions,
+  Query,
+  QueryKey,
+} from "@tanstack/query-core";
 import type { Page, Toolkit, ToolkitsQuery, ToolRouterError } from "../../client/index.ts";
 import { queryDefaults } from "../scope/queryDefaults.ts";
 import type { Scope } from "../scope/Scope.ts";
@@ -10,7 +15,7 @@ export type ToolkitPages = InfiniteData<Page<Toolkit>, string>;
 /** A longer list is not read again, page by page, just because the user or the network is back. */
 const maxPages = 5;
 
-const isShort = ({ state }: { state: { data: ToolkitPages | undefined } }) =>
+const isShort = ({ state }: Query<Page<Toolkit>, ToolRouterError, ToolkitPages>) =>
   (state.data?.pages.length ?? 0) <= maxPages;
 
 export type ToolkitsOptions = InfiniteQueryObserverOptions<
