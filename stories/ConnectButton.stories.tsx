@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, userEvent } from "storybook/test";
+import { ConnectButton } from "tool-router-react";
+import { decide, withAccounts } from "./support/platform.ts";
+import { windowsAreBlocked, windowsStayOpen } from "./support/windows.ts";
+
+const meta = {
+  component: ConnectButton,
+  args: { toolkit: "github", onConnect: fn(), onClick: fn() },
+  beforeEach: windowsStayOpen,
+} satisfies Meta<typeof ConnectButton>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Idle: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Connect GitHub" })).toBeVisible();
+  },
+};
+
+export const Secondary: Story = { args: { variant: "secondary" } };
+
+export const Waiting: Story = {
+  async play({ args, canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toHaveFocus();
+    await expect(args.onClick).toHaveBeenCalledOnce();
+  },
+};
+
+export const WindowBlocked: Story = {
+  beforeEach: windowsAreBlocked,
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await expect(await canvas.findByRole("link", { name: "Continue in a new tab" })).toBeVisible();
+  },
+};
+
+export const Connected: Story = {
+  parameters: { mock: { seed: withAccounts({ toolkit: "github" }) } },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Connected GitHub" })).toBeVisible();
+  },
+};
+
+export const BecomesConnected: Story = {
+  async play({ args, canvas, loaded }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await decide(loaded, "approve");
+    await expect(await canvas.findByRole("button", { name: "Connected GitHub" })).toBeVisible();
+    await expect(args.onConnect).toHaveBeenCalledOnce();
+  },
+};
+
+export const OwnWords: Story = {
+  args: {
+    children: ({ status }) => (status === "idle" ? "Link your GitHub" : `GitHub: ${status}`),
+  },
+};

@@ -1,0 +1,69 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
+import { ConnectDialog } from "tool-router-react";
+import { withAccounts } from "./support/platform.ts";
+import { windowsStayOpen } from "./support/windows.ts";
+
+/** A host's page with a button that opens the dialog. */
+function Page(props: { toolkit: string; onOpenChange: (open: boolean) => void }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <main style={{ minBlockSize: 480 }}>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      <ConnectDialog
+        toolkit={props.toolkit}
+        open={open}
+        onOpenChange={(next) => {
+          setOpen(next);
+          props.onOpenChange(next);
+        }}
+      />
+    </main>
+  );
+}
+
+const meta = {
+  title: "ConnectDialog",
+  component: Page,
+  args: { toolkit: "gmail", onOpenChange: fn() },
+  beforeEach: windowsStayOpen,
+  // A dialog covers its page: in the docs each has a frame of its own.
+  parameters: { docs: { story: { inline: false, iframeHeight: 560 } } },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Open" }));
+    await expect(await screen.findByRole("dialog", { name: "Manage Gmail" })).toHaveFocus();
+  },
+} satisfies Meta<typeof Page>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const twoAccounts = {
+  mock: {
+    seed: withAccounts(
+      { toolkit: "gmail", alias: "Work", connectedAt: "2026-03-03T09:00:00Z" },
+      { toolkit: "gmail", alias: "Home", connectedAt: "2026-05-04T09:00:00Z" },
+    ),
+  },
+};
+
+export const TwoAccounts: Story = { parameters: twoAccounts };
+export const NothingConnected: Story = {};
+export const Dark: Story = { parameters: twoAccounts, globals: { theme: "dark" } };
+export const RightToLeft: Story = { parameters: twoAccounts, globals: { direction: "rtl" } };
+
+export const ClosedByEscape: Story = {
+  parameters: twoAccounts,
+  async play({ args, canvas }) {
+    const opener = await canvas.findByRole("button", { name: "Open" });
+    await userEvent.click(opener);
+    await screen.findByRole("dialog", { name: "Manage Gmail" });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await expect(args.onOpenChange).toHaveBeenCalledWith(false);
+    await expect(opener).toHaveFocus();
+  },
+};

@@ -1,0 +1,138 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, userEvent } from "storybook/test";
+import { ToolkitCard, type ToolkitCardProps, useToolkits } from "tool-router-react";
+import type { AccountSeed } from "tool-router-react/mock";
+import { backendOf, decide, withAccounts } from "./support/platform.ts";
+import { windowsAreBlocked, windowsAreClosed, windowsStayOpen } from "./support/windows.ts";
+
+/** A card for one of the session's toolkits, which a grid would read itself. */
+function OneCard({ slug, ...props }: Omit<ToolkitCardProps, "toolkit"> & { slug: string }) {
+  const { toolkits } = useToolkits({ toolkits: [slug] });
+  return (
+    <div style={{ maxInlineSize: 320 }}>
+      {toolkits.map((toolkit) => (
+        <ToolkitCard key={toolkit.slug} toolkit={toolkit} {...props} />
+      ))}
+    </div>
+  );
+}
+
+const meta = {
+  title: "ToolkitCard",
+  component: OneCard,
+  args: { slug: "github", onConnect: fn() },
+  beforeEach: windowsStayOpen,
+} satisfies Meta<typeof OneCard>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const account = (status: AccountSeed["status"]) => ({
+  mock: { seed: withAccounts({ toolkit: "github", status }) },
+});
+
+export const NotConnected: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("article", { name: "GitHub" })).toHaveTextContent(
+      "Not connected",
+    );
+  },
+};
+
+export const Connected: Story = {
+  parameters: account("ACTIVE"),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toBeVisible();
+  },
+};
+
+export const Expired: Story = {
+  parameters: account("EXPIRED"),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
+  },
+};
+
+export const Revoked: Story = { parameters: account("REVOKED") };
+export const Disabled: Story = { parameters: account("INACTIVE") };
+
+export const NoAccountNeeded: Story = {
+  args: { slug: "hackernews" },
+  async play({ canvas }) {
+    await canvas.findByText("Ready, no account needed");
+    await expect(canvas.queryByRole("button")).toBeNull();
+  },
+};
+
+/** While the link is made: a moment, here a minute. */
+export const Opening: Story = {
+  async play({ canvas, loaded }) {
+    const connect = await canvas.findByRole("button", { name: "Connect GitHub" });
+    await backendOf(loaded).conditions.set({ latencyMs: 60_000 });
+    await userEvent.click(connect);
+    await expect(await canvas.findByText("Opening…")).toBeVisible();
+    await expect(connect).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+export const Waiting: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toHaveFocus();
+    await expect(canvas.getByText("Waiting for you…")).toBeVisible();
+  },
+};
+
+/** The browser kept the window from opening: a link goes on in a tab. */
+export const WindowBlocked: Story = {
+  beforeEach: windowsAreBlocked,
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    const link = await canvas.findByRole("link", { name: "Continue in a new tab GitHub" });
+    await expect(link).toHaveAttribute("target", "_blank");
+  },
+};
+
+/** The window looks closed, which proves nothing: "not finished yet", and two ways on. */
+export const WindowClosed: Story = {
+  beforeEach: windowsAreClosed,
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await canvas.findByText("Not finished yet", {}, { timeout: 10_000 });
+    await expect(canvas.getByRole("button", { name: "Start over GitHub" })).toBeVisible();
+  },
+};
+
+export const Declined: Story = {
+  async play({ canvas, loaded }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await decide(loaded, "deny");
+    await expect(await canvas.findByRole("button", { name: "Try again GitHub" })).toBeVisible();
+  },
+};
+
+export const LinkExpired: Story = {
+  async play({ canvas, loaded }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await decide(loaded, "expire");
+    await expect(await canvas.findByText("Link expired")).toBeVisible();
+  },
+};
+
+/** The platform has no OAuth app of its own for this one, and the host brought none. */
+export const CannotBeConnected: Story = {
+  args: { slug: "twitter" },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: /^Connect/ }));
+    await expect(await canvas.findByText("Could not connect")).toBeVisible();
+  },
+};
+
+export const BecomesConnected: Story = {
+  async play({ args, canvas, loaded }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await decide(loaded, "approve");
+    await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toHaveFocus();
+    await expect(args.onConnect).toHaveBeenCalledOnce();
+  },
+};
