@@ -2,13 +2,29 @@ export { createMockBackend } from "./backend/createMockBackend.ts";
 export type { MockPersistence, PulledChanges, StoredChange } from "./backend/persistence.ts";
 export { PlatformError } from "./backend/platformError.ts";
 export type {
+  AccountStatus,
+  Conditions,
+  ExecutionRecord,
+  Fault,
+  PrecedenceRule,
+} from "./backend/records.ts";
+export type {
   AccountSeed,
   BackendChange,
   BackendSnapshot,
+  CompletedLink,
+  ConditionsChange,
+  ConnectedAccount,
+  CreatedLink,
+  ExecuteResult,
+  LinkView,
+  ListPage,
   MockBackend,
   MockBackendOptions,
   Resolution,
   Scenario,
+  Session,
+  SessionToolkit,
   UserSeed,
 } from "./backend/types.ts";
 export { catalog } from "./catalog/index.ts";

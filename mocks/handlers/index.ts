@@ -78,10 +78,18 @@ function platformHandler(
   });
 }
 
+/**
+ * The control plane needs no key. That it takes JSON alone keeps other sites' forms out: a browser asks before it lets
+ * them send that.
+ */
 function controlHandler(backend: MockBackend, route: Route): HttpHandler {
-  return http[route.method](`*/__mock__${route.path}`, ({ request, params }) =>
-    answer(backend, route, request, readParams(params)),
-  );
+  return http[route.method](`*/__mock__${route.path}`, ({ request, params }) => {
+    const type = request.headers.get("content-type") ?? "";
+    if (route.method !== "get" && !/^application\/json\b/i.test(type)) {
+      return errorResponse(notJson(), backend.newRequestId());
+    }
+    return answer(backend, route, request, readParams(params));
+  });
 }
 
 function readParams(
@@ -101,5 +109,14 @@ function noApiKey(): PlatformError {
     slug: "HTTP_Unauthorized",
     message: "An API key is required.",
     suggestedFix: "Send it as x-api-key. The mock takes any.",
+  });
+}
+
+function notJson(): PlatformError {
+  return new PlatformError({
+    status: 415,
+    code: 10415,
+    message: "The control plane takes JSON alone.",
+    suggestedFix: "Send the header content-type: application/json.",
   });
 }

@@ -46,7 +46,8 @@ function authConfigOf(
   };
 }
 
-function currentState(
+/** What an account's status is now, and why. */
+export function currentState(
   record: ConnectedAccountRecord,
   now: number,
 ): { status: AccountStatus; statusReason: string | null; updatedAt: number } {

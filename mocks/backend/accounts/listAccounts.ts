@@ -3,30 +3,29 @@ import type { ConnectedAccountRecord } from "../records.ts";
 import { EVERYTHING, userToolkitKey } from "../store/keys.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { AccountQuery, ConnectedAccount, ListPage } from "../types.ts";
-import { currentAccount } from "./currentAccount.ts";
+import { currentAccount, currentState } from "./currentAccount.ts";
 
-/** Accounts that meet every given filter, newest first unless asked otherwise. */
+/** Accounts that meet every given filter, those made last first unless asked otherwise. */
 export function listAccounts(
   tables: ReadTables,
   query: AccountQuery,
   now: number,
 ): ListPage<ConnectedAccount> {
-  const direction = query.orderDirection === "asc" ? 1 : -1;
-  const by = query.orderBy === "updated_at" ? "updatedAt" : "createdAt";
   const found = candidates(tables, query)
-    .filter((record) => record.deletedAt === null && meets(record, query))
-    .map((record) => currentAccountInOrder(tables, record, now))
-    .filter(({ account }) => query.statuses?.includes(account.status) ?? true)
-    .sort((a, b) => direction * (a.account[by] - b.account[by] || a.record.order - b.record.order));
-  return listPage(
-    found.map(({ account }) => account),
-    query,
-    { default: 20, max: 100 },
-  );
+    .filter((record) => record.deletedAt === null && meets(record, query, now))
+    .sort(comparison(query, now));
+  const page = listPage(found, query, { default: 20, max: 100 });
+  return { ...page, items: page.items.map((record) => currentAccount(tables, record, now)) };
 }
 
-function currentAccountInOrder(tables: ReadTables, record: ConnectedAccountRecord, now: number) {
-  return { record, account: currentAccount(tables, record, now) };
+function comparison({ orderBy, orderDirection }: AccountQuery, now: number) {
+  const direction = orderDirection === "asc" ? 1 : -1;
+  const timeOf = (record: ConnectedAccountRecord) => {
+    if (orderBy === undefined) return 0;
+    return orderBy === "created_at" ? record.createdAt : currentState(record, now).updatedAt;
+  };
+  return (a: ConnectedAccountRecord, b: ConnectedAccountRecord) =>
+    direction * (timeOf(a) - timeOf(b) || a.order - b.order);
 }
 
 /** The shortest list that holds every account in question, so that other users' accounts are not gone through. */
@@ -54,9 +53,11 @@ function candidates(
 
 function meets(
   record: ConnectedAccountRecord,
-  { userIds, toolkits, authConfigIds }: AccountQuery,
+  { userIds, toolkits, authConfigIds, statuses }: AccountQuery,
+  now: number,
 ): boolean {
   return (
+    (statuses?.includes(currentState(record, now).status) ?? true) &&
     (userIds?.includes(record.userId) ?? true) &&
     (toolkits?.includes(record.toolkit) ?? true) &&
     (authConfigIds?.includes(record.authConfigId) ?? true)

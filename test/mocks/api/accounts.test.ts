@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { type Answer, mockApi, readPath } from "../fixtures/mockApi.ts";
 

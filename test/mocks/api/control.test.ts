@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { HOST_ROOT, mockApi, ORIGIN, readPath } from "../fixtures/mockApi.ts";
 
@@ -102,6 +103,14 @@ describe("conditions", () => {
       expect.arrayContaining(["failureRate", "latencyMs", "now", "rain"]),
     );
   });
+});
+
+test("the control plane takes JSON alone, so that no other site's form reaches it", async () => {
+  for (const init of [{ body: "scenario=crowd" }, { headers: { "content-type": "text/plain" } }]) {
+    const answer = await api.send(`${ORIGIN}/__mock__/reset`, { method: "POST", ...init });
+    expect(answer.status).toBe(415);
+  }
+  expect((await api.get("/__mock__/state")).text("scenario")).toBe("default");
 });
 
 describe("scenarios", () => {

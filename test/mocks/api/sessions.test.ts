@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { HOST_ROOT, mockApi, ORIGIN, readPath } from "../fixtures/mockApi.ts";
 

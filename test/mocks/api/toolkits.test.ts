@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { type Answer, mockApi, readPath } from "../fixtures/mockApi.ts";
