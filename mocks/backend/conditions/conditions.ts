@@ -3,7 +3,7 @@ import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { ConditionsChange } from "../types.ts";
 
 /** Fair weather: nothing waits, nothing fails, the clock is right. */
-export const normalConditions: Conditions = {
+const normalConditions: Conditions = {
   latencyMs: 0,
   failureRate: 0,
   faults: [],

@@ -8,7 +8,7 @@ import type { WriteTables } from "../store/tables.ts";
 import type { CreatedLink } from "../types.ts";
 
 /** A link lives this long, in ms. */
-export const LINK_LIFE_MS = 10 * 60 * 1000;
+const LINK_LIFE_MS = 10 * 60 * 1000;
 
 /** Starts a link on an auth config: a new account, INITIALIZING, and the page that connects it. */
 export function createLink(

@@ -16,7 +16,7 @@ export interface WriteTable<Item> extends ReadTable<Item> {
 }
 
 /** Told before a record is replaced or removed. */
-export type BeforeChange = (id: string) => void;
+type BeforeChange = (id: string) => void;
 
 /** A table as the store holds it. */
 export interface Table<Item> extends WriteTable<Item> {

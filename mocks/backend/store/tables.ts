@@ -32,7 +32,7 @@ interface Lookups {
 }
 
 /** What each table holds. */
-export interface Records {
+interface Records {
   meta: MetaRecord;
   sessions: SessionRecord;
   connectedAccounts: ConnectedAccountRecord;

@@ -24,7 +24,7 @@ export const linkSchema = v.strictObject({
   experimental: loose,
 });
 
-export const schemeSchema = v.picklist([
+const schemeSchema = v.picklist([
   "OAUTH2",
   "OAUTH1",
   "API_KEY",
