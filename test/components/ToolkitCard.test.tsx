@@ -175,8 +175,8 @@ describe("a page of cards", () => {
     const before = { ...commits };
     await decide("approve");
     await button("Manage GitHub");
-    expect(commits["github"]).toBeGreaterThan(before["github"] ?? 0);
-    expect(commits["gmail"]).toBe(before["gmail"]);
-    expect(commits["slack"]).toBe(before["slack"]);
+    expect(commits.github).toBeGreaterThan(before.github ?? 0);
+    expect(commits.gmail).toBe(before.gmail);
+    expect(commits.slack).toBe(before.slack);
   });
 });
