@@ -2,6 +2,7 @@ import type {
   InfiniteData,
   InfiniteQueryObserverOptions,
   Query,
+  QueryFunction,
   QueryKey,
 } from "@tanstack/query-core";
 import type { Page, Toolkit, ToolkitsQuery, ToolRouterError } from "../../client/index.ts";
@@ -26,6 +27,9 @@ export type ToolkitsOptions = InfiniteQueryObserverOptions<
   string
 >;
 
+/** Reads one page. Named, so that declarations can be written without query-core's inner types. */
+export type ReadToolkits = QueryFunction<Page<Toolkit>, QueryKey, string>;
+
 /** Begins the key of every list of toolkits. */
 export function toolkitsKey({ key }: Scope): QueryKey {
   return [...key, "toolkits"];
@@ -45,13 +49,14 @@ export function toolkitsOptions(scope: Scope, query: Omit<ToolkitsQuery, "cursor
     toolkits,
     limit,
   };
+  const queryFn: ReadToolkits = ({ pageParam: cursor, signal }) =>
+    withSession(scope, (session) =>
+      session.toolkits({ ...asked, cursor: cursor || undefined }, { signal }),
+    );
   return {
     ...queryDefaults,
     queryKey: [...toolkitsKey(scope), asked],
-    queryFn: ({ pageParam: cursor, signal }) =>
-      withSession(scope, (session) =>
-        session.toolkits({ ...asked, cursor: cursor || undefined }, { signal }),
-      ),
+    queryFn,
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
     refetchOnMount: isShort,
