@@ -46,7 +46,7 @@ export function useToolkit(slug: string): UseToolkitResult {
     ...(toolkit && { toolkit }),
     refetch: useCallback(() => {
       // What is shown may be a list's: read by itself it is brought up to date there too.
-      if (findToolkit(scope, slug)) void refreshToolkit(scope, slug).catch(() => {});
+      if (findToolkit(scope, slug)) void refreshToolkit(scope, slug);
       else void refetch();
     }, [scope, slug, refetch]),
   };

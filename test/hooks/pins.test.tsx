@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
 import {
   type AuthorizeStartOptions,
   explainConnection,
@@ -9,6 +10,8 @@ import {
 } from "tool-router-react";
 import { describe, expect, it } from "vitest";
 import { hostApp, returnToPage, userId } from "./support/hostApp.tsx";
+
+type SessionPatchBody = Parameters<typeof app.backend.sessions.patch>[1];
 
 const app = hostApp();
 
@@ -192,6 +195,26 @@ describe("connecting a pinned toolkit", () => {
     await startAdding();
     await click("Cancel");
     await waitFor(async () => expect(await pins()).toEqual({ gmail: [account.id] }));
+  });
+
+  it("puts the pin back when it was lifted and the answer got lost", async () => {
+    const { old, github } = await openPinned();
+    app.server.use(
+      http.patch<{ id: string }, SessionPatchBody>(
+        "*/tool_router/session/:id",
+        async ({ params, request }) => {
+          await app.backend.sessions.patch(params.id, await request.json());
+          return HttpResponse.error();
+        },
+        { once: true },
+      ),
+    );
+    await click("Add");
+    await shows("flow: failed");
+    await shows("network");
+    await waitFor(async () =>
+      expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
+    );
   });
 
   it("puts the pin back after a reload", async () => {

@@ -13,6 +13,9 @@ import { type Watch, watchLink } from "./watchLink.ts";
 /** A link lives 10 minutes by the platform's clock; a little more, so that it can say so itself. */
 const linkLifeMs = 605_000;
 
+/** A read that hangs would keep the next ones waiting. */
+const readTimeoutMs = 10_000;
+
 /** What {@link createRun} takes. */
 export interface RunOptions {
   scope: Scope;
@@ -136,7 +139,9 @@ export function createRun(options: RunOptions): Run {
   /** Asks the API; gives the ms that it wants to be left alone. */
   async function read(id: string): Promise<number> {
     try {
-      const account = await scope.client.connectedAccounts.get(id);
+      const account = await scope.client.connectedAccounts.get(id, {
+        timeoutMs: readTimeoutMs,
+      });
       const outcome = outcomeOf(account);
       if (outcome === "connected") showAccount(scope, account, !pin || (pin.moves && !isOver));
       if (!isOver) send({ type: "read", account });

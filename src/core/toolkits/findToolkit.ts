@@ -7,7 +7,7 @@ import { type ToolkitPages, toolkitsKey } from "./toolkitsOptions.ts";
 const indexes = new WeakMap<ToolkitPages, ReadonlyMap<string, Toolkit>>();
 
 /** Every query that holds toolkits, those of a single one included. */
-export function toolkitQueries(scope: Scope): Query[] {
+function toolkitQueries(scope: Scope): Query[] {
   return scope.queryClient.getQueryCache().findAll({ queryKey: toolkitsKey(scope) });
 }
 
@@ -17,11 +17,7 @@ export function listQueries(scope: Scope): Query[] {
 }
 
 /** A toolkit as one query holds it. */
-export function toolkitIn(
-  { queryClient }: Scope,
-  { queryKey }: Query,
-  slug: string,
-): Toolkit | undefined {
+function toolkitIn({ queryClient }: Scope, { queryKey }: Query, slug: string): Toolkit | undefined {
   const data = queryClient.getQueryData<ToolkitPages>(queryKey);
   if (!data) return undefined;
   const index = getOrCreate(

@@ -6,28 +6,37 @@ import { findToolkit } from "./findToolkit.ts";
 import { patchToolkit } from "./patchToolkit.ts";
 import { toolkitsKey } from "./toolkitsOptions.ts";
 
-/** Reads one toolkit anew, for all lists that have it: one request where reading the lists would be one a page. */
+/**
+ * Reads one toolkit anew, for all lists that have it: one request where reading the lists would be one a page. It does
+ * not reject: what it follows has happened, whether or not it can be shown yet.
+ */
 export async function refreshToolkit(scope: Scope, slug: string): Promise<void> {
+  const queryKey = toolkitsKey(scope);
   // Lists of the connected ones gain or lose it: only reading them tells.
   void scope.queryClient.invalidateQueries({
-    queryKey: toolkitsKey(scope),
+    queryKey,
     predicate: ({ queryKey }) => {
       const asked = queryKey.at(-1);
       return isRecord(asked) && asked.isConnected === true;
     },
   });
   if (!findToolkit(scope, slug)) return;
-  const { items } = await withSession(scope, (session) =>
-    session.toolkits({ toolkits: [slug], limit: 1 }),
-  );
-  const item = items.find((toolkit) => toolkit.slug === slug);
-  if (item) patchToolkit(scope, slug, () => item);
+  try {
+    const { items } = await withSession(scope, (session) =>
+      session.toolkits({ toolkits: [slug], limit: 1 }),
+    );
+    const item = items.find((toolkit) => toolkit.slug === slug);
+    if (item) patchToolkit(scope, slug, () => item);
+  } catch {
+    // Told to `onEvent`. The next return to the page reads the lists.
+    void scope.queryClient.invalidateQueries({ queryKey, refetchType: "none" });
+  }
 }
 
 /** Reads anew what a change elsewhere may have touched: one toolkit, or all that is on screen. */
 export function refreshConnections(scope: Scope, toolkit?: string): void {
   const { queryClient } = scope;
-  if (toolkit) void refreshToolkit(scope, toolkit).catch(() => {});
+  if (toolkit) void refreshToolkit(scope, toolkit);
   else void queryClient.invalidateQueries({ queryKey: toolkitsKey(scope) });
   void queryClient.invalidateQueries({ queryKey: accountsKey(scope) });
 }

@@ -1,7 +1,7 @@
 import { afterEach, vi } from "vitest";
 
 /** A window that the app opened. */
-export interface FakeWindow {
+interface FakeWindow {
   readonly name: string;
   /** Where it was sent, the first empty page left out. */
   readonly visited: string[];

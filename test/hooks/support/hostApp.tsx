@@ -1,4 +1,4 @@
-import { type RenderResult, render } from "@testing-library/react";
+import { configure, type RenderResult, render } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import {
   type Appearance,
@@ -11,6 +11,9 @@ import {
 import { createMockServer, type MockServerOptions } from "tool-router-react/mock/node";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { fakeWindows } from "./fakeWindows.ts";
+
+// A machine that is busy with other things is slow, not wrong.
+configure({ asyncUtilTimeout: 4_000 });
 
 const baseUrl = `${window.location.origin}/api/tool-router`;
 export const userId = "user_123";
