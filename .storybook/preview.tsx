@@ -7,7 +7,8 @@ import {
   type SessionConfigInput,
   ToolRouterProvider,
 } from "tool-router-react";
-import { createHandlers, createMockBackend, type MockBackend } from "tool-router-react/mock";
+import type { MockBackend } from "tool-router-react/mock";
+import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
 import "tool-router-react/styles.css";
 import "./preview.css";
 
@@ -28,8 +29,11 @@ export interface MockParameters {
 
 const worker = setupWorker();
 let started: Promise<unknown> | undefined;
-/** One platform for each story that is on the page: a docs page shows many at once. */
-const platforms = new Map<string, ReturnType<typeof createHandlers>>();
+/**
+ * One platform for each story that was on the page: a docs page shows many at once, and a story that is left may still
+ * have requests under way. They go when the page goes.
+ */
+const platforms = new Map<string, PreparedMock>();
 
 /** Where the story's platform answers. */
 export function storyBaseUrl(storyId: string): string {
@@ -71,23 +75,24 @@ const preview: Preview = {
   loaders: [
     async ({ id, parameters }) => {
       const mock: MockParameters = parameters.mock ?? {};
-      started ??= worker.start({
-        quiet: true,
-        onUnhandledFrame: "bypass",
-        serviceWorker: { url: "./mockServiceWorker.js" },
-      });
-      await started;
-      const backend = createMockBackend({
+      const platform = await prepareMock({
+        baseUrl: storyBaseUrl(id),
+        persist: false,
         seed: id,
         appName: "Storybook",
         ...(mock.scenario ? { scenario: mock.scenario } : {}),
       });
-      await backend.ready();
-      await mock.seed?.(backend);
-      if (mock.conditions) await backend.conditions.set(mock.conditions);
-      platforms.set(id, createHandlers(backend, { baseUrls: [storyBaseUrl(id)] }));
-      worker.resetHandlers(...[...platforms.values()].reverse().flat());
-      return { backend };
+      await mock.seed?.(platform.backend);
+      if (mock.conditions) await platform.backend.conditions.set(mock.conditions);
+      started ??= worker.start({
+        quiet: true,
+        onUnhandledFrame: "bypass",
+        serviceWorker: { url: platform.files.workerUrl },
+      });
+      await started;
+      platforms.set(id, platform);
+      worker.resetHandlers(...[...platforms.values()].flatMap(({ handlers }) => handlers));
+      return { backend: platform.backend };
     },
   ],
   globalTypes: {

@@ -1,42 +1,14 @@
 import type { SetupWorker } from "msw/browser";
-import { createMockBackend } from "../backend/createMockBackend.ts";
-import type { MockBackend, MockBackendOptions } from "../backend/types.ts";
-import { createHandlers } from "../handlers/index.ts";
-import { createIndexedDbPersistence } from "../persistence/indexedDbPersistence.ts";
-import { openTemporaryDatabase } from "../persistence/temporaryDatabase.ts";
-import { findPublicFolder } from "./findPublicFolder.ts";
+import { type PreparedMock, type PrepareMockOptions, prepareMock } from "./prepareMock.ts";
 import { startWorker } from "./startWorker.ts";
 
 /** What `startMock` takes; everything is optional. */
-export interface StartMockOptions
-  extends Omit<MockBackendOptions, "persistence" | "connectPageUrl"> {
-  /** The API root to answer, as given to the client. Default `/api/tool-router`. */
-  baseUrl?: string | undefined;
-  /**
-   * The folder that serves `mockServiceWorker.js` and `tool-router-connect.html`, as an address. Default: the page's
-   * own folder (by `document.baseURI`), or the nearest one above it that has them.
-   */
-  publicPath?: string | undefined;
-  /**
-   * Keeps everything in this browser (IndexedDB), shared by all its tabs. Default true. With `false` a reload starts
-   * over, and other tabs have a platform of their own; so windows can connect, but a redirect away from the page and
-   * back finds nothing.
-   */
-  persist?: boolean | undefined;
-  /** Waits this long, in ms, before each answer. Default: as it was last set, at first 0. */
-  latencyMs?: number | undefined;
-  /** Hears why records can't be kept (a private window, a full disk). Default: see `RunningMock.warning`. */
-  onWarning?: ((message: string) => void) | undefined;
-}
+export type StartMockOptions = PrepareMockOptions;
 
 /** The mock, answering this page's requests. */
-export interface RunningMock {
-  /** The platform itself, past HTTP: to look into, and to put things there. */
-  readonly backend: MockBackend;
+export interface RunningMock extends Pick<PreparedMock, "backend" | "warning"> {
   /** MSW's worker, for handlers of your own (`worker.use`). */
   readonly worker: SetupWorker;
-  /** Why records can't be kept, once they can't; the Connect Link page does not find its link then. */
-  readonly warning: string | undefined;
   /** Removes everything and starts over, with the named scenario or the first one. */
   reset(scenario?: string): Promise<void>;
   /** Lets requests through to the network again. Records are kept, unless `persist` is false. */
@@ -46,54 +18,30 @@ export interface RunningMock {
 let running: { key: string; mock: Promise<RunningMock> } | undefined;
 
 async function start(options: StartMockOptions): Promise<RunningMock> {
-  const { baseUrl = "/api/tool-router", publicPath, persist = true, latencyMs } = options;
   if (!("serviceWorker" in navigator)) {
     throw new Error(
       "startMock needs a service worker, which browsers offer on https pages and on localhost only. Open this page under one of them.",
     );
   }
-  const { workerUrl, connectPageUrl } = await findPublicFolder(publicPath);
-  const temporary = persist ? undefined : await openTemporaryDatabase();
-  const persistence = createIndexedDbPersistence({ name: temporary?.name });
-  persistence.onFailure(({ message }) => options.onWarning?.(message));
-  const backend = createMockBackend({
-    ...options,
-    persistence,
-    connectPageUrl(token) {
-      const url = new URL(connectPageUrl);
-      url.searchParams.set("token", token);
-      if (temporary !== undefined) {
-        url.searchParams.set("db", temporary.name);
-      }
-      return url.href;
-    },
-  });
-  function close(): void {
-    backend.close();
-    persistence.close();
-    temporary?.release();
-  }
+  const mock = await prepareMock(options);
+  const { backend, handlers, files } = mock;
   try {
-    await backend.ready();
-    if (latencyMs !== undefined) {
-      await backend.conditions.set({ latencyMs });
-    }
-    const worker = await startWorker(workerUrl, createHandlers(backend, { baseUrls: [baseUrl] }));
+    const worker = await startWorker(files.workerUrl, handlers);
     return {
       backend,
       worker,
       get warning() {
-        return persistence.failure?.message;
+        return mock.warning;
       },
       reset: (scenario) => backend.reset(scenario),
       async stop() {
         running = undefined;
         await worker.stop();
-        close();
+        mock.close();
       },
     };
   } catch (error) {
-    close();
+    mock.close();
     throw error;
   }
 }
