@@ -2,7 +2,7 @@ import { waitFor } from "storybook/test";
 import type { AccountSeed, MockBackend } from "tool-router-react/mock";
 
 /** Whose stories these are, where a story does not say otherwise. */
-export const userId = "user_story";
+const userId = "user_story";
 
 function isBackend(value: unknown): value is MockBackend {
   return typeof value === "object" && value !== null && "snapshot" in value && "links" in value;
