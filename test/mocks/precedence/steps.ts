@@ -55,7 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("repin" as const), session: index, pins: picks }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("config" as const), toolkit }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("config" as const), toolkit }) },
   {
     weight: 6,
     arbitrary: fc.record({ kind: fc.constant("link" as const), session: index, toolkit }),
@@ -79,12 +79,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
       kind: fc.constant("seed" as const),
       user,
       toolkit,
-      config: fc.option(index),
+      config: fc.option(index, { freq: 8 }),
       status: fc.constantFrom<Status>(
         "ACTIVE",
         "INACTIVE",
