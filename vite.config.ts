@@ -1,7 +1,23 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** npm does this on install; whoever runs a bin from `dist` itself is spared it too. */
+function executableBins(): Plugin {
+  return {
+    name: "executable-bins",
+    writeBundle({ dir = "." }, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === "chunk" && output.code.startsWith("#!")) {
+          chmodSync(join(dir, output.fileName), 0o755);
+        }
+      }
+    },
+  };
+}
 
 /**
  * The library build: what is published. Modules are kept apart, since a bundle would drop `"use client"` and leave a
@@ -9,6 +25,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  */
 export default defineConfig({
   publicDir: false,
+  plugins: [executableBins()],
   build: {
     outDir: "dist",
     target: "es2022",
@@ -23,11 +40,16 @@ export default defineConfig({
         "mocks/index": at("mocks/index.ts"),
         "mocks/browser": at("mocks/browser.ts"),
         "mocks/node": at("mocks/node.ts"),
+        "mocks/initCli": at("mocks/initCli.ts"),
         styles: at("src/styles/index.css"),
       },
     },
     rolldownOptions: {
       external: (id) => !id.startsWith(".") && !id.startsWith("/") && !id.startsWith("\0"),
+      // Rolldown says of each "use client" that it may be lost. Apart, modules keep it: the package's tests look.
+      onLog(level, log, handle) {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
+      },
       output: {
         preserveModules: true,
         preserveModulesRoot: at("."),

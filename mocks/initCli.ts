@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+import { InitError } from "./init/InitError.ts";
+import { initPublicFolder } from "./init/initPublicFolder.ts";
+
+const usage = `Usage: tool-router-react init <public-dir>
+
+Copies what the mock needs into the folder that your app serves as it is (public/ in most):
+  mockServiceWorker.js      MSW's service worker, of the msw that your app has installed
+  tool-router-connect.html  the Connect Link page, where users connect on the mock
+
+The folder is made if need be, and older files are replaced. Run it again when you update msw or
+tool-router-react.
+`;
+
+const next = `
+Now start the mock before your app renders:
+
+  import { startMock } from "tool-router-react/mock/browser";
+
+  await startMock({ baseUrl: "/api/tool-router" });
+`;
+
+/** Runs the command, and gives its exit code. */
+function run(args: string[]): number {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { help: { type: "boolean", short: "h" } },
+    });
+    if (values.help) return say(usage);
+    const [command, folder, ...rest] = positionals;
+    if (command !== "init") return refuse(command ? `There is no command "${command}".` : usage);
+    if (!folder) return refuse("Which folder? For most apps: tool-router-react init public/");
+    if (rest.length > 0) return refuse(`One folder at a time: leave out ${rest.join(" ")}.`);
+    const done = initPublicFolder(folder, process.cwd());
+    return say(`${done.join("\n")}\n${next}`);
+  } catch (error) {
+    if (error instanceof InitError) return refuse(error.message);
+    // An option that there is not: Node's own words name it.
+    if (error instanceof TypeError && "code" in error)
+      return refuse(`${error.message}\n\n${usage}`);
+    throw error;
+  }
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function refuse(text: string): number {
+  process.stderr.write(`${text.trimEnd()}\n`);
+  return 1;
+}
+
+process.exitCode = run(process.argv.slice(2));
