@@ -182,6 +182,17 @@ describe("the runner of an authorization", () => {
     expect(flow.store.getState()).toMatchObject({ status: "waiting", windowClosed: true });
   });
 
+  it("lets a visible link be followed before it takes the link off the page", async () => {
+    const { flow, state, status } = setUp();
+    state.isBlocking = true;
+    flow.start();
+    await pass(100);
+    flow.followLink();
+    expect(status()).toBe("blocked");
+    await pass(1);
+    expect(status()).toBe("waiting");
+  });
+
   it("waits for news of its own account only", async () => {
     const { flow } = await started();
     const id = flow.store.getState().connectedAccountId;

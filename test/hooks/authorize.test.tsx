@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { getResponse, http } from "msw";
 import { memo } from "react";
 import {
   type AuthorizeStartOptions,
@@ -21,6 +22,7 @@ function Page({ start }: { start?: AuthorizeStartOptions | undefined }) {
   ));
 }
 
+/** What the cards rendered, in order. */
 const renders: string[] = [];
 const Card = memo(function Card(props: {
   toolkit: Toolkit;
@@ -28,7 +30,7 @@ const Card = memo(function Card(props: {
 }) {
   const { slug, name, connection } = props.toolkit;
   const { state, isBusy, start, cancel, focus, followLink, reset } = useAuthorize(slug);
-  renders.push(slug);
+  renders.push(`${slug} ${connection.isActive ? "connected" : "not connected"}`);
   return (
     <article aria-label={name}>
       <p>{connection.isActive ? "connected" : "not connected"}</p>
@@ -58,6 +60,18 @@ const Card = memo(function Card(props: {
     </article>
   );
 });
+
+function Refresh() {
+  const { refetch, isRefreshing } = useToolkits();
+  return (
+    <>
+      <button type="button" onClick={refetch}>
+        Refresh
+      </button>
+      <p>{isRefreshing ? "refreshing" : "up to date"}</p>
+    </>
+  );
+}
 
 const card = (name = "GitHub") => within(screen.getByRole("article", { name }));
 const click = (button: string, name?: string) =>
@@ -149,7 +163,36 @@ describe("connecting a toolkit", () => {
     // What is read anew behind it brings nothing that renders.
     await waitFor(() => expect(app.requestsTo("toolkits=github")).not.toHaveLength(0));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(new Set(renders)).toEqual(new Set(["github"]));
+    expect(new Set(renders)).toEqual(new Set(["github not connected", "github connected"]));
+  });
+
+  it("is not taken back by an older answer that comes late", async () => {
+    const page = await openPage();
+    await startConnecting();
+    const late = Promise.withResolvers<void>();
+    app.server.use(
+      http.get(
+        "*/tool_router/session/:id/toolkits",
+        async ({ request }) => {
+          const answer = await getResponse([...app.handlers], request.clone());
+          await late.promise;
+          return answer;
+        },
+        { once: true },
+      ),
+    );
+    page.show([<Page key="page" />, <Refresh key="refresh" />], { session: { toolkits } });
+    await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
+    await waitFor(() => expect(app.requestsTo("/toolkits")).toHaveLength(2));
+    await decide("approve");
+    returnToPage();
+    await flow("connected");
+    await waitFor(() => expect(app.requestsTo("toolkits=github")).not.toHaveLength(0));
+    renders.length = 0;
+    late.resolve();
+    await waitFor(() => expect(screen.getByText("up to date")).toBeInTheDocument());
+    expect(renders).not.toContain("github not connected");
+    expect(card().getByText("connected")).toBeInTheDocument();
   });
 
   it("names the callback page and the label", async () => {
@@ -188,6 +231,16 @@ describe("connecting a toolkit", () => {
     returnToPage();
     await flow("connected", "GitHub");
     await flow("denied", "Slack");
+  });
+});
+
+describe("a link that an agent handed out", () => {
+  it("shows on the page when it is done, though the page did not start it", async () => {
+    await openPage();
+    await app.backend.accounts.seed({ userId, toolkit: "github" });
+    await runCallbackPage();
+    await waitFor(() => expect(card().getByText("connected")).toBeInTheDocument());
+    await flow("idle");
   });
 });
 

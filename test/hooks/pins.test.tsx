@@ -142,13 +142,28 @@ describe("connecting a pinned toolkit", () => {
 
   it("puts the pin back when it is cancelled before the link is there", async () => {
     const { old, github } = await openPinned();
+    await app.backend.conditions.set({ latencyMs: 50 });
     await click("Add");
+    await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(1));
     await click("Cancel");
     await shows("flow: cancelled");
     await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(2));
     await waitFor(async () =>
       expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
     );
+    expect(app.requestsTo("/link")).toEqual([]);
+  });
+
+  it("lifts no pin for what is cancelled before its turn", async () => {
+    const { recent, github } = await openPinned();
+    await app.backend.conditions.set({ latencyMs: 200 });
+    await click(`Pin ${recent.id}`);
+    await click("Add");
+    await click("Cancel");
+    await waitFor(() => expect(app.eventTypes()).toContain("account.pinned"));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(app.requestsTo("PATCH")).toHaveLength(1);
+    expect(await pins()).toEqual({ gmail: [recent.id], github: [github.id] });
   });
 
   it("moves the pin to the account that a reconnect brought", async () => {
@@ -164,8 +179,12 @@ describe("connecting a pinned toolkit", () => {
     await startAdding();
     await decide("approve");
     await shows("flow: connected");
-    await waitFor(async () => expect((await pins()).gmail?.[0]).not.toBe(old.id));
-    const [pinned] = (await pins()).gmail ?? [];
+    const [pinned] = await waitFor(async () => {
+      const { gmail = [] } = await pins();
+      expect(gmail).toHaveLength(1);
+      return gmail;
+    });
+    expect(pinned).not.toBe(old.id);
     await shows(`used: ${pinned}`);
     await shows(`pinned: ${pinned}`);
     expect(app.events).toContainEqual({
@@ -182,7 +201,9 @@ describe("connecting a pinned toolkit", () => {
     await startAdding();
     await decide("approve");
     await shows("flow: connected");
-    await waitFor(async () => expect((await pins()).gmail?.[0]).not.toBe(dead.id));
+    const { items } = await app.backend.accounts.list({ statuses: ["ACTIVE"] });
+    await waitFor(async () => expect(await pins()).toEqual({ gmail: [items[0]?.id] }));
+    await shows(`used: ${items[0]?.id}`);
   });
 
   it("lifts a pin that it did not know of", async () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { memo, type ReactNode, useState } from "react";
 import { type Toolkit, useToolkit, useToolkitDetail, useToolkits } from "tool-router-react";
@@ -81,11 +81,10 @@ describe("a list of toolkits", () => {
   it("grows page by page, and asks for a page once however often it is asked to", async () => {
     app.open(<List limit={50} />);
     await waitFor(() => expect(items()).toBe(50));
-    const more = screen.getByRole("button", { name: "More" });
-    act(() => {
-      more.click();
-      more.click();
-    });
+    await app.backend.conditions.set({ latencyMs: 100 });
+    await click("More");
+    await waitFor(() => expect(listRequests()).toHaveLength(2));
+    await click("More");
     await waitFor(() => expect(items()).toBe(100));
     expect(listRequests()).toHaveLength(2);
     expect(list().getByText(/^ready, \d{3} in all$/)).toBeInTheDocument();

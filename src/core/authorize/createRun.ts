@@ -75,8 +75,6 @@ export function createRun(options: RunOptions): Run {
       } catch (error) {
         send({ type: "failed", error: report(scope, error) });
       }
-      // Cancelled while the pin was being lifted: only now is there something to put back.
-      if (isOver) void settle();
     },
     resume() {
       if (link) startWatch(link.connectedAccountId).nudge();

@@ -9,23 +9,29 @@ export interface LiftedPin {
   readonly moves: boolean;
 }
 
-/**
- * Lifts a toolkit's pin. `onLift` is told before the platform is: from then on it must be put back, also if the answer
- * gets lost.
- */
+/** What {@link liftPin} takes. */
+export interface LiftOptions {
+  /** The account that the new one replaces. */
+  reconnect: string | undefined;
+  /** Cancelled before its turn, nothing is lifted. */
+  signal: AbortSignal;
+  /** Told before the platform is: from then on the pin must be put back, also if the answer gets lost. */
+  onLift(pin: LiftedPin): void;
+}
+
+/** Lifts a toolkit's pin, if it has one. */
 export function liftPin(
   scope: Scope,
   toolkit: string,
-  replacedId: string | undefined,
-  onLift: (pin: LiftedPin) => void,
+  { reconnect, signal, onLift }: LiftOptions,
 ): Promise<void> {
   return changePins(scope, toolkit, (pins) => {
     const accountIds = pins[toolkit];
-    if (!accountIds?.length) return pins;
+    if (!accountIds?.length || signal.aborted) return pins;
     const { connectedAccount, isActive } = findToolkit(scope, toolkit)?.connection ?? {};
     // Put back on an account that does not work, it would hide the one that was just connected.
     const isBroken = connectedAccount && accountIds.includes(connectedAccount.id) && !isActive;
-    const moves = isBroken || (replacedId !== undefined && accountIds.includes(replacedId));
+    const moves = isBroken || (reconnect !== undefined && accountIds.includes(reconnect));
     onLift({ accountIds, moves });
     return without(pins, toolkit);
   });

@@ -1,7 +1,7 @@
 import { type ConnectionRequest, isToolRouterError } from "../../client/index.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { reloadSession, withSession } from "../session/withSession.ts";
-import { type LiftedPin, liftPin } from "./liftPin.ts";
+import { type LiftOptions, liftPin } from "./liftPin.ts";
 
 /** What a link is made of. */
 export interface LinkRequest {
@@ -15,12 +15,12 @@ export interface LinkRequest {
 export function openLink(
   scope: Scope,
   toolkit: string,
-  request: LinkRequest & { signal: AbortSignal; onLift(pin: LiftedPin): void },
+  request: LinkRequest & Pick<LiftOptions, "signal" | "onLift">,
 ): Promise<ConnectionRequest> {
   const { alias, callbackUrl, reconnect, signal, onLift } = request;
   return withSession(scope, async (session) => {
     const ask = async () => {
-      await liftPin(scope, toolkit, reconnect, onLift);
+      await liftPin(scope, toolkit, { reconnect, signal, onLift });
       return session.authorize(toolkit, { alias: alias || undefined, callbackUrl }, { signal });
     };
     try {
