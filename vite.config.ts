@@ -41,6 +41,7 @@ export default defineConfig({
         "mocks/browser": at("mocks/browser.ts"),
         "mocks/node": at("mocks/node.ts"),
         "mocks/initCli": at("mocks/initCli.ts"),
+        "mocks/cli": at("mocks/cli.ts"),
         styles: at("src/styles/index.css"),
       },
     },

@@ -3,3 +3,8 @@ export {
   type MockServer,
   type MockServerOptions,
 } from "./node/createMockServer.ts";
+export {
+  createMockHttpServer,
+  type MockHttpServer,
+  type MockHttpServerOptions,
+} from "./server.ts";

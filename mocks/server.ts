@@ -1,0 +1,5 @@
+export {
+  createMockHttpServer,
+  type MockHttpServer,
+  type MockHttpServerOptions,
+} from "./server/createMockHttpServer.ts";

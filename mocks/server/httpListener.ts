@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { HttpHandler } from "msw";
+import type { MockBackend } from "../backend/types.ts";
+import { answerRequest, strangeHost, unreadable } from "./answerRequest.ts";
+import { allowOrigin, METHODS } from "./crossOrigin.ts";
+import { localOrigin } from "./localOrigin.ts";
+import { readRequest } from "./readRequest.ts";
+import { sendResponse } from "./sendResponse.ts";
+
+/** What a server of the mock is made of. */
+export interface ListenerOptions {
+  backend: MockBackend;
+  handlers: HttpHandler[];
+  corsOrigin: string | undefined;
+  /** Signalled when the server closes: streams without an end then end. */
+  closing: AbortSignal;
+  /** The port that is listened on. */
+  port(): number;
+}
+
+/** An HTTP server around handlers. */
+export function createListener(options: ListenerOptions): Server {
+  return createServer((message, wire) => {
+    respond(options, message, wire).catch(() => wire.destroy());
+  });
+}
+
+async function respond(
+  { backend, handlers, corsOrigin, closing, port }: ListenerOptions,
+  message: IncomingMessage,
+  wire: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController();
+  wire.on("close", () => gone.abort());
+  allowOrigin(message, wire, corsOrigin);
+  if (message.method === "OPTIONS") {
+    wire.writeHead(204, { allow: METHODS }).end();
+    return;
+  }
+  const isHead = message.method === "HEAD";
+  const response = await answerMessage();
+  if (closing.aborted) wire.setHeader("connection", "close");
+  const isEndless = response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+  const stop = isEndless ? AbortSignal.any([gone.signal, closing]) : gone.signal;
+  await sendResponse(response, wire, { isHead, stop });
+
+  async function answerMessage(): Promise<Response> {
+    const ownOrigin = `http://127.0.0.1:${port()}`;
+    const origin = localOrigin(message.headers.host, port());
+    try {
+      const request = readRequest(message, origin ?? ownOrigin, gone.signal);
+      if (origin === undefined && isPrivate(request)) {
+        return strangeHost(ownOrigin, backend.newRequestId());
+      }
+      // What a GET would say, without saying it.
+      const asked = isHead ? new Request(request, { method: "GET" }) : request;
+      return await answerRequest(handlers, asked, backend.newRequestId);
+    } catch (error) {
+      return unreadable(error, backend.newRequestId());
+    }
+  }
+}
+
+/** What asks for no key, and so must not be within reach of other sites' pages. */
+function isPrivate({ url }: Request): boolean {
+  return /\/(__mock__|link)\//.test(new URL(url).pathname);
+}

@@ -1,0 +1,92 @@
+import { PlatformError } from "../backend/platformError.ts";
+import type { MockBackend } from "../backend/types.ts";
+import { DataFileError, systemCode } from "../persistence/file/dataFileError.ts";
+import { type CliOptions, readCliOptions, UsageError, usage } from "./cliOptions.ts";
+import { missingPackage } from "./missingPackage.ts";
+import { untilTold } from "./untilTold.ts";
+
+/** Runs the command until it is told to end, and gives its exit code: 0, 1 when it failed, 2 when it was asked wrongly. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    const options = readCliOptions(args);
+    if (options === "help") {
+      process.stdout.write(usage);
+      return 0;
+    }
+    await serve(options);
+    return 0;
+  } catch (error) {
+    const { message, exitCode } = explain(error);
+    say(message);
+    return exitCode;
+  }
+}
+
+async function serve({ port, latencyMs, ...options }: CliOptions): Promise<void> {
+  // Only now: what it needs may not be installed, and then there is something to say.
+  const { createMockHttpServer } = await import("./createMockHttpServer.ts");
+  const mock = createMockHttpServer({ ...options, onWarning: say });
+  const told = untilTold();
+  const address = await mock.listen(port).catch((error: unknown) => {
+    throw systemCode(error) === undefined ? error : new PortError(port, error);
+  });
+  if (latencyMs !== undefined) await mock.backend.conditions.set({ latencyMs });
+  await mentionWhatIsStored(mock.backend, options.scenario);
+  process.stdout.write(`listening on ${address}\n`);
+  await told;
+  await mock.close();
+}
+
+async function mentionWhatIsStored(
+  backend: MockBackend,
+  scenario: string | undefined,
+): Promise<void> {
+  for (const { table, id, reason } of backend.rejectedRecords) {
+    say(`A record of the data file can't be read and is left out: ${table} ${id}: ${reason}`);
+  }
+  const stored = (await backend.snapshot()).scenario;
+  if (scenario !== undefined && scenario !== stored) {
+    say(
+      `The data file goes on with what it holds, begun as "${stored}": --scenario ${scenario} is for a new one.`,
+    );
+  }
+}
+
+class PortError extends Error {
+  constructor(port: number, cause: unknown) {
+    super(
+      systemCode(cause) === "EADDRINUSE"
+        ? `Port ${port} is taken. End what uses it, or choose another: --port 0 takes any that is free.`
+        : `Port ${port} can't be used: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
+
+function explain(error: unknown): { message: string; exitCode: number } {
+  if (error instanceof UsageError) {
+    return { message: `${error.message}\nSee --help.`, exitCode: 2 };
+  }
+  if (error instanceof PlatformError) {
+    const details = error.errors?.join("\n") ?? error.suggestedFix;
+    return { message: `${error.message}\n${details}`, exitCode: 2 };
+  }
+  const missing = missingPackage(error);
+  if (missing !== undefined) {
+    return {
+      message: `The mock needs ${missing}, which is not installed: npm install --save-dev ${missing}`,
+      exitCode: 1,
+    };
+  }
+  if (error instanceof DataFileError || error instanceof PortError) {
+    return { message: error.message, exitCode: 1 };
+  }
+  return {
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    exitCode: 1,
+  };
+}
+
+/** Where people read; what programs read goes to the standard output. */
+function say(message: string): void {
+  process.stderr.write(`${message.trimEnd()}\n`);
+}
