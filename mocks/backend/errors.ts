@@ -1,4 +1,5 @@
 import { PlatformError } from "./platformError.ts";
+import type { ConnectedAccountRecord } from "./records.ts";
 
 /** The refusals of the platform, in its numbers and our words. Where it has no number, the HTTP status stands in. */
 
@@ -133,6 +134,34 @@ export function toolNotFound(slug: string, requestId?: string): PlatformError {
     slug: "ToolRouterV2_ToolNotFound",
     message: `There is no tool "${slug}".`,
     suggestedFix: "Use a slug as the list of tools gives it.",
+    requestId,
+  });
+}
+
+/** The tool is there, but not in this session: to its agent it is as unknown as one that does not exist. */
+export function toolFilteredOut(slug: string, requestId?: string): PlatformError {
+  return new PlatformError({
+    status: 400,
+    code: 4301,
+    slug: "ToolRouterV2_ToolNotFound",
+    message: `The tool "${slug}" is not available in this session: its tools or tags leave it out.`,
+    suggestedFix: "Change the session's tools or tags, or use a tool that they leave in.",
+    requestId,
+  });
+}
+
+export function accountSelectionRequired(
+  toolkit: string,
+  accounts: readonly Pick<ConnectedAccountRecord, "id" | "alias" | "wordId">[],
+  requestId?: string,
+): PlatformError {
+  const names = accounts.map(({ id, alias, wordId }) => `${alias ?? wordId} (${id})`).join(", ");
+  return new PlatformError({
+    status: 400,
+    code: 400,
+    message: `Several "${toolkit}" accounts are active, and this session asks for an explicit selection. Name one in account: ${names}.`,
+    suggestedFix: "Repeat the call with account: an id, an alias or a word id.",
+    errors: [`account: must be one of ${names}`],
     requestId,
   });
 }

@@ -1,5 +1,6 @@
 import { isActive } from "../accounts/currentAccount.ts";
-import type { ConnectedAccountRecord, SessionRecord } from "../records.ts";
+import type { SessionRecord } from "../records.ts";
+import { isInScope } from "../resolve/activeAccounts.ts";
 import { userToolkitKey } from "../store/keys.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { Resolution } from "../types.ts";
@@ -39,20 +40,4 @@ export function chooseAccount(
       `The caller asks for "${wanted}", which is no active account that this rule allows.`,
     ],
   };
-}
-
-function isInScope(
-  tables: ReadTables,
-  { config }: SessionRecord,
-  { rule, authConfigId }: Resolution,
-  account: ConnectedAccountRecord,
-): boolean {
-  switch (rule) {
-    case "connectedAccounts":
-      return (config.connected_accounts[account.toolkit] ?? []).includes(account.id);
-    case "toolRouterAuthConfig":
-      return tables.authConfigs.get(account.authConfigId)?.madeByToolRouter === true;
-    default:
-      return account.authConfigId === authConfigId;
-  }
 }

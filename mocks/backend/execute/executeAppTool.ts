@@ -1,0 +1,133 @@
+import {
+  accountSelectionRequired,
+  noActiveConnection,
+  noManagedAuth,
+  toolFilteredOut,
+  toolkitNotAllowed,
+  toolNotFound,
+} from "../errors.ts";
+import type { Platform } from "../platform.ts";
+import type { PlatformError } from "../platformError.ts";
+import type { SessionRecord } from "../records.ts";
+import { activeAccounts } from "../resolve/activeAccounts.ts";
+import { resolveConnection } from "../resolve/resolveConnection.ts";
+import { isToolAllowed } from "../sessions/isToolAllowed.ts";
+import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
+import type { WriteTables } from "../store/tables.ts";
+import type { ExecuteInput, ExecuteResult, Resolution } from "../types.ts";
+import { chooseAccount } from "./chooseAccount.ts";
+import { logExecution } from "./logExecution.ts";
+import { runTool } from "./runTool.ts";
+
+/** A refusal is given back, not thrown: it is in the log, and what a throwing write wrote is not kept. */
+export type AppToolOutcome = { result: ExecuteResult } | { refusal: PlatformError };
+
+/** Runs a toolkit's tool within a session, or says why not. Either way it is in the log. */
+export function executeAppTool(
+  tables: WriteTables,
+  platform: Platform,
+  session: SessionRecord,
+  input: ExecuteInput,
+): AppToolOutcome {
+  const { toolSlug } = input;
+  const entry = platform.toolkits.tool(toolSlug);
+  if (entry === undefined || entry.toolkit === null) {
+    const trace = [`There is no tool ${toolSlug}.`];
+    return refuse(tables, platform, session, { toolSlug, toolkit: null, trace }, (requestId) =>
+      toolNotFound(toolSlug, requestId),
+    );
+  }
+  const { tool, toolkit } = entry;
+  const { slug } = toolkit;
+  if (!isToolkitAllowed(session.config, slug)) {
+    const trace = [`The session's toolkits leave ${slug} out.`];
+    return refuse(tables, platform, session, { toolSlug, toolkit: slug, trace }, (requestId) =>
+      toolkitNotAllowed(slug, requestId),
+    );
+  }
+  if (!isToolAllowed(session.config, entry)) {
+    const trace = [`The session's tools or tags leave ${toolSlug} out.`];
+    return refuse(tables, platform, session, { toolSlug, toolkit: slug, trace }, (requestId) =>
+      toolFilteredOut(toolSlug, requestId),
+    );
+  }
+
+  const found = resolveConnection(tables, platform, session, toolkit);
+  const resolution =
+    input.account === undefined
+      ? found
+      : chooseAccount(tables, session, slug, found, input.account);
+  if (resolution.refusal !== undefined) {
+    const error = resolution.refusal === "noManagedAuth" ? noManagedAuth : noActiveConnection;
+    return refuse(
+      tables,
+      platform,
+      session,
+      { toolSlug, toolkit: slug, trace: resolution.trace, resolution },
+      (requestId) => error(slug, requestId),
+    );
+  }
+  const choices = input.account === undefined ? choicesOf(tables, session, resolution) : [];
+  if (choices.length > 1) {
+    const trace = [
+      ...resolution.trace,
+      "The session asks for an explicit selection among several active accounts: none is used.",
+    ];
+    return refuse(
+      tables,
+      platform,
+      session,
+      { toolSlug, toolkit: slug, trace, resolution },
+      (requestId) => accountSelectionRequired(slug, choices, requestId),
+    );
+  }
+  const answer = runTool(tool, resolution.account, input.arguments ?? {});
+  const logId = logExecution(tables, platform, {
+    toolSlug,
+    toolkit: slug,
+    userId: session.userId,
+    sessionId: session.id,
+    accountId: resolution.account?.id ?? null,
+    authConfigId: resolution.authConfigId,
+    rule: resolution.rule,
+    trace: resolution.trace,
+    error: answer.error,
+    refused: false,
+  });
+  return { result: { ...answer, logId } };
+}
+
+/** The accounts that the caller must choose among; none where the session lets the platform choose. */
+function choicesOf(tables: WriteTables, session: SessionRecord, resolution: Resolution) {
+  const { multi_account } = session.config;
+  const mustChoose =
+    multi_account?.enable === true && multi_account.require_explicit_selection === true;
+  return mustChoose ? activeAccounts(tables, session, resolution) : [];
+}
+
+function refuse(
+  tables: WriteTables,
+  platform: Platform,
+  session: SessionRecord,
+  call: {
+    toolSlug: string;
+    toolkit: string | null;
+    trace: string[];
+    resolution?: Resolution | undefined;
+  },
+  errorOf: (requestId: string) => PlatformError,
+): AppToolOutcome {
+  const requestId = logExecution(tables, platform, {
+    toolSlug: call.toolSlug,
+    toolkit: call.toolkit,
+    userId: session.userId,
+    sessionId: session.id,
+    accountId: null,
+    authConfigId: call.resolution?.authConfigId ?? null,
+    rule: call.resolution?.rule ?? null,
+    trace: call.trace,
+    error: errorOf("").message,
+    refused: true,
+  });
+  return { refusal: errorOf(requestId) };
+}
