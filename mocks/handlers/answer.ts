@@ -1,8 +1,8 @@
 import { HttpResponse } from "msw";
-import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
 import { readQuery } from "./query.ts";
 import { readBody } from "./readBody.ts";
+import { toRefusal } from "./refusals.ts";
 import type { Route } from "./route.ts";
 import { errorResponse } from "./wire/errorResponse.ts";
 
@@ -25,17 +25,7 @@ export async function answer(
     });
     return HttpResponse.json(body, { status });
   } catch (error) {
-    const refusal = error instanceof PlatformError ? error : failure(error);
+    const refusal = toRefusal(error);
     return errorResponse(refusal, refusal.requestId ?? backend.newRequestId());
   }
-}
-
-function failure(error: unknown): PlatformError {
-  return new PlatformError({
-    status: 500,
-    code: 10500,
-    slug: "HTTP_InternalServerError",
-    message: `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`,
-    suggestedFix: "This is a fault of the mock, or of where it keeps its records.",
-  });
 }

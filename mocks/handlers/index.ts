@@ -3,10 +3,13 @@ import { notFound } from "../backend/errors.ts";
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
 import { controlRoutes } from "../control/controlRoutes.ts";
+import { createMcpEndpoint } from "../mcp/createMcpEndpoint.ts";
+import { mcpHandlers } from "../mcp/mcpHandlers.ts";
 import { accountRoutes } from "./accountRoutes.ts";
 import { answer } from "./answer.ts";
 import { authConfigRoutes } from "./authConfigRoutes.ts";
 import { catalogRoutes } from "./catalogRoutes.ts";
+import { noApiKey } from "./refusals.ts";
 import type { Route } from "./route.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 import { weather } from "./weather.ts";
@@ -27,7 +30,7 @@ const platformRoutes = [...sessionRoutes, ...accountRoutes, ...authConfigRoutes,
 
 /**
  * MSW handlers for everything the backend offers: the platform's routes under `/api/v3.1` and `/api/v3` (which need an
- * `x-api-key`, any) and under each given root, and the control plane under `/__mock__`.
+ * `x-api-key`, any) and under each given root, each session's MCP endpoint, and the control plane under `/__mock__`.
  *
  * @example
  * ```ts
@@ -36,11 +39,13 @@ const platformRoutes = [...sessionRoutes, ...accountRoutes, ...authConfigRoutes,
  */
 export function createHandlers(backend: MockBackend, options: HandlersOptions = {}): HttpHandler[] {
   const hostRoots = (options.baseUrls ?? []).map(readRoot);
+  const mcp = createMcpEndpoint(backend);
   return [
     ...controlRoutes.map((route) => controlHandler(backend, route)),
-    ...hostRoots.flatMap((root) =>
-      platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: false })),
-    ),
+    ...hostRoots.flatMap((root) => [
+      ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: false })),
+      ...mcpHandlers(backend, mcp, { root, needsKey: false }),
+    ]),
     ...platformRoots.flatMap((root) => [
       ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: true })),
       http.all(`${root}/*`, ({ request }) => {
@@ -51,6 +56,8 @@ export function createHandlers(backend: MockBackend, options: HandlersOptions = 
         );
       }),
     ]),
+    // The platform has these beside its API's roots, not below them.
+    ...mcpHandlers(backend, mcp, { root: "*", needsKey: true }),
   ];
 }
 
@@ -100,16 +107,6 @@ function readParams(
       typeof value === "string" ? [[name, value]] : [],
     ),
   );
-}
-
-function noApiKey(): PlatformError {
-  return new PlatformError({
-    status: 401,
-    code: 10401,
-    slug: "HTTP_Unauthorized",
-    message: "An API key is required.",
-    suggestedFix: "Send it as x-api-key. The mock takes any.",
-  });
 }
 
 function notJson(): PlatformError {

@@ -1,0 +1,23 @@
+import { PlatformError } from "../backend/platformError.ts";
+
+/** What a failed request is answered with: the platform's refusal, or that the mock itself failed. */
+export function toRefusal(error: unknown): PlatformError {
+  if (error instanceof PlatformError) return error;
+  return new PlatformError({
+    status: 500,
+    code: 10500,
+    slug: "HTTP_InternalServerError",
+    message: `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`,
+    suggestedFix: "This is a fault of the mock, or of where it keeps its records.",
+  });
+}
+
+export function noApiKey(): PlatformError {
+  return new PlatformError({
+    status: 401,
+    code: 10401,
+    slug: "HTTP_Unauthorized",
+    message: "An API key is required.",
+    suggestedFix: "Send it as x-api-key. The mock takes any.",
+  });
+}

@@ -1,0 +1,55 @@
+import type { CallToolRequest, CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import { PlatformError } from "../backend/platformError.ts";
+import type { ExecuteResult, MockBackend } from "../backend/types.ts";
+import { JsonRpcError } from "./JsonRpcError.ts";
+import type { McpSdk } from "./loadMcpSdk.ts";
+import { refusalText } from "./refusalText.ts";
+
+/**
+ * Runs a tool of a session as REST's execute does, the log of executions included. A tool that fails and a call that is
+ * refused are results, which an agent reads; a tool that does not exist is an error of the protocol.
+ */
+export async function callTool(
+  { ErrorCode }: McpSdk,
+  backend: MockBackend,
+  sessionId: string,
+  { name, arguments: args }: CallToolRequest["params"],
+): Promise<CallToolResult> {
+  try {
+    return resultOf(await backend.sessions.execute(sessionId, { toolSlug: name, arguments: args }));
+  } catch (error) {
+    if (!(error instanceof PlatformError)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new JsonRpcError(ErrorCode.InternalError, `The mock itself failed: ${reason}`);
+    }
+    if (error.slug === "ToolRouterV2_ToolNotFound") {
+      throw new JsonRpcError(ErrorCode.InvalidParams, `Unknown tool: ${name}`, {
+        request_id: error.requestId,
+      });
+    }
+    if (error.status === 404) throw new JsonRpcError(ErrorCode.InvalidRequest, error.message);
+    return refused(error, await refusalText(backend, sessionId, name, error));
+  }
+}
+
+/** The JSON is in the text too, for clients that know nothing of structured content. */
+function resultOf({ data, error, logId }: ExecuteResult): CallToolResult {
+  const structuredContent = { successful: error === null, data, error, log_id: logId };
+  const text = error ?? JSON.stringify(structuredContent);
+  return { content: [{ type: "text", text }], structuredContent, isError: error !== null };
+}
+
+function refused({ message, code, slug, requestId }: PlatformError, text: string): CallToolResult {
+  return {
+    content: [{ type: "text", text }],
+    structuredContent: {
+      successful: false,
+      data: {},
+      error: message,
+      code,
+      slug,
+      request_id: requestId,
+    },
+    isError: true,
+  };
+}

@@ -1,0 +1,90 @@
+import { PlatformError } from "../backend/platformError.ts";
+import type { MockBackend, Session } from "../backend/types.ts";
+import { loadMcpSdk, type McpSdk } from "./loadMcpSdk.ts";
+import type { McpSession } from "./McpSession.ts";
+import { openMcpSession } from "./openMcpSession.ts";
+import { noSuchSession, notAvailable } from "./refusals.ts";
+
+/** Clients that never say goodbye are forgotten, the one that was silent longest first. */
+const MOST_SESSIONS = 200;
+
+/** Answers MCP requests for any Tool Router session. */
+export interface McpEndpoint {
+  handle(request: Request, session: Session): Promise<Response>;
+}
+
+/** The MCP sessions of one mock. They live in memory: after a reload or a restart clients initialize anew. */
+export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
+  /** By their id, the one that was used last at the end. */
+  const sessions = new Map<string, McpSession>();
+  let stopFollowing: (() => void) | undefined;
+
+  /** Tells clients of a Tool Router session that changed, and lets go of those whose session is gone. */
+  function follow(): () => void {
+    return backend.subscribe(({ changes }) => {
+      const changed = new Set(changes.flatMap(({ table, id }) => (table === "sessions" ? id : [])));
+      for (const session of sessions.values()) {
+        if (changed.has(session.sessionId)) void refresh(session);
+      }
+    });
+  }
+
+  async function refresh(session: McpSession): Promise<void> {
+    try {
+      await session.showTools((await backend.sessions.get(session.sessionId)).toolSlugs);
+    } catch (error) {
+      if (error instanceof PlatformError) await session.close();
+    }
+  }
+
+  function keep(id: string, session: McpSession): void {
+    sessions.delete(id);
+    sessions.set(id, session);
+    stopFollowing ??= follow();
+    const [silentLongest] = sessions.values();
+    if (sessions.size > MOST_SESSIONS) void silentLongest?.close();
+  }
+
+  function forget(id: string): void {
+    sessions.delete(id);
+    if (sessions.size > 0) return;
+    stopFollowing?.();
+    stopFollowing = undefined;
+  }
+
+  async function open(sdk: McpSdk, request: Request, toolRouter: Session): Promise<Response> {
+    let isInitialized = false;
+    const session = await openMcpSession(sdk, backend, toolRouter, {
+      initialized(id) {
+        isInitialized = true;
+        keep(id, session);
+      },
+      closed: (id) => id !== undefined && forget(id),
+    });
+    const response = await session.handle(request);
+    if (!isInitialized) await session.close();
+    return response;
+  }
+
+  return {
+    async handle(request, toolRouter) {
+      const id = request.headers.get("mcp-session-id");
+      if (id === null) {
+        const sdk = await loadMcpSdk().catch((error: Error) => error);
+        return sdk instanceof Error
+          ? notAvailable(sdk.message, await readId(request))
+          : open(sdk, request, toolRouter);
+      }
+      const session = sessions.get(id);
+      if (session?.sessionId !== toolRouter.id) return noSuchSession();
+      keep(id, session);
+      return session.handle(request);
+    },
+  };
+}
+
+/** The id of the JSON-RPC request in a body. */
+async function readId(request: Request): Promise<unknown> {
+  const body: unknown = await request.json().catch(() => undefined);
+  return body instanceof Object && "id" in body ? body.id : undefined;
+}

@@ -1,0 +1,29 @@
+import { PlatformError } from "../backend/platformError.ts";
+import type { MockBackend } from "../backend/types.ts";
+import { callTool } from "./callTool.ts";
+import { JsonRpcError } from "./JsonRpcError.ts";
+import type { McpSdk } from "./loadMcpSdk.ts";
+import { mcpTool } from "./mcpTool.ts";
+
+/** As many as the platform's own list gives at once: many clients never ask for a second page. */
+const TOOLS_PER_PAGE = 500;
+
+/** The SDK's server on a Tool Router session: its tools, and what calling them does. */
+export function createMcpServer(sdk: McpSdk, backend: MockBackend, sessionId: string) {
+  const server = new sdk.Server(
+    { name: "tool-router", title: "Tool Router (mock)", version: "1.0.0" },
+    { capabilities: { tools: { listChanged: true } } },
+  );
+  server.setRequestHandler(sdk.ListToolsRequestSchema, async ({ params }) => {
+    const query = { limit: TOOLS_PER_PAGE, cursor: params?.cursor };
+    const page = await backend.sessions.tools(sessionId, query).catch((error: unknown) => {
+      if (!(error instanceof PlatformError)) throw error;
+      throw new JsonRpcError(sdk.ErrorCode.InvalidParams, error.message);
+    });
+    return { tools: page.items.map(mcpTool), nextCursor: page.nextCursor ?? undefined };
+  });
+  server.setRequestHandler(sdk.CallToolRequestSchema, ({ params }) =>
+    callTool(sdk, backend, sessionId, params),
+  );
+  return server;
+}

@@ -1,0 +1,33 @@
+/** What the endpoint takes from the official MCP SDK. */
+export type McpSdk = Awaited<ReturnType<typeof loadMcpSdk>>;
+
+/**
+ * Loads the MCP SDK, an optional peer, when the first MCP request comes in: whoever makes none needs it neither installed
+ * nor in a bundle.
+ *
+ * @throws Error that says what to install.
+ */
+export async function loadMcpSdk() {
+  // One import after another inside the try: so bundlers know that the package may be missing.
+  try {
+    const { Server } = await import("@modelcontextprotocol/sdk/server/index.js");
+    const { WebStandardStreamableHTTPServerTransport } = await import(
+      "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js"
+    );
+    const { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema } = await import(
+      "@modelcontextprotocol/sdk/types.js"
+    );
+    return {
+      Server,
+      Transport: WebStandardStreamableHTTPServerTransport,
+      CallToolRequestSchema,
+      ErrorCode,
+      ListToolsRequestSchema,
+    };
+  } catch (cause) {
+    throw new Error(
+      "The mock's MCP endpoint needs the package @modelcontextprotocol/sdk, which could not be loaded. Install it: npm install --save-dev @modelcontextprotocol/sdk",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { type HttpHandler, http } from "msw";
+import type { MockBackend } from "../backend/types.ts";
+import { noApiKey, toRefusal } from "../handlers/refusals.ts";
+import { weather } from "../handlers/weather.ts";
+import { errorResponse } from "../handlers/wire/errorResponse.ts";
+import type { McpEndpoint } from "./createMcpEndpoint.ts";
+
+const paths = ["/tool_router/:id/mcp", "/tool_router/v3/:id/mcp"];
+
+/**
+ * Each session's MCP endpoint, Streamable HTTP, below a root. Before any JSON-RPC the platform's own refusals come, in its
+ * own envelope: 401 without a key, 404 without such a session.
+ */
+export function mcpHandlers(
+  backend: MockBackend,
+  endpoint: McpEndpoint,
+  { root, needsKey }: { root: string; needsKey: boolean },
+): HttpHandler[] {
+  return paths.map((path) =>
+    http.all(root + path, async ({ request, params }) => {
+      const id = String(params.id);
+      try {
+        const fault = await weather(backend, request.method, `/tool_router/${id}/mcp`);
+        if (fault !== undefined) return fault;
+        if (needsKey && !request.headers.get("x-api-key")) throw noApiKey();
+        return await endpoint.handle(request, await backend.sessions.get(id));
+      } catch (error) {
+        return errorResponse(toRefusal(error), backend.newRequestId());
+      }
+    }),
+  );
+}
