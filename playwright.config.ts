@@ -2,10 +2,12 @@ import { defineConfig } from "@playwright/test";
 import { chromiumArgs } from "./aliases.config.ts";
 import { findChromium } from "./scripts/chromium.ts";
 
-const port = 4173;
+const demoUrl = "http://localhost:4173/";
+/** Under a path of its own, since that is how most static sites are served. */
+const storybookUrl = "http://localhost:4174/kit/storybook/";
 const executablePath = findChromium();
 
-/** End-to-end journeys: the demo as it is built, in Chromium, with real windows. */
+/** End-to-end journeys: the demo and the Storybook as they are built, in Chromium, with real windows. */
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.spec.ts",
@@ -16,13 +18,22 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {
-    baseURL: `http://localhost:${port}/`,
     trace: "retain-on-failure",
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
-  webServer: {
-    command: `vite preview --config demo/vite.config.ts --port ${port} --strictPort`,
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-  },
+  projects: [
+    { name: "demo", testIgnore: "**/storybook.spec.ts", use: { baseURL: demoUrl } },
+    { name: "storybook", testMatch: "**/storybook.spec.ts", use: { baseURL: storybookUrl } },
+  ],
+  webServer: [
+    {
+      command: "vite preview --config demo/vite.config.ts --port 4173 --strictPort",
+      url: demoUrl,
+    },
+    {
+      command:
+        "vite preview --outDir generated/storybook --base /kit/storybook/ --port 4174 --strictPort",
+      url: `${storybookUrl}iframe.html`,
+    },
+  ],
 });

@@ -10,7 +10,7 @@ import {
 function watchForErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
   context.on("console", (message) => {
-    if (message.type() === "error") errors.push(`${message.page()?.url()}: ${message.text()}`);
+    if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (error) => {
     errors.push(String(error.error()));
