@@ -1,4 +1,4 @@
-import type * as v from "valibot";
+import type { Reader } from "../internal/read.ts";
 import { sleep } from "../internal/sleep.ts";
 import { withDeadline } from "../internal/withDeadline.ts";
 import { createHeaders } from "./createHeaders.ts";
@@ -29,7 +29,7 @@ export interface TransportOptions extends RequestOptions {
 export type Transport = <Result>(
   method: "GET" | "POST" | "PATCH" | "DELETE",
   segments: readonly string[],
-  schema: v.GenericSchema<unknown, Result>,
+  read: Reader<Result>,
   options?: TransportOptions,
   payload?: object,
 ) => Promise<Result>;
@@ -43,7 +43,7 @@ export type Fail = (
 
 /** Makes the function that every call goes through: address, headers, time limit, retries, parsing. */
 export function createTransport(baseUrl: string, client: ToolRouterClientOptions): Transport {
-  return async (method, segments, schema, options = {}, payload) => {
+  return async (method, segments, read, options = {}, payload) => {
     const {
       signal,
       timeoutMs = client.timeoutMs ?? 30_000,
@@ -58,7 +58,7 @@ export function createTransport(baseUrl: string, client: ToolRouterClientOptions
     const isRead = method === "GET";
     // A filter of none matches none. Left out of the query it would match everything.
     if (isRead && Object.values(fields).some((value) => Array.isArray(value) && !value.length)) {
-      return parseAnswer(fail, schema, 200, '{"items":[]}');
+      return parseAnswer(fail, read, 200, '{"items":[]}');
     }
     let mayRetry = true;
 
@@ -76,7 +76,7 @@ export function createTransport(baseUrl: string, client: ToolRouterClientOptions
         throw fail("network", `no answer from ${baseUrl} (${cause}).`, { cause });
       }
       if (!response.ok) throw errorFromResponse(fail, path, response, text);
-      return parseAnswer(fail, schema, response.status, text);
+      return parseAnswer(fail, read, response.status, text);
     };
     const timeoutError = () => fail("timeout", `no answer within ${timeoutMs} ms.`);
 

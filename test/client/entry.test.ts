@@ -23,7 +23,7 @@ test("the entry exports what it promises, and no more", () => {
   ]);
 });
 
-test("it loads in plain Node: no page, no React, no store, nothing done at import", async () => {
+test("it loads in plain Node: no page, no package, nothing done at import", async () => {
   const url = new URL("../../src/client/index.ts", import.meta.url).href;
   const script = `
     import { registerHooks } from "node:module";
@@ -41,11 +41,8 @@ test("it loads in plain Node: no page, no React, no store, nothing done at impor
   ]);
   const { loaded, ...rest }: { loaded: string[] } = JSON.parse(stdout);
   expect(rest).toEqual({ window: "undefined", closed: false });
-  const packages = new Set(
-    loaded.map((file) => file.match(/node_modules\/((@[^/]+\/)?[^/]+)/)?.[1]),
-  );
-  packages.delete(undefined);
-  expect([...packages]).toEqual(["valibot"]);
+  expect(loaded.length).toBeGreaterThan(10);
+  expect(loaded.filter((file) => /node_modules/.test(file))).toEqual([]);
 });
 
 test("types: what a host writes is what it gets", () => {

@@ -1,24 +1,22 @@
-import * as v from "valibot";
+import { boolean, map, object, optional } from "../../internal/read.ts";
 import type { AuthConfig } from "../types.ts";
 import { camel } from "./camel.ts";
 import { id, text } from "./common.ts";
 
 /** An auth config. Its `credentials` are not read: a browser has no use for them. */
-export const authConfig = v.pipe(
+export const authConfig = map(
   camel({
     id,
     name: text,
-    toolkit: v.object({ slug: id }),
+    toolkit: object({ slug: id }),
     auth_scheme: text,
     type: text,
-    is_composio_managed: v.nullish(v.boolean()),
+    is_composio_managed: optional(boolean),
     status: text,
   }),
-  v.transform(
-    ({ type, status, isComposioManaged, ...config }): AuthConfig => ({
-      ...config,
-      isComposioManaged: isComposioManaged ?? type === "default",
-      isDisabled: status === "DISABLED",
-    }),
-  ),
+  ({ type, status, isComposioManaged, ...config }): AuthConfig => ({
+    ...config,
+    isComposioManaged: isComposioManaged ?? type === "default",
+    isDisabled: status === "DISABLED",
+  }),
 );

@@ -1,4 +1,5 @@
-import * as v from "valibot";
+import { mapEntries } from "../../internal/mapEntries.ts";
+import { map, object, type Read, type Reader } from "../../internal/read.ts";
 
 type Camel<Key> = Key extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
@@ -16,23 +17,17 @@ export type CamelKeys<Value> = {
   >;
 };
 
-/** An object of the wire, given on with its keys in camelCase; fields that are not named here are left behind. */
-export function camel<Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.pipe(
-    v.object(entries),
-    v.transform((value) => camelKeys(value)),
-  );
-}
+type Fields = Readonly<Record<string, Reader<unknown>>>;
 
-// The first signature says in types what the body does at run time.
-function camelKeys<Value extends object>(value: Value): CamelKeys<Value>;
-function camelKeys(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .map(([key, field]) => [
-        key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
-        field,
-      ]),
+/** An object of the wire, given on with its keys in camelCase; fields that are not named here are left behind. */
+export function camel<Of extends Fields>(
+  fields: Of,
+): Reader<CamelKeys<{ [Key in keyof Of]: Read<Of[Key]> }>>;
+export function camel(fields: Fields): Reader<object> {
+  return map(object(fields), (value) =>
+    mapEntries(value, (key, field) => [
+      key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+      field,
+    ]),
   );
 }

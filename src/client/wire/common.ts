@@ -1,53 +1,57 @@
-import * as v from "valibot";
 import { isRecord } from "../../internal/isRecord.ts";
+import {
+  array,
+  boolean,
+  map,
+  number,
+  or,
+  type Reader,
+  reader,
+  record as someRecord,
+  string,
+} from "../../internal/read.ts";
 import { isSafeImageUrl } from "../../internal/safeUrl.ts";
 import type { ConnectedAccountStatus } from "../types.ts";
 
 /** An id or slug: without it the rest is of no use. */
-export const id = v.custom<string>((value) => typeof value === "string" && value !== "");
+export const id = reader(
+  (value): value is string => typeof value === "string" && value !== "",
+  "an id",
+);
 
 /** Text that may be missing. */
-export const text = v.nullish(v.string(), "");
+export const text = or(string, "");
 
 /** Text whose absence means something. */
-export const textOrNull = v.pipe(
-  text,
-  v.transform((value) => value || null),
-);
+export const textOrNull = map(text, (value) => value || null);
 
 /** Text whose field is absent when there is none. */
-export const textOrAbsent = v.pipe(
-  text,
-  v.transform((value) => value || undefined),
-);
+export const textOrAbsent = map(text, (value) => value || undefined);
 
 /** The address of an image; its field is absent when a page may not load it. */
-export const logo = v.pipe(
-  text,
-  v.transform((value) => (value && isSafeImageUrl(value) ? value : undefined)),
-);
+export const logo = map(text, (value) => (value && isSafeImageUrl(value) ? value : undefined));
 
 /** A yes or no that may be missing. */
-export const no = v.nullish(v.boolean(), false);
+export const no = or(boolean, false);
 
 /** The same, where yes is what is meant by silence. */
-export const yes = v.nullish(v.boolean(), true);
+export const yes = or(boolean, true);
 
 /** A count that may be missing. */
-export const count = v.nullish(v.number(), 0);
+export const count = or(number, 0);
 
 /** A list that may be missing. */
-export function list<Item>(item: v.GenericSchema<unknown, Item>) {
-  return v.nullish(v.array(item), []);
+export function list<Item>(item: Reader<Item>): Reader<Item[]> {
+  return or(array(item), []);
 }
 
-/** An object whose keys are not ours to know. */
-export const record = v.nullish(v.custom<Record<string, unknown>>(isRecord), {});
+/** An object whose keys are not ours to know, and which may be missing. */
+export const record = or(someRecord, {});
 
 /** A status of a later platform counts as INACTIVE: not usable now, and no verdict. One such account must not cost the page. */
-export const status = v.pipe(
-  v.string(),
-  v.transform((value): ConnectedAccountStatus => (isStatus(value) ? value : "INACTIVE")),
+export const status = map(
+  string,
+  (value): ConnectedAccountStatus => (isStatus(value) ? value : "INACTIVE"),
 );
 
 function isStatus(value: string): value is ConnectedAccountStatus {
@@ -55,7 +59,10 @@ function isStatus(value: string): value is ConnectedAccountStatus {
 }
 
 /** An answer that says no more than that it is done: nothing at all (204), or an object that does not deny it. */
-export const done = v.pipe(
-  v.custom<unknown>((value) => value === null || (isRecord(value) && value.success !== false)),
-  v.transform(() => undefined),
+export const done = map(
+  reader(
+    (value): value is unknown => value === null || (isRecord(value) && value.success !== false),
+    "a success",
+  ),
+  () => undefined,
 );

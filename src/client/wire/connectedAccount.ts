@@ -1,12 +1,12 @@
-import * as v from "valibot";
+import { object, type Reader } from "../../internal/read.ts";
 import type { ConnectedAccount } from "../types.ts";
 import { camel } from "./camel.ts";
 import { id, no, status, text, textOrNull } from "./common.ts";
 
 /** A connected account. Its credentials (`state`, `data`) are not read, and neither is the deprecated `user_id`. */
-export const connectedAccount: v.GenericSchema<unknown, ConnectedAccount> = camel({
+export const connectedAccount: Reader<ConnectedAccount> = camel({
   id,
-  toolkit: v.object({ slug: id }),
+  toolkit: object({ slug: id }),
   status,
   status_reason: textOrNull,
   alias: textOrNull,

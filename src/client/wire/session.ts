@@ -1,47 +1,44 @@
-import * as v from "valibot";
-import { isRecord } from "../../internal/isRecord.ts";
 import { mapEntries } from "../../internal/mapEntries.ts";
+import {
+  array,
+  map,
+  object,
+  optional,
+  or,
+  type Read,
+  type Reader,
+  string,
+} from "../../internal/read.ts";
 import type { SessionConfig } from "../types.ts";
 import { camel } from "./camel.ts";
 import { count, id, no, record, text, textOrAbsent, textOrNull, yes } from "./common.ts";
 
-const texts = v.nullish(v.array(v.string()));
-const isText = (value: unknown) => typeof value === "string";
+const texts = array(string);
 
-/** A record by toolkit, whose values all pass. */
-function byToolkit<Value>(isValue: (value: unknown) => boolean) {
-  return v.nullish(
-    v.custom<Record<string, Value>>(
-      (value) => isRecord(value) && Object.values(value).every(isValue),
-    ),
-    {},
-  );
+/** A record by toolkit. */
+function byToolkit<Value>(read: Reader<Value>): Reader<Record<string, Value>> {
+  return (value, path) =>
+    mapEntries(record(value, path), (toolkit, each) => [toolkit, read(each, `${path}.${toolkit}`)]);
 }
 
-const manageConnections = v.pipe(
+const manageConnections = map(
   camel({ enabled: yes, callback_url: textOrAbsent, enable_wait_for_connections: no }),
-  v.transform(({ enableWaitForConnections, ...rest }) => ({
-    ...rest,
-    waitForConnections: enableWaitForConnections,
-  })),
+  ({ enableWaitForConnections: waitForConnections, ...rest }) => ({ ...rest, waitForConnections }),
 );
 
-const config = v.pipe(
+const config = map(
   camel({
     user_id: id,
-    toolkits: v.nullish(v.object({ enabled: texts, disabled: texts }), {}),
-    auth_configs: byToolkit<string>(isText),
+    toolkits: or(object({ enabled: optional(texts), disabled: optional(texts) }), {}),
+    auth_configs: byToolkit(string),
     // A string each in v3, a list in v3.1.
-    connected_accounts: byToolkit<string | string[]>((pin) => [pin].flat().every(isText)),
-    manage_connections: v.nullish(manageConnections, {}),
+    connected_accounts: byToolkit((pin, path) => texts([pin].flat(), path)),
+    manage_connections: or(manageConnections, {}),
   }),
-  v.transform(
-    ({ toolkits: { enabled, disabled }, connectedAccounts, ...rest }): SessionConfig => ({
-      ...rest,
-      ...(enabled ? { toolkits: { enabled } } : disabled ? { toolkits: { disabled } } : {}),
-      connectedAccounts: mapEntries(connectedAccounts, (toolkit, pin) => [toolkit, [pin].flat()]),
-    }),
-  ),
+  ({ toolkits: { enabled, disabled }, ...rest }): SessionConfig => ({
+    ...rest,
+    ...(enabled ? { toolkits: { enabled } } : disabled ? { toolkits: { disabled } } : {}),
+  }),
 );
 
 /** What create, get and patch answer. */
@@ -49,14 +46,14 @@ export const session = camel({
   session_id: id,
   config,
   config_version: count,
-  mcp: v.object({ url: id }),
+  mcp: object({ url: id }),
 });
 
 /** A session, as the platform describes it. */
-export type SessionState = v.InferOutput<typeof session>;
+export type SessionState = Read<typeof session>;
 
 /** What a new link is. */
-export const newLink = camel({ connected_account_id: id, redirect_url: v.string() });
+export const newLink = camel({ connected_account_id: id, redirect_url: string });
 
 /** What running a tool answers. */
 export const execution = camel({ data: record, error: textOrNull, log_id: text });

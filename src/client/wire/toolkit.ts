@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import { map, optional, type Read, string } from "../../internal/read.ts";
 import type { Toolkit, ToolkitConnection } from "../types.ts";
 import { camel } from "./camel.ts";
 import { id, list, logo, no, status, text, yes } from "./common.ts";
@@ -7,31 +7,29 @@ const account = camel({
   id,
   status,
   created_at: text,
-  auth_config: v.nullish(camel({ id, auth_scheme: text, is_composio_managed: no })),
+  auth_config: optional(camel({ id, auth_scheme: text, is_composio_managed: no })),
 });
 
 /** An item of `session.toolkits()`. */
-export const toolkit = v.pipe(
+export const toolkit = map(
   camel({
     slug: id,
-    name: v.string(),
+    name: string,
     enabled: yes,
     is_no_auth: no,
-    composio_managed_auth_schemes: list(v.string()),
+    composio_managed_auth_schemes: list(string),
     meta: camel({ logo, description: text }),
-    connected_account: v.nullish(account),
+    connected_account: optional(account),
   }),
-  v.transform(
-    ({ composioManagedAuthSchemes, connectedAccount, meta, ...item }): Toolkit => ({
-      ...item,
-      ...meta,
-      managedAuthSchemes: composioManagedAuthSchemes,
-      connection: toConnection(connectedAccount),
-    }),
-  ),
+  ({ composioManagedAuthSchemes, connectedAccount, meta, ...item }): Toolkit => ({
+    ...item,
+    ...meta,
+    managedAuthSchemes: composioManagedAuthSchemes,
+    connection: toConnection(connectedAccount),
+  }),
 );
 
-function toConnection(found: v.InferOutput<typeof account> | null | undefined): ToolkitConnection {
+function toConnection(found: Read<typeof account> | undefined): ToolkitConnection {
   if (!found) return { isActive: false };
   const { authConfig, ...connectedAccount } = found;
   return {

@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import { map, object, or, string } from "../../internal/read.ts";
 import type { ToolkitAuthScheme, ToolkitDetail } from "../types.ts";
 import { camel } from "./camel.ts";
 import { count, id, list, logo, no, text, textOrAbsent } from "./common.ts";
@@ -12,45 +12,41 @@ const field = camel({
   default: textOrAbsent,
 });
 
-const fields = v.nullish(v.object({ required: list(field), optional: list(field) }), {});
+const fields = or(object({ required: list(field), optional: list(field) }), {});
 
-const authScheme = v.pipe(
+const authScheme = map(
   camel({
     mode: id,
     name: text,
     fields: camel({ auth_config_creation: fields, connected_account_initiation: fields }),
   }),
-  v.transform(
-    ({ fields, ...scheme }): ToolkitAuthScheme => ({
-      ...scheme,
-      authConfigFields: fields.authConfigCreation,
-      connectedAccountFields: fields.connectedAccountInitiation,
-    }),
-  ),
+  ({ fields, ...scheme }): ToolkitAuthScheme => ({
+    ...scheme,
+    authConfigFields: fields.authConfigCreation,
+    connectedAccountFields: fields.connectedAccountInitiation,
+  }),
 );
 
 /** What `GET /toolkits/{slug}` answers. */
-export const toolkitDetail = v.pipe(
+export const toolkitDetail = map(
   camel({
     slug: id,
-    name: v.string(),
-    composio_managed_auth: list(v.object({ mode: id })),
+    name: string,
+    composio_managed_auth: list(object({ mode: id })),
     auth_config_details: list(authScheme),
     meta: camel({
       logo,
       description: text,
-      categories: list(v.object({ slug: text, name: text })),
+      categories: list(object({ slug: text, name: text })),
       tools_count: count,
     }),
   }),
-  v.transform(
-    ({ composioManagedAuth, authConfigDetails, meta, ...item }): ToolkitDetail => ({
-      ...item,
-      ...meta,
-      // A detail has no flag for it: such a toolkit knows this one scheme only.
-      isNoAuth: authConfigDetails[0]?.mode === "NO_AUTH",
-      managedAuthSchemes: composioManagedAuth.map(({ mode }) => mode),
-      authSchemes: authConfigDetails,
-    }),
-  ),
+  ({ composioManagedAuth, authConfigDetails, meta, ...item }): ToolkitDetail => ({
+    ...item,
+    ...meta,
+    // A detail has no flag for it: such a toolkit knows this one scheme only.
+    isNoAuth: authConfigDetails[0]?.mode === "NO_AUTH",
+    managedAuthSchemes: composioManagedAuth.map(({ mode }) => mode),
+    authSchemes: authConfigDetails,
+  }),
 );

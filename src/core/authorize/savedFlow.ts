@@ -1,23 +1,17 @@
-import * as v from "valibot";
+import {
+  array,
+  boolean,
+  number,
+  object,
+  optional,
+  type Reader,
+  reader,
+  string,
+} from "../../internal/read.ts";
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { LiftedPin } from "./liftPin.ts";
-
-const schema = v.object({
-  startedAt: v.number(),
-  redirect: v.boolean(),
-  link: v.optional(
-    v.object({
-      connectedAccountId: v.string(),
-      redirectUrl: v.pipe(
-        v.string(),
-        v.check((url) => safeHttpUrl(url) !== undefined),
-      ),
-    }),
-  ),
-  pin: v.optional(v.object({ accountIds: v.array(v.string()), moves: v.boolean() })),
-});
 
 /** What is needed to take an authorization up again after the page was left or loaded anew. */
 export interface SavedFlow {
@@ -26,6 +20,18 @@ export interface SavedFlow {
   readonly link?: { connectedAccountId: string; redirectUrl: string } | undefined;
   readonly pin?: LiftedPin | undefined;
 }
+
+const httpUrl = reader(
+  (value): value is string => typeof value === "string" && safeHttpUrl(value) !== undefined,
+  "an http(s) URL",
+);
+
+const savedFlow: Reader<SavedFlow> = object({
+  startedAt: number,
+  redirect: boolean,
+  link: optional(object({ connectedAccountId: string, redirectUrl: httpUrl })),
+  pin: optional(object({ accountIds: array(string), moves: boolean })),
+});
 
 export function saveFlow(scope: Scope, toolkit: string, flow: SavedFlow): void {
   const { startedAt, redirect, link, pin } = flow;
@@ -52,8 +58,7 @@ function prefix({ id }: Scope): string {
 
 function parse(text = ""): SavedFlow | undefined {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
+    return savedFlow(JSON.parse(text), "flow");
   } catch {
     return undefined;
   }
