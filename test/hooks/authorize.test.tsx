@@ -418,6 +418,18 @@ describe("trouble under way", () => {
     expect(card().getByText("not_found")).toBeInTheDocument();
   });
 
+  it("stays the page's own when its window comes to show the app as well", async () => {
+    const page = await openPage();
+    await startConnecting();
+    page.unmount();
+    app.reload();
+    // The window's copy of the tab's storage, and its name.
+    window.name = app.windows.opened[0]?.name ?? "";
+    await openPage();
+    await flow("idle");
+    window.name = "";
+  });
+
   it("goes on after a reload", async () => {
     const page = await openPage();
     await startConnecting();

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
 import { memo, type ReactNode, useState } from "react";
 import { type Toolkit, useToolkit, useToolkitDetail, useToolkits } from "tool-router-react";
 import { describe, expect, it } from "vitest";
@@ -168,6 +169,48 @@ describe("a list of toolkits", () => {
     await waitFor(() => expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2));
     expect(app.eventTypes()).toEqual(["session.ready", "session.ready"]);
   });
+
+  it("is read from one new session, also when another list finds the old one gone later", async () => {
+    app.open([<List key="a" name="a" />, <List key="b" name="b" search="mail" />]);
+    await waitFor(() => expect(items("a")).toBe(20));
+    await list("b").findByText(/^ready/);
+    const late = Promise.withResolvers<void>();
+    app.server.use(
+      http.get(
+        "*/tool_router/session/:id/toolkits",
+        async () => {
+          await late.promise;
+          return new HttpResponse(null, { status: 404 });
+        },
+        { once: true },
+      ),
+    );
+    await app.backend.sessions.delete(sessionId());
+    await userEvent.click(list("b").getByRole("button", { name: "Refresh" }));
+    await waitFor(() => expect(listRequests()).toHaveLength(3));
+    await userEvent.click(list("a").getByRole("button", { name: "Refresh" }));
+    await waitFor(() => expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2));
+    await waitFor(() => expect(listRequests()).toHaveLength(5));
+    late.resolve();
+    await waitFor(() => expect(listRequests()).toHaveLength(6));
+    expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2);
+  });
+
+  it("is not asked for again by what shows its error", async () => {
+    await app.backend.conditions.set({ failureRate: 1 });
+    function ErrorView() {
+      return <p>Not there: {useToolkits({ limit: 5 }).error?.code}</p>;
+    }
+    function Page() {
+      const { status } = useToolkits({ limit: 5 });
+      return status === "error" ? <ErrorView /> : <p>{status}</p>;
+    }
+    app.open(<Page />);
+    await screen.findByText(/Not there/);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.getByText(/Not there/)).toBeInTheDocument();
+    expect(app.requests).toHaveLength(1);
+  });
 });
 
 describe("one toolkit", () => {
@@ -196,6 +239,16 @@ describe("one toolkit", () => {
     await click("Open");
     expect(screen.getByRole("region", { name: "gmail" })).toHaveTextContent("ready Gmail");
     await waitFor(() => expect(listRequests()).toHaveLength(1));
+  });
+
+  it("is shown as a list had it, and read by itself, once that list is off the screen", async () => {
+    const page = app.open(<List />);
+    await waitFor(() => expect(items()).toBe(20));
+    await app.backend.accounts.seed({ userId, toolkit: "github" });
+    page.show(<One slug="github" />);
+    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("ready GitHub");
+    expect(await screen.findByText(/ACTIVE/)).toBeInTheDocument();
+    expect(listRequests()).toHaveLength(2);
   });
 
   it("brings the lists up to date when it is read again", async () => {

@@ -158,7 +158,7 @@ export function createRun(options: RunOptions): Run {
 
   /** Puts things in order after the end. */
   async function settle(account?: ConnectedAccount): Promise<void> {
-    forgetFlow(scope, toolkit, startedAt);
+    forgetFlow(scope, toolkit);
     try {
       if (pin) await settlePin(scope, toolkit, pin, account);
     } catch (error) {

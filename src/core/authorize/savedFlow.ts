@@ -38,10 +38,8 @@ export function saveFlow(scope: Scope, toolkit: string, flow: SavedFlow): void {
   tabStorage.set(prefix(scope) + toolkit, JSON.stringify({ startedAt, redirect, link, pin }));
 }
 
-/** Forgets the flow that was started then, and not one that has taken its place. */
-export function forgetFlow(scope: Scope, toolkit: string, startedAt: number): void {
-  const key = prefix(scope) + toolkit;
-  if (parse(tabStorage.get(key))?.startedAt === startedAt) tabStorage.remove(key);
+export function forgetFlow(scope: Scope, toolkit: string): void {
+  tabStorage.remove(prefix(scope) + toolkit);
 }
 
 /** The flows of this tab that were under way, by toolkit. Storage is shared with the whole page: what is not ours is left out. */
