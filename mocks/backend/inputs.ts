@@ -74,6 +74,19 @@ export interface ExecuteInput {
   account?: string | undefined;
 }
 
+export interface SearchInput {
+  /** What the tools are wanted for, each in plain words. */
+  queries: readonly {
+    useCase: string;
+    /** `key:value, …` */
+    knownFields?: string | undefined;
+  }[];
+  /** Only tools of these. Default: of every toolkit of the session. */
+  toolkits?: readonly string[] | undefined;
+  /** What correlates an agent's calls; given back. Default: the session's own id. */
+  sessionId?: string | undefined;
+}
+
 export type ConditionsChange = {
   latencyMs?: number | null | undefined;
   failureRate?: number | null | undefined;

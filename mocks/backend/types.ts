@@ -8,6 +8,7 @@ import type {
   LinkCompletion,
   LinkInput,
   PageQuery,
+  SearchInput,
   SessionToolkitsQuery,
   ToolkitsQuery,
   ToolsQuery,
@@ -23,6 +24,7 @@ import type {
   ConnectedAccount,
   CreatedLink,
   ExecuteResult,
+  FoundTools,
   LinkView,
   ListPage,
   RejectedRecord,
@@ -55,6 +57,8 @@ export interface MockBackend {
     /** Starts a link; always a new account. */
     link(id: string, input: LinkInput): Promise<CreatedLink>;
     execute(id: string, input: ExecuteInput): Promise<ExecuteResult>;
+    /** Tools for use cases, in the wire's own words (`POST /tool_router/session/{id}/search`). */
+    search(id: string, input: SearchInput): Promise<FoundTools>;
   };
   readonly accounts: {
     list(query?: AccountQuery): Promise<ListPage<ConnectedAccount>>;

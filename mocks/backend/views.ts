@@ -4,6 +4,7 @@ import type {
   CatalogTool,
   CatalogToolkit,
 } from "../catalog/types.ts";
+import type { searchTools } from "../search/searchTools.ts";
 import type { TableName } from "./persistence.ts";
 import type {
   AccountStatus,
@@ -116,6 +117,9 @@ export interface ExecuteResult {
   error: string | null;
   logId: string;
 }
+
+/** What a search for tools gives. */
+export type FoundTools = ReturnType<typeof searchTools>;
 
 /** What a request meets. */
 export interface Weather {

@@ -11,8 +11,8 @@ import type { PlatformError } from "../platformError.ts";
 import type { SessionRecord } from "../records.ts";
 import { activeAccounts } from "../resolve/activeAccounts.ts";
 import { resolveConnection } from "../resolve/resolveConnection.ts";
-import { isToolAllowed } from "../sessions/isToolAllowed.ts";
 import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
+import { toolFilter } from "../sessions/toolFilter.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { ExecuteInput, ExecuteResult, Resolution } from "../types.ts";
 import { chooseAccount } from "./chooseAccount.ts";
@@ -45,7 +45,7 @@ export function executeAppTool(
       toolkitNotAllowed(slug, requestId),
     );
   }
-  if (!isToolAllowed(session.config, entry)) {
+  if (!toolFilter(session.config)(entry)) {
     const trace = [`The session's tools or tags leave ${toolSlug} out.`];
     return refuse(tables, platform, session, { toolSlug, toolkit: slug, trace }, (requestId) =>
       toolFilteredOut(toolSlug, requestId),

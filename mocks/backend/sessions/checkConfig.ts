@@ -9,8 +9,8 @@ import type { Platform } from "../platform.ts";
 import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
 import { schemeWithoutHost } from "../toolkits/schemeWithoutHost.ts";
-import { isToolkitAllowed } from "./isToolkitAllowed.ts";
 import type { SessionPatchBody } from "./sessionBodies.ts";
+import { toolkitFilter } from "./toolkitFilter.ts";
 
 /**
  * Refuses a configuration that can't work. Only what the request names is looked at: an account that died since it
@@ -78,13 +78,14 @@ function pinProblem(
 }
 
 function checkAuthConfigs(tables: ReadTables, config: SessionConfig): void {
+  const isAllowed = toolkitFilter(config);
   const reasons = Object.entries(config.auth_configs).flatMap(([toolkit, id]) => {
     const authConfig = tables.authConfigs.get(id);
     if (authConfig === undefined || authConfig.deletedAt !== null) {
       return `${id} is no auth config`;
     }
     if (authConfig.toolkit !== toolkit) return `${id} is for "${authConfig.toolkit}"`;
-    return isToolkitAllowed(config, toolkit) ? [] : `"${toolkit}" is not in the session's toolkits`;
+    return isAllowed(toolkit) ? [] : `"${toolkit}" is not in the session's toolkits`;
   });
   if (reasons.length > 0) throw invalidAuthConfigs(reasons);
 }

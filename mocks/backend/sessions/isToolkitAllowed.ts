@@ -1,9 +1,7 @@
 import type { SessionConfig } from "../records.ts";
+import { toolkitFilter } from "./toolkitFilter.ts";
 
-/** Whether a session may use a toolkit: without a list it may use all. */
-export function isToolkitAllowed({ toolkits }: SessionConfig, slug: string): boolean {
-  if (toolkits === undefined) return true;
-  return "enabled" in toolkits
-    ? toolkits.enabled.includes(slug)
-    : !toolkits.disabled.includes(slug);
+/** Whether a session may use a toolkit. For many toolkits of one session, make a `toolkitFilter` once. */
+export function isToolkitAllowed(config: SessionConfig, slug: string): boolean {
+  return toolkitFilter(config)(slug);
 }

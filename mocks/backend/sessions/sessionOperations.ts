@@ -1,3 +1,4 @@
+import { searchTools } from "../../search/searchTools.ts";
 import { execute } from "../execute/execute.ts";
 import { createSessionLink } from "../links/sessionLink.ts";
 import type { Runner } from "../platform.ts";
@@ -35,6 +36,8 @@ export function sessionOperations({ read, write, platform }: Runner): MockBacken
         ),
       ),
     link: (id, input) => write((tables) => createSessionLink(tables, platform, id, input)),
+    search: (id, input) =>
+      read((tables) => searchTools(tables, platform, findSession(tables, id), input)),
     async execute(id, input) {
       const outcome = await write((tables) => execute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;

@@ -9,7 +9,7 @@ import type { ReadTables } from "../store/tables.ts";
 import { matchesSearch } from "../toolkits/matchesSearch.ts";
 import type { ListPage, SessionToolkit, SessionToolkitsQuery } from "../types.ts";
 import { findSession } from "./findSession.ts";
-import { isToolkitAllowed } from "./isToolkitAllowed.ts";
+import { toolkitFilter } from "./toolkitFilter.ts";
 
 /** The session's toolkits, most popular first, each with the account that the session would use. */
 export function listSessionToolkits(
@@ -24,6 +24,7 @@ export function listSessionToolkits(
       matchesSearch(query.search, [toolkit.slug, toolkit.name, toolkit.description]) &&
       (query.isConnected !== true || isConnected(tables, platform, session, toolkit)),
   );
+  const isAllowed = toolkitFilter(session.config);
   const page = listPage(found, query, { default: 20, max: 50 });
   return {
     ...page,
@@ -31,7 +32,7 @@ export function listSessionToolkits(
       const { shown } = resolveConnection(tables, platform, session, toolkit);
       return {
         toolkit,
-        enabled: isToolkitAllowed(session.config, toolkit.slug),
+        enabled: isAllowed(toolkit.slug),
         account: shown && currentAccount(tables, shown, platform.now()),
       };
     }),
@@ -45,7 +46,10 @@ function candidates(
   only: readonly string[] | undefined,
 ): readonly CatalogToolkit[] {
   const all = platform.toolkits.toolkits;
-  if (only === undefined) return all.filter(({ slug }) => isToolkitAllowed(config, slug));
+  if (only === undefined) {
+    const isAllowed = toolkitFilter(config);
+    return all.filter(({ slug }) => isAllowed(slug));
+  }
   const slugs = new Set(only);
   return all.filter(({ slug }) => slugs.has(slug));
 }

@@ -4,8 +4,8 @@ import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { ListPage, PageQuery, ToolEntry } from "../types.ts";
 import { findSession } from "./findSession.ts";
-import { isToolAllowed } from "./isToolAllowed.ts";
 import { metaTools } from "./metaTools.ts";
+import { toolFilter } from "./toolFilter.ts";
 
 /** The platform preloads no more app tools than this. */
 const MOST_PRELOADED = 1000;
@@ -37,5 +37,5 @@ function preloadedTools(platform: Platform, config: SessionConfig): ToolEntry[] 
           toolkit.tools.map((tool) => ({ tool, toolkit })),
         )
       : tools.flatMap((slug) => platform.toolkits.tool(slug) ?? []);
-  return asked.filter((entry) => isToolAllowed(config, entry)).slice(0, MOST_PRELOADED);
+  return asked.filter(toolFilter(config)).slice(0, MOST_PRELOADED);
 }
