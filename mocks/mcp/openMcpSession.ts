@@ -2,6 +2,7 @@ import type { MockBackend, Session } from "../backend/types.ts";
 import { createMcpServer } from "./createMcpServer.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
 import type { McpSession } from "./McpSession.ts";
+import { openAtOnce } from "./openAtOnce.ts";
 import { noSuchSession } from "./refusals.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function openMcpSession(
   return {
     sessionId,
     handle(request) {
-      const answer = transport.handleRequest(request);
+      const answer = transport.handleRequest(request).then(openAtOnce);
       // Ending the session is an answer of its own.
       if (request.method === "DELETE") return answer;
       return new Promise((resolve, reject) => {
