@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { useAuthorize, useSession, useToolkits } from "tool-router-react";
+import { memo } from "react";
+import { useAuthorize, useSession, useToolkits, useToolRouter } from "tool-router-react";
 import { describe, expect, it, vi } from "vitest";
 import { hostApp, userId } from "./support/hostApp.tsx";
 
@@ -161,6 +162,20 @@ describe("the session of a page", () => {
     await ready();
     await waitFor(() => expect(screen.getByTestId("list")).toHaveTextContent("3"));
     expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2);
+  });
+
+  it("and the provider's inline options render nothing anew while they stay equal", () => {
+    const locales: (string | undefined)[] = [];
+    const Words = memo(function Words() {
+      locales.push(useToolRouter().localization.locale);
+      return null;
+    });
+    const page = app.open(<Words />, { localization: { locale: "de" }, appearance: {} });
+    const before = locales.length;
+    page.show(<Words />, { localization: { locale: "de" }, appearance: {} });
+    expect(locales).toHaveLength(before);
+    page.show(<Words />, { localization: { locale: "fr" }, appearance: {} });
+    expect(locales.at(-1)).toBe("fr");
   });
 
   it("tells a hook without a provider what is missing", () => {

@@ -4,6 +4,8 @@ import {
   type Appearance,
   createToolRouterClient,
   type Localization,
+  type Appearance,
+  type Localization,
   type SessionConfigInput,
   type ToolRouterEvent,
   ToolRouterProvider,
@@ -24,6 +26,8 @@ interface HostProps {
   session?: SessionConfigInput;
   sessionId?: string;
   callbackUrl?: string;
+  appearance?: Appearance;
+  localization?: Localization;
   appearance?: Appearance;
   localization?: Localization;
 }
