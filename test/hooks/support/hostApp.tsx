@@ -4,8 +4,6 @@ import {
   type Appearance,
   createToolRouterClient,
   type Localization,
-  type Appearance,
-  type Localization,
   type SessionConfigInput,
   type ToolRouterEvent,
   ToolRouterProvider,
@@ -26,8 +24,6 @@ interface HostProps {
   session?: SessionConfigInput;
   sessionId?: string;
   callbackUrl?: string;
-  appearance?: Appearance;
-  localization?: Localization;
   appearance?: Appearance;
   localization?: Localization;
 }
