@@ -1,5 +1,14 @@
-/** What the endpoint takes from the official MCP SDK. */
-export type McpSdk = Awaited<ReturnType<typeof loadMcpSdk>>;
+type ServerModule = typeof import("@modelcontextprotocol/sdk/server/index.js");
+type TransportModule =
+  typeof import("@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js");
+type TypesModule = typeof import("@modelcontextprotocol/sdk/types.js");
+
+/** What the endpoint takes from the official MCP SDK. Named, so that declarations need not spell it out in zod's types. */
+export interface McpSdk
+  extends Pick<ServerModule, "Server">,
+    Pick<TypesModule, "CallToolRequestSchema" | "ErrorCode" | "ListToolsRequestSchema"> {
+  Transport: TransportModule["WebStandardStreamableHTTPServerTransport"];
+}
 
 /**
  * Loads the MCP SDK, an optional peer, when the first MCP request comes in: whoever makes none needs it neither installed
@@ -7,7 +16,7 @@ export type McpSdk = Awaited<ReturnType<typeof loadMcpSdk>>;
  *
  * @throws Error that says what to install.
  */
-export async function loadMcpSdk() {
+export async function loadMcpSdk(): Promise<McpSdk> {
   // One import after another inside the try: so bundlers know that the package may be missing.
   try {
     const { Server } = await import("@modelcontextprotocol/sdk/server/index.js");

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import * as v from "valibot";
+import { beforeAll, expect, test } from "vitest";
+import { manifest } from "./support/dist.ts";
+import { run } from "./support/run.ts";
+
+const packSchema = v.tuple([
+  v.object({ size: v.number(), files: v.array(v.object({ path: v.string(), mode: v.number() })) }),
+]);
+
+let packed: v.InferOutput<typeof packSchema>[0];
+beforeAll(async () => {
+  const { stdout } = await run("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"]);
+  [packed] = v.parse(packSchema, JSON.parse(stdout));
+});
+
+test("every entry and every bin that package.json names is in the package", () => {
+  const targets = [...Object.values(manifest.exports), ...Object.values(manifest.bin)]
+    .flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)))
+    .map((target) => target.replace("./", ""));
+  const paths = new Set(packed.files.map(({ path }) => path));
+  expect(targets.length).toBeGreaterThan(12);
+  expect(targets.filter((target) => !paths.has(target))).toEqual([]);
+});
+
+test("the package holds the build and what is to be read first, and nothing else", () => {
+  const outside = packed.files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"));
+  expect(outside.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  const inside = packed.files.filter(({ path }) => path.startsWith("dist/"));
+  const kinds =
+    /^dist\/((src|mocks)\/.+\.(js|js\.map|d\.ts)|public\/[^/]+\.(js|html)|styles\.css)$/;
+  expect(inside.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
+  // A megabyte would mean that something came in that nobody meant to publish.
+  expect(packed.size).toBeLessThan(1_000_000);
+});
+
+test("bins can be run as they are", () => {
+  for (const file of Object.values(manifest.bin)) {
+    const mode = packed.files.find(({ path }) => `./${path}` === file)?.mode ?? 0;
+    expect(`${file} ${(mode & 0o111) !== 0}`).toBe(`${file} true`);
+    expect(readFileSync(file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  }
+});
+
+test("the stylesheet is one file with nothing left to fetch", () => {
+  const css = readFileSync("dist/styles.css", "utf8");
+  expect(css).toContain("@layer tool-router");
+  expect(css).not.toMatch(/@import|url\(/);
+});
+
+test("the static files a host needs for the mock come with the package", () => {
+  expect(existsSync("dist/public/mockServiceWorker.js")).toBe(true);
+  expect(readFileSync("dist/public/tool-router-connect.html", "utf8")).not.toMatch(/src="[^"]/);
+});

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundle, type Chunk } from "../../scripts/bundle.ts";
+
+const modulesOf = (chunks: readonly Chunk[]) => chunks.flatMap(({ modules }) => modules);
+const matching = (chunks: readonly Chunk[], pattern: RegExp) =>
+  modulesOf(chunks).filter((path) => pattern.test(path));
+
+describe("a host that imports the client alone from the React entry", () => {
+  let chunks: Chunk[];
+  beforeAll(async () => {
+    chunks = await bundle(`
+      import { createToolRouterClient } from "tool-router-react";
+      console.log(createToolRouterClient);
+    `);
+  });
+
+  test("gets no React, no cache and no component", () => {
+    expect(matching(chunks, /src\/client\//).length).toBeGreaterThan(10);
+    expect(matching(chunks, /node_modules|\/(core|hooks|components|locales)\//)).toEqual([]);
+    expect(chunks.map(({ code }) => code).join()).not.toMatch(/["'`]react/);
+  });
+});
+
+describe("a host that imports one hook", () => {
+  let chunks: Chunk[];
+  beforeAll(async () => {
+    chunks = await bundle(`
+      import { useSession } from "tool-router-react";
+      console.log(useSession);
+    `);
+  });
+
+  test("gets that hook, and no component, word or dialog", () => {
+    expect(matching(chunks, /hooks\/useSession/)).toHaveLength(1);
+    expect(matching(chunks, /\/components\/|\/locales\/|@radix-ui|virtua/)).toEqual([]);
+  });
+
+  test("gets nothing of the mock", () => {
+    expect(matching(chunks, /dist\/mocks|node_modules\/(msw|idb|valibot)/)).toEqual([]);
+  });
+});
+
+describe("a host that shows the grid", () => {
+  let chunks: Chunk[];
+  beforeAll(async () => {
+    chunks = await bundle(`
+      import { createToolRouterClient, ToolkitGrid, ToolRouterProvider } from "tool-router-react";
+      console.log(createToolRouterClient, ToolkitGrid, ToolRouterProvider);
+    `);
+  });
+
+  test("loads the dialog, the picker and long lists when they are needed, not with the page", () => {
+    const later =
+      /@radix-ui|ConnectDialogPanel|AccountRow|locales\/en\/accounts|node_modules\/virtua/;
+    const initial = chunks.filter(({ isInitial }) => isInitial);
+    expect(matching(chunks, later).length).toBeGreaterThan(5);
+    expect(matching(initial, later)).toEqual([]);
+  });
+
+  test("gets nothing of the mock", () => {
+    expect(matching(chunks, /dist\/mocks|node_modules\/(msw|idb|valibot)/)).toEqual([]);
+  });
+});
