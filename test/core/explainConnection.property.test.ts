@@ -1,0 +1,117 @@
+// @vitest-environment node
+import * as fc from "fast-check";
+import {
+  createToolRouterClient,
+  isToolRouterError,
+  type Session,
+  type Toolkit,
+} from "tool-router-react/client";
+import { createHandlers, type MockBackend } from "tool-router-react/mock";
+import { expect, test } from "vitest";
+import { type ConnectionExplanation, explainConnection } from "../../src/core/explainConnection.ts";
+import { replay } from "../mocks/precedence/replay.ts";
+import { history, toolkits } from "../mocks/precedence/steps.ts";
+import { fetchFrom } from "./support/fetchFrom.ts";
+
+/** What the platform's own log says of a call that was just made. */
+interface Recorded {
+  rule: string;
+  account: string | null;
+  authConfig: string | null;
+  ran: boolean;
+}
+
+function pageOf(backend: MockBackend) {
+  const answer = fetchFrom(createHandlers(backend, { baseUrls: ["/api"] }));
+  const client = createToolRouterClient({ baseUrl: "https://host.test/api", fetch: answer });
+
+  async function logged(id: string, ran: boolean): Promise<Recorded> {
+    const response = await answer(`https://host.test/__mock__/executions/${id}`);
+    const log = await response.json();
+    return {
+      rule: log.rule,
+      account: log.connected_account_id,
+      authConfig: log.auth_config_id,
+      ran,
+    };
+  }
+
+  return {
+    client,
+    async execute(session: Session, toolkit: string): Promise<Recorded> {
+      try {
+        const { logId } = await session.execute(`${toolkit.toUpperCase()}_LIST`);
+        return await logged(logId, true);
+      } catch (error) {
+        if (!isToolRouterError(error)) throw error;
+        return logged(error.requestId ?? "", false);
+      }
+    },
+  };
+}
+
+/** Holds an answer to the log. Which account does not work may be said by the answer alone. */
+function expectTrue(explained: ConnectionExplanation, recorded: Recorded): void {
+  const { rule, candidates, accountId, authConfigId, ready } = explained;
+  expect(candidates).toContain(recorded.rule);
+  expect(ready).toBe(recorded.ran);
+  if (recorded.ran) expect(accountId ?? null).toBe(recorded.account);
+  if (recorded.ran && recorded.account) expect(authConfigId ?? null).toBe(recorded.authConfig);
+  if (rule === "undetermined") {
+    expect(candidates.length).toBeGreaterThan(1);
+    return;
+  }
+  expect(candidates).toEqual([rule]);
+  expect(rule).toBe(recorded.rule);
+  // A refusal names the config that a link would be on, where there is one.
+  if (authConfigId && recorded.authConfig) expect(authConfigId).toBe(recorded.authConfig);
+}
+
+test("whatever happened before, a rule that it names is the rule that the call went by", async () => {
+  const seen = new Map<string, number>();
+  const count = (kind: string) => seen.set(kind, (seen.get(kind) ?? 0) + 1);
+
+  await fc.assert(
+    fc.asyncProperty(history, fc.nat(), async (steps, chosen) => {
+      const { backend, world } = await replay(steps, false);
+      const { client, execute } = pageOf(backend);
+      const ids = world.sessions.map(({ id }) => id);
+      // Two are enough of the sessions that a history leaves: the newest, and any.
+      for (const id of new Set([ids.at(-1), ids[chosen % ids.length]])) {
+        const session = await client.use(id ?? "");
+        const { items } = await session.toolkits({ toolkits, limit: 50 });
+        expect(items.map(({ slug }) => slug).toSorted()).toEqual(toolkits.toSorted());
+        for (const item of items) await explains(session, item);
+      }
+
+      async function explains(session: Session, item: Toolkit): Promise<void> {
+        const quick = explainConnection(session.config, item);
+        const detail = await client.toolkits.get(item.slug);
+        const full = explainConnection(session.config, item, detail);
+        const recorded = await execute(session, item.slug);
+        expectTrue(quick, recorded);
+        expectTrue(full, recorded);
+        // The detail narrows what the item alone leaves open, and changes no answer.
+        expect(quick.candidates).toEqual(expect.arrayContaining([...full.candidates]));
+        if (quick.rule !== "undetermined") expect(full).toEqual(quick);
+        count(`${quick.rule} ${recorded.ran ? "ran" : "was refused"}`);
+        count(`with the detail: ${full.rule}`);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  for (const kind of [
+    "connectedAccounts ran",
+    "connectedAccounts was refused",
+    "authConfigs ran",
+    "authConfigs was refused",
+    "toolRouterAuthConfig ran",
+    "toolRouterAuthConfig was refused",
+    "undetermined was refused",
+    "noAuth ran",
+    "with the detail: noManagedAuth",
+    "with the detail: undetermined",
+  ]) {
+    expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(20);
+  }
+}, 120_000);
