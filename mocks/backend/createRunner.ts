@@ -10,6 +10,7 @@ export function createRunner(
   store: Store,
   platform: Platform,
   scenario: string | undefined,
+  closed: AbortSignal,
 ): Runner & { ready(): Promise<void> } {
   let ready: Promise<void> | undefined;
 
@@ -32,6 +33,8 @@ export function createRunner(
 
   return {
     platform,
+    closed,
+    subscribe: store.subscribe,
     ready: whenReady,
     read: (work) => whenReady().then(() => store.read(work)),
     write: (work) => whenReady().then(() => store.write(work)),

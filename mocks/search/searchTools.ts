@@ -3,11 +3,11 @@ import type { Platform } from "../backend/platform.ts";
 import type { SessionRecord } from "../backend/records.ts";
 import { toolFilter } from "../backend/sessions/toolFilter.ts";
 import type { ReadTables } from "../backend/store/tables.ts";
-import type { SearchInput } from "../backend/types.ts";
+import type { AppTool, SearchInput } from "../backend/types.ts";
 import { isoTime, type Wire } from "../handlers/wire/wire.ts";
 import { connectionStatus } from "./connectionStatus.ts";
 import { nextSteps } from "./nextSteps.ts";
-import { type AppTool, type FoundTool, toolSearchOf } from "./toolSearch.ts";
+import { type FoundTool, toolSearchOf } from "./toolSearch.ts";
 
 /** How many tools a query gives at most: those that fit, and those that may help. */
 const MOST_PRIMARY = 3;

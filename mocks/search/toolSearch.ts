@@ -1,12 +1,7 @@
 import MiniSearch from "minisearch";
-import type { ToolEntry } from "../backend/types.ts";
+import type { AppTool } from "../backend/types.ts";
 import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
 import { termOf, wordsOf } from "./terms.ts";
-
-/** A tool of a toolkit. */
-export interface AppTool extends ToolEntry {
-  toolkit: CatalogToolkit;
-}
 
 /** A tool that was found, and how well it fits; only comparable within one search. */
 export interface FoundTool extends AppTool {

@@ -1,11 +1,18 @@
-import type { Platform } from "../platform.ts";
+import { findMetaTool } from "../../meta-tools/index.ts";
+import type { MetaAnswer, MetaTool } from "../../meta-tools/types.ts";
+import type { Platform, Runner } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
 import { findSession } from "../sessions/findSession.ts";
-import { metaTools } from "../sessions/metaTools.ts";
 import type { WriteTables } from "../store/tables.ts";
-import type { ExecuteInput } from "../types.ts";
+import type { ExecuteInput, ExecuteResult } from "../types.ts";
 import { type AppToolOutcome, executeAppTool } from "./executeAppTool.ts";
 import { logExecution } from "./logExecution.ts";
+
+/** A call that has to wait for the user does so outside of the write that began it. */
+export type ExecuteOutcome = AppToolOutcome | { later(runner: Runner): Promise<ExecuteResult> };
+
+/** Links open here when a call does not say where it came to. */
+const DEFAULT_ORIGIN = "http://localhost";
 
 /** Runs a tool of a session: one of the session's own, or a toolkit's. Either way it is in the log. */
 export function execute(
@@ -13,32 +20,53 @@ export function execute(
   platform: Platform,
   sessionId: string,
   input: ExecuteInput,
-): AppToolOutcome {
+): ExecuteOutcome {
   const session = findSession(tables, sessionId);
-  const own = metaTools(session.config).find(({ slug }) => slug === input.toolSlug);
-  return own === undefined
+  const metaTool = findMetaTool(session.config, input.toolSlug);
+  return metaTool === undefined
     ? executeAppTool(tables, platform, session, input)
-    : executeMetaTool(tables, platform, session, own.slug);
+    : executeMetaTool(tables, platform, session, metaTool, input);
 }
 
 function executeMetaTool(
   tables: WriteTables,
   platform: Platform,
   session: SessionRecord,
-  toolSlug: string,
-): AppToolOutcome {
-  const error = `The mock lists ${toolSlug} but does not run it: run app tools by their own slugs.`;
-  const logId = logExecution(tables, platform, {
-    toolSlug,
-    toolkit: null,
-    userId: session.userId,
-    sessionId: session.id,
-    accountId: null,
-    authConfigId: null,
-    rule: null,
-    trace: [`${toolSlug} is one of the session's own tools: it needs no account.`],
-    error,
-    refused: false,
-  });
-  return { result: { data: {}, error, logId } };
+  metaTool: MetaTool,
+  { arguments: args = {}, origin = DEFAULT_ORIGIN, signal }: ExecuteInput,
+): ExecuteOutcome {
+  const answer = metaTool.run(
+    {
+      tables,
+      platform,
+      session,
+      linkAddress: (token) => platform.pageUrl(token, origin),
+      execute: (input) => executeAppTool(tables, platform, session, input),
+    },
+    args,
+  );
+  if (!("later" in answer)) return { result: write(tables, answer) };
+  return {
+    async later(runner) {
+      const found = await answer.later(runner, signal);
+      return runner.write((later) => write(later, found));
+    },
+  };
+
+  function write(into: WriteTables, { data, error, trace = [] }: MetaAnswer): ExecuteResult {
+    const { slug } = metaTool;
+    const logId = logExecution(into, platform, {
+      toolSlug: slug,
+      toolkit: null,
+      userId: session.userId,
+      sessionId: session.id,
+      accountId: null,
+      authConfigId: null,
+      rule: null,
+      trace: [`${slug} is one of the session's own tools: it needs no account.`, ...trace],
+      error,
+      refused: false,
+    });
+    return { data, error, logId };
+  }
 }

@@ -1,16 +1,13 @@
 import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
 import { badRequest } from "../errors.ts";
 import type { Runner } from "../platform.ts";
-import type { MockBackend, MockBackendOptions } from "../types.ts";
+import type { MockBackend } from "../types.ts";
 import { completeLink } from "./completeLink.ts";
 import { createLink } from "./createLink.ts";
 import { findLink, openLink, viewLink } from "./linkView.ts";
 
 /** The backend's `links`. */
-export function linkOperations(
-  { read, write, platform }: Runner,
-  connectPageUrl: MockBackendOptions["connectPageUrl"],
-): MockBackend["links"] {
+export function linkOperations({ read, write, platform }: Runner): MockBackend["links"] {
   return {
     create: ({ userId, authConfigId, alias, callbackUrl }) =>
       write((tables) => {
@@ -28,6 +25,6 @@ export function linkOperations(
     open: (token) => write((tables) => openLink(tables, platform, token)),
     complete: (token, completion) =>
       write((tables) => completeLink(tables, platform, token, completion)),
-    pageUrl: connectPageUrl ?? ((token, origin) => `${origin}/link/${encodeURIComponent(token)}`),
+    pageUrl: platform.pageUrl,
   };
 }

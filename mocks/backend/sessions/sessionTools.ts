@@ -1,10 +1,10 @@
+import { listMetaTools } from "../../meta-tools/index.ts";
 import { listPage } from "../listPage.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { ListPage, PageQuery, ToolEntry } from "../types.ts";
 import { findSession } from "./findSession.ts";
-import { metaTools } from "./metaTools.ts";
 import { toolFilter } from "./toolFilter.ts";
 
 /** The platform preloads no more app tools than this. */
@@ -13,7 +13,7 @@ const MOST_PRELOADED = 1000;
 /** What a session's agent is given: the session's own tools, then the app tools that its `preload` asks for. */
 export function sessionTools(platform: Platform, config: SessionConfig): ToolEntry[] {
   return [
-    ...metaTools(config).map((tool) => ({ tool, toolkit: null })),
+    ...listMetaTools(config).map((tool) => ({ tool, toolkit: null })),
     ...preloadedTools(platform, config),
   ];
 }

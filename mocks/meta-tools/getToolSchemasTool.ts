@@ -1,0 +1,100 @@
+import * as v from "valibot";
+import type { Platform } from "../backend/platform.ts";
+import { type ToolFilter, toolFilter } from "../backend/sessions/toolFilter.ts";
+import { toolSearchOf } from "../search/toolSearch.ts";
+import { defineMetaTool } from "./defineMetaTool.ts";
+import { sessionIdInput, sessionIdSchema } from "./workflow.ts";
+
+const MOST_SUGGESTIONS = 3;
+
+/** The envelope that every tool answers in; what is in `data` depends on the tool. */
+const outputSchema = {
+  type: "object",
+  properties: {
+    data: { type: "object" },
+    error: { type: "string" },
+    successful: { type: "boolean" },
+  },
+};
+
+/** COMPOSIO_GET_TOOL_SCHEMAS: the input schemas of tools that are known by slug. */
+export const getToolSchemasTool = defineMetaTool({
+  slug: "COMPOSIO_GET_TOOL_SCHEMAS",
+  name: "Get tool schemas",
+  description:
+    "Gives the whole input schemas of tools. Only pass slugs that COMPOSIO_SEARCH_TOOLS gave.",
+  tags: ["readOnlyHint"],
+  isOn: (config) => config.search.enable !== false,
+  input: () => ({
+    type: "object",
+    properties: {
+      tool_slugs: {
+        type: "array",
+        description: "The tools' slugs.",
+        minItems: 1,
+        items: { type: "string", minLength: 1 },
+        examples: [["GMAIL_SEND_EMAIL"]],
+      },
+      include: {
+        type: "array",
+        description: "Which schemas.",
+        items: { type: "string", enum: ["input_schema", "output_schema"] },
+        default: ["input_schema"],
+      },
+      session_id: sessionIdInput,
+    },
+    required: ["tool_slugs"],
+  }),
+  schema: v.object({
+    tool_slugs: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
+    include: v.optional(v.array(v.picklist(["input_schema", "output_schema"])), ["input_schema"]),
+    session_id: sessionIdSchema,
+  }),
+  run({ platform, session }, { tool_slugs, include }) {
+    const isInSession = toolFilter(session.config);
+    const slugs = [...new Set(tool_slugs)];
+    const found = slugs.flatMap((slug) => {
+      const entry = platform.toolkits.tool(slug);
+      return entry !== undefined && isInSession(entry) ? [entry] : [];
+    });
+    const known = new Set(found.map(({ tool }) => tool.slug));
+    const missing = slugs.filter((slug) => !known.has(slug));
+    const message = `Not in this session: ${missing.join(", ")}. See suggestions, or search again.`;
+    return {
+      data: {
+        success: missing.length === 0,
+        tool_schemas: Object.fromEntries(
+          found.map(({ tool, toolkit }) => [
+            tool.slug,
+            {
+              tool_slug: tool.slug,
+              toolkit: toolkit.slug,
+              description: tool.description,
+              ...(include.includes("input_schema") ? { input_schema: tool.inputParameters } : {}),
+              ...(include.includes("output_schema") ? { output_schema: outputSchema } : {}),
+            },
+          ]),
+        ),
+        ...(missing.length > 0
+          ? {
+              not_found: missing,
+              suggestions: Object.fromEntries(
+                missing.map((slug) => [slug, similarSlugs(platform, isInSession, slug)]),
+              ),
+              not_found_message: message,
+            }
+          : {}),
+      },
+      error: found.length === 0 ? message : null,
+    };
+  },
+});
+
+/** The session's tools whose words are most like those of a slug. */
+function similarSlugs(platform: Platform, isAllowed: ToolFilter, slug: string): string[] {
+  const useCase = slug.replaceAll("_", " ");
+  return toolSearchOf(platform.toolkits.toolkits)
+    .find({ useCase, isAllowed })
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ tool }) => tool.slug);
+}

@@ -1,0 +1,123 @@
+import * as v from "valibot";
+import type { SessionConfig } from "../backend/records.ts";
+import type { JsonSchema } from "../catalog/types.ts";
+import { changeConnection } from "./changeConnection.ts";
+import { type ConnectionResult, connectToolkit } from "./connectToolkit.ts";
+import { defineMetaTool } from "./defineMetaTool.ts";
+import type { MetaToolCall } from "./types.ts";
+import { sessionIdInput, sessionIdSchema, workflowSession } from "./workflow.ts";
+
+const actions = ["add", "list", "rename", "remove"] as const;
+
+/** A toolkit to connect where it is not, or something to do with its accounts. */
+const itemSchema = v.union(
+  [
+    v.pipe(v.string(), v.nonEmpty()),
+    v.object({
+      name: v.pipe(v.string(), v.nonEmpty()),
+      action: v.optional(v.picklist(actions)),
+      account_id: v.optional(v.string()),
+      alias: v.optional(v.string()),
+    }),
+  ],
+  `must be a toolkit's slug, or {name, action?, account_id?, alias?} with an action of ${actions.join(", ")}`,
+);
+
+type Item = v.InferOutput<typeof itemSchema>;
+
+/** COMPOSIO_MANAGE_CONNECTIONS: says which toolkits are connected, and gives Connect Links for the others. */
+export const manageConnectionsTool = defineMetaTool({
+  slug: "COMPOSIO_MANAGE_CONNECTIONS",
+  name: "Manage connections",
+  description:
+    "Says which toolkits are connected. For one that is not, starts a connection and gives a redirect_url: show it to the user as a link, and go on once they are through. Use the slugs that COMPOSIO_SEARCH_TOOLS gave.",
+  tags: ["openWorldHint", "destructiveHint"],
+  isOn: (config) => config.manage_connections.enabled,
+  input: (config) => ({
+    type: "object",
+    properties: {
+      toolkits: {
+        type: "array",
+        description: "The toolkits.",
+        minItems: 1,
+        items: itemInput(config),
+      },
+      reinitiate_all: {
+        type: "boolean",
+        description: "Starts a new connection for each of them, also where one works.",
+        default: false,
+      },
+      session_id: sessionIdInput,
+    },
+    required: ["toolkits"],
+  }),
+  schema: v.object({
+    toolkits: v.pipe(v.array(itemSchema), v.minLength(1)),
+    reinitiate_all: v.optional(v.boolean(), false),
+    session_id: sessionIdSchema,
+  }),
+  run(call, { toolkits, reinitiate_all, session_id }) {
+    const results = toolkits.map((item) => resultOf(call, item, reinitiate_all));
+    const count = (status: ConnectionResult["status"]) =>
+      results.filter((result) => result.status === status).length;
+    const failed = count("failed");
+    return {
+      data: {
+        message: summaryOf(count("active"), count("initiated"), failed),
+        results: Object.fromEntries(results.map((result) => [result.toolkit, result])),
+        summary: {
+          total_toolkits: results.length,
+          active_connections: count("active"),
+          initiated_connections: count("initiated"),
+          failed_connections: failed,
+        },
+        session: workflowSession(call.session, session_id),
+      },
+      error: null,
+      trace: results.map(({ toolkit, status, connected_account_id, error_message }) =>
+        [`${toolkit}: ${status}`, connected_account_id, error_message].filter(Boolean).join(", "),
+      ),
+    };
+  },
+});
+
+/** Where a session takes several accounts, an agent must be able to tell them apart. */
+function itemInput({ multi_account, manage_connections }: SessionConfig): JsonSchema {
+  if (multi_account?.enable !== true) {
+    return { type: "string", description: "A toolkit's slug.", examples: ["gmail"] };
+  }
+  const allowed = actions.filter(
+    (action) => action !== "remove" || manage_connections.enable_connection_removal !== false,
+  );
+  return {
+    type: "object",
+    properties: {
+      name: { type: "string", description: "A toolkit's slug." },
+      action: {
+        type: "string",
+        description:
+          "add: connects one more account. list, rename, remove: for accounts that are there. Left out: connects where nothing is connected.",
+        enum: [...allowed],
+      },
+      account_id: { type: "string", description: "Which account to rename or remove." },
+      alias: { type: "string", description: "What to call the account." },
+    },
+    required: ["name"],
+  };
+}
+
+function resultOf(call: MetaToolCall, item: Item, always: boolean): ConnectionResult {
+  if (typeof item === "string") return connectToolkit(call, item, { always });
+  const { name, action, account_id, alias } = item;
+  return action === undefined || action === "add"
+    ? connectToolkit(call, name, { always: always || action === "add", alias })
+    : changeConnection(call, { toolkit: name, action, account: account_id, alias });
+}
+
+function summaryOf(active: number, initiated: number, failed: number): string {
+  return [
+    ...(active > 0 ? [`${active} connected.`] : []),
+    ...(initiated > 0 ? [`${initiated} started: show the user the links.`] : []),
+    ...(failed > 0 ? [`${failed} failed: see error_message.`] : []),
+  ].join(" ");
+}

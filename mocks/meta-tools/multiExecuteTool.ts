@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import type { AppToolOutcome } from "../backend/execute/executeAppTool.ts";
+import { defineMetaTool } from "./defineMetaTool.ts";
+import { sessionIdInput, sessionIdSchema, workflowSession } from "./workflow.ts";
+
+const MOST_AT_ONCE = 50;
+
+/** COMPOSIO_MULTI_EXECUTE_TOOL: runs tools of toolkits, each for itself: one that fails stops no other. */
+export const multiExecuteTool = defineMetaTool({
+  slug: "COMPOSIO_MULTI_EXECUTE_TOOL",
+  name: "Run tools",
+  description:
+    "Runs up to 50 tools at once that do not need each other's results. Their toolkits must be connected, and their arguments must fit their schemas.",
+  tags: ["openWorldHint", "destructiveHint"],
+  isOn: (config) => config.execute.enable_multi_execute !== false,
+  input: () => ({
+    type: "object",
+    properties: {
+      tools: {
+        type: "array",
+        description: "What to run.",
+        minItems: 1,
+        maxItems: MOST_AT_ONCE,
+        items: {
+          type: "object",
+          properties: {
+            tool_slug: {
+              type: "string",
+              description: "The tool, as COMPOSIO_SEARCH_TOOLS named it.",
+              minLength: 1,
+            },
+            arguments: {
+              type: "object",
+              description: "Its arguments.",
+              additionalProperties: true,
+            },
+            account: {
+              type: "string",
+              description:
+                "Which of several connected accounts: its id, alias or word id. Left out, the most recently connected one.",
+            },
+          },
+          required: ["tool_slug"],
+        },
+      },
+      sync_response_to_workbench: {
+        type: "boolean",
+        description: "Keeps the answer in the workbench too. The mock has none, and ignores it.",
+      },
+      session_id: sessionIdInput,
+    },
+    required: ["tools"],
+  }),
+  schema: v.object({
+    tools: v.pipe(
+      v.array(
+        v.object({
+          tool_slug: v.pipe(v.string(), v.nonEmpty()),
+          arguments: v.optional(v.record(v.string(), v.unknown()), {}),
+          account: v.optional(v.string()),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(MOST_AT_ONCE),
+    ),
+    session_id: sessionIdSchema,
+  }),
+  run({ session, execute }, { tools, session_id }) {
+    const results = tools.map((tool, index) => ({
+      tool_slug: tool.tool_slug,
+      index,
+      ...resultOf(
+        execute({
+          toolSlug: tool.tool_slug,
+          arguments: tool.arguments,
+          account: tool.account,
+        }),
+      ),
+    }));
+    const failed = results.filter(({ error }) => error !== null).length;
+    return {
+      data: {
+        results,
+        total_count: results.length,
+        success_count: results.length - failed,
+        error_count: failed,
+        session: workflowSession(session, session_id),
+      },
+      error: failed === 0 ? null : `${failed} out of ${results.length} tools failed`,
+      trace: results.map(
+        ({ tool_slug, response, request_id }) =>
+          `It ran ${tool_slug}: see ${response?.log_id ?? request_id}.`,
+      ),
+    };
+  },
+});
+
+/** A refused call has no response, and is in the log under its `request_id`. */
+function resultOf(outcome: AppToolOutcome) {
+  if ("refusal" in outcome) {
+    const { message, requestId } = outcome.refusal;
+    return { response: null, error: message, request_id: requestId };
+  }
+  const { data, error, logId } = outcome.result;
+  return {
+    response: { successful: error === null, data, error, log_id: logId },
+    error,
+    request_id: undefined,
+  };
+}

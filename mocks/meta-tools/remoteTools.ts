@@ -1,0 +1,57 @@
+import * as v from "valibot";
+import type { JsonSchema } from "../catalog/types.ts";
+import { defineMetaTool } from "./defineMetaTool.ts";
+import type { MetaTool } from "./types.ts";
+import { sessionIdInput, sessionIdSchema } from "./workflow.ts";
+
+/** COMPOSIO_REMOTE_WORKBENCH: Python in a sandbox, which the mock has none of. */
+export const remoteWorkbenchTool = remoteTool({
+  slug: "COMPOSIO_REMOTE_WORKBENCH",
+  name: "Remote workbench",
+  description:
+    "Runs Python in a sandbox, for large results and for scripts of tool calls. The mock has no sandbox: it answers with an error.",
+  argument: "code_to_execute",
+  about: { type: "string", description: "The Python code." },
+});
+
+/** COMPOSIO_REMOTE_BASH_TOOL: a shell in the same sandbox. */
+export const remoteBashTool = remoteTool({
+  slug: "COMPOSIO_REMOTE_BASH_TOOL",
+  name: "Remote shell",
+  description:
+    "Runs a shell command in a sandbox. The mock has no sandbox: it answers with an error.",
+  argument: "command",
+  about: { type: "string", description: "The command." },
+});
+
+function remoteTool({
+  slug,
+  name,
+  description,
+  argument,
+  about,
+}: {
+  slug: string;
+  name: string;
+  description: string;
+  argument: string;
+  about: JsonSchema;
+}): MetaTool {
+  return defineMetaTool({
+    slug,
+    name,
+    description,
+    tags: ["destructiveHint", "openWorldHint"],
+    isOn: (config) => config.workbench?.enable !== false,
+    input: () => ({
+      type: "object",
+      properties: { [argument]: about, session_id: sessionIdInput },
+      required: [argument],
+    }),
+    schema: v.object({ [argument]: v.string(), session_id: sessionIdSchema }),
+    run: () => ({
+      data: {},
+      error: `The mock has no sandbox, so ${slug} runs nothing. Process small results yourself, or switch the workbench off in the session to leave this tool out.`,
+    }),
+  });
+}
