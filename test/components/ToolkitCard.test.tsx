@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { memo, Profiler, type Ref } from "react";
+import { forwardRef, memo, Profiler } from "react";
 import { type Toolkit, ToolkitCard, type ToolkitCardProps, useToolkits } from "tool-router-react";
 import { describe, expect, it, vi } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
@@ -9,12 +9,15 @@ import { conforms } from "./support/conformance.tsx";
 const app = hostApp();
 const user = userEvent.setup();
 
-type Props = Omit<ToolkitCardProps, "toolkit"> & { slug?: string; ref?: Ref<HTMLElement> };
+type Props = Omit<ToolkitCardProps, "toolkit"> & { slug?: string };
 
-function Card({ slug = "github", ...props }: Props) {
+// React 18 gives a ref to nothing but this.
+const Card = forwardRef<HTMLElement, Props>(function Card({ slug = "github", ...props }, ref) {
   const { toolkits } = useToolkits({ toolkits: [slug] });
-  return toolkits.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} {...props} />);
-}
+  return toolkits.map((toolkit) => (
+    <ToolkitCard key={toolkit.slug} toolkit={toolkit} {...props} ref={ref} />
+  ));
+});
 
 const button = (name: string) => screen.findByRole("button", { name });
 const card = () => screen.getByRole("article");
