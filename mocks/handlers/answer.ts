@@ -18,6 +18,7 @@ export async function answer(
     const { status = 200, body } = await route.run({
       backend,
       origin,
+      signal: request.signal,
       query: readQuery(searchParams),
       param: (name) => params.get(name) ?? "",
       body: (schema) => readBody(request, schema),

@@ -11,6 +11,8 @@ export interface RouteRequest {
   readonly query: Query;
   /** `https://host:port` of the request. */
   readonly origin: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   /** The address of a link's page. */
   linkAddress(token: string): string;
   /**

@@ -2,10 +2,12 @@ import { listPage } from "../backend/listPage.ts";
 import type { Route } from "./route.ts";
 import {
   createSessionSchema,
+  executeMetaSchema,
   executeSchema,
   patchSessionSchema,
   sessionLinkSchema,
 } from "./schemas/sessionSchemas.ts";
+import { wireExecuteResult } from "./wire/execution.ts";
 import { wireSessionLink } from "./wire/link.ts";
 import { wireConfigHistory, wireSession, wireSessionToolkits } from "./wire/session.ts";
 import { wireTools } from "./wire/tool.ts";
@@ -105,14 +107,30 @@ export const sessionRoutes: readonly Route[] = [
   {
     method: "post",
     path: "/tool_router/session/:id/execute",
-    async run({ backend, param, body }) {
+    async run({ backend, param, body, origin, signal }) {
       const input = await body(executeSchema);
-      const { data, error, logId } = await backend.sessions.execute(param("id"), {
+      const result = await backend.sessions.execute(param("id"), {
         toolSlug: input.tool_slug,
         arguments: input.arguments,
         account: input.account,
+        origin,
+        signal,
       });
-      return { body: { data, error, log_id: logId } };
+      return { body: wireExecuteResult(result) };
+    },
+  },
+  {
+    method: "post",
+    path: "/tool_router/session/:id/execute_meta",
+    async run({ backend, param, body, origin, signal }) {
+      const input = await body(executeMetaSchema);
+      const result = await backend.sessions.execute(param("id"), {
+        toolSlug: input.slug,
+        arguments: input.arguments,
+        origin,
+        signal,
+      });
+      return { body: wireExecuteResult(result) };
     },
   },
 ];

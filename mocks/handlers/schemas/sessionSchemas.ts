@@ -108,6 +108,21 @@ export const sessionLinkSchema = v.strictObject({
   experimental: v.optional(experiments),
 });
 
+/** `POST /tool_router/session/{id}/execute_meta` */
+export const executeMetaSchema = v.strictObject({
+  slug: v.picklist([
+    "COMPOSIO_SEARCH_TOOLS",
+    "COMPOSIO_GET_TOOL_SCHEMAS",
+    "COMPOSIO_MULTI_EXECUTE_TOOL",
+    "COMPOSIO_MANAGE_CONNECTIONS",
+    "COMPOSIO_WAIT_FOR_CONNECTIONS",
+    "COMPOSIO_REMOTE_WORKBENCH",
+    "COMPOSIO_REMOTE_BASH_TOOL",
+  ]),
+  arguments: v.optional(v.record(v.string(), v.unknown())),
+  experimental: v.optional(experiments),
+});
+
 /** `POST /tool_router/session/{id}/execute` */
 export const executeSchema = v.strictObject({
   tool_slug: v.string(),
