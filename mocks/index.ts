@@ -38,3 +38,13 @@ export type {
   ToolTag,
 } from "./catalog/types.ts";
 export { createHandlers, type HandlersOptions } from "./handlers/index.ts";
+export { answerTool } from "./tools/answerTool.ts";
+export type {
+  AnswerTool,
+  JsonObject,
+  StoredItem,
+  ToolAnswer,
+  ToolItems,
+  ToolOwner,
+  ToolRequest,
+} from "./tools/types.ts";

@@ -1,4 +1,5 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
+import type { AnswerTool } from "../tools/types.ts";
 import { accountOperations } from "./accounts/accountOperations.ts";
 import { authConfigOperations } from "./authConfigs/authConfigOperations.ts";
 import { conditionOperations } from "./conditions/conditionOperations.ts";
@@ -27,6 +28,12 @@ export interface BackendOptions extends MockBackendOptions {
   join?: boolean | undefined;
 }
 
+/** A page that only completes links has no use for answers, and need not carry them. */
+const answerNothing: AnswerTool = ({ tool }) => ({
+  data: {},
+  error: `This backend has no answer for ${tool.slug}.`,
+});
+
 /**
  * The platform in memory, on a catalogue that the caller brings: `[]` is enough for a page that only completes links.
  * `createMockBackend` is the same with the catalogue that comes with the mock.
@@ -38,6 +45,7 @@ export function createBackend(options: BackendOptions): MockBackend {
   const platform: Platform = {
     toolkits: createToolkitIndex(options.catalog),
     appName,
+    answerTool: options.answerTool ?? answerNothing,
     managedAuthOnly: options.managedAuthOnly ?? false,
     seed: options.seed === undefined ? undefined : String(options.seed),
     scenarios: {

@@ -1,4 +1,6 @@
 import { catalog } from "../catalog/index.ts";
+import { answerTool } from "../tools/answerTool.ts";
+import { withCheckedArguments } from "../tools/withCheckedArguments.ts";
 import { createBackend } from "./createBackend.ts";
 import type { MockBackend, MockBackendOptions } from "./types.ts";
 
@@ -17,5 +19,9 @@ import type { MockBackend, MockBackendOptions } from "./types.ts";
  * ```
  */
 export function createMockBackend(options: MockBackendOptions = {}): MockBackend {
-  return createBackend({ ...options, catalog: options.catalog ?? catalog });
+  return createBackend({
+    ...options,
+    catalog: options.catalog ?? catalog,
+    answerTool: withCheckedArguments(options.answerTool ?? answerTool),
+  });
 }

@@ -1,4 +1,5 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
+import type { AnswerTool } from "../tools/types.ts";
 import type { MockPersistence } from "./persistence.ts";
 import type { AccountStatus } from "./records.ts";
 
@@ -35,6 +36,11 @@ export interface Scenario {
 export interface MockBackendOptions {
   /** The toolkits there are, most popular first. Default: the catalogue that comes with the mock. */
   catalog?: readonly CatalogToolkit[] | undefined;
+  /**
+   * What tools answer, once their arguments are checked. Default: `answerTool`, made-up data that tools can change. For
+   * tools of your own, answer those and hand the others to `answerTool`.
+   */
+  answerTool?: AnswerTool | undefined;
   /** Makes every id reproducible. Default: a random one, kept with the rest of the state. */
   seed?: string | number | undefined;
   /** The clock, in ms. Default `Date.now`. The control plane's time goes on top. */

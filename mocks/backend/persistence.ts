@@ -5,7 +5,8 @@ export type TableName =
   | "connectedAccounts"
   | "authConfigs"
   | "links"
-  | "executions";
+  | "executions"
+  | "toolData";
 
 /** One record as it was written; `record: null` means it was removed. */
 export interface StoredChange {

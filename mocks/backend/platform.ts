@@ -1,3 +1,4 @@
+import type { AnswerTool } from "../tools/types.ts";
 import type { ReadTables, WriteTables } from "./store/tables.ts";
 import type { ToolkitIndex } from "./toolkits/toolkitIndex.ts";
 import type { Scenario } from "./types.ts";
@@ -9,6 +10,8 @@ export interface Platform {
   readonly managedAuthOnly: boolean;
   readonly seed: string | undefined;
   readonly scenarios: Readonly<Record<string, Scenario>>;
+  /** What tools answer. */
+  readonly answerTool: AnswerTool;
   /** The backend's time in ms. */
   now(): number;
 }

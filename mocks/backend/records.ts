@@ -1,4 +1,4 @@
-import type { AuthSchemeMode, CatalogAuthField, ToolTag } from "../catalog/types.ts";
+import type { AuthSchemeMode, CatalogAuthField, JsonValue, ToolTag } from "../catalog/types.ts";
 
 /**
  * What the backend keeps. Times are milliseconds since 1970; `order` counts up over all records, so that records made
@@ -105,6 +105,8 @@ export interface ConnectedAccountRecord {
   linkExpiresAt: number | null;
   /** What the user typed on the Connect Link page. */
   credentials: Record<string, string>;
+  /** Whom the user signed in as on the Connect Link page; null where nobody was asked. */
+  identity: string | null;
   createdAt: number;
   updatedAt: number;
   /** Deleting is soft: the record stays, and is found by nothing. */
@@ -190,6 +192,24 @@ export interface ExecutionRecord {
   /** True when nothing ran. */
   refused: boolean;
   createdAt: number;
+}
+
+/** Something that a tool made, changed or deleted in an account. */
+export interface ToolDataRecord {
+  /** Its owner, kind and key in one. */
+  id: string;
+  /** Counts up within its owner. */
+  order: number;
+  /** The account; for a toolkit without accounts, the toolkit and the user. */
+  owner: string;
+  /** `messages`, `issues octocat/hello-world`. */
+  kind: string;
+  /** What it is called by within its kind. */
+  key: string;
+  /** As the tool keeps it; null: deleted. */
+  data: { [key: string]: JsonValue } | null;
+  createdAt: number;
+  updatedAt: number;
 }
 
 /** An answer to give instead of the real one. */

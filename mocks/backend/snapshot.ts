@@ -16,6 +16,7 @@ export function takeSnapshot(store: Store, now: number): BackendSnapshot {
     authConfigs: inOrder(tables.authConfigs.all()),
     links: inOrder(tables.links.all()),
     executions: inOrder(tables.executions.all()),
+    toolData: inOrder(tables.toolData.all()),
   });
 }
 

@@ -16,6 +16,7 @@ import type {
   LinkRecord,
   PrecedenceRule,
   SessionRecord,
+  ToolDataRecord,
 } from "./records.ts";
 
 /** What the backend's operations give. */
@@ -147,6 +148,7 @@ export interface BackendSnapshot {
   authConfigs: AuthConfigRecord[];
   links: LinkRecord[];
   executions: ExecutionRecord[];
+  toolData: ToolDataRecord[];
 }
 
 /** A stored record that could not be read: left out rather than trusted. */

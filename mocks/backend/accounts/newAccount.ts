@@ -32,6 +32,7 @@ export function newAccount(
     linkToken: null,
     linkExpiresAt: null,
     credentials: {},
+    identity: null,
     createdAt: now,
     updatedAt: now,
     deletedAt: null,

@@ -81,7 +81,13 @@ export function executeAppTool(
       (requestId) => accountSelectionRequired(slug, choices, requestId),
     );
   }
-  const answer = runTool(tool, resolution.account, input.arguments ?? {});
+  const answer = runTool(tables, platform, {
+    tool,
+    toolkit,
+    userId: session.userId,
+    account: resolution.account,
+    arguments: input.arguments ?? {},
+  });
   const logId = logExecution(tables, platform, {
     toolSlug,
     toolkit: slug,

@@ -56,12 +56,20 @@ function decided(
         statusReason: null,
         connectedAt: now,
         credentials: checkCredentials(link, credentials ?? {}),
+        identity: signedInAs(link, credentials ?? {}),
       };
     case "deny":
       return { status: "FAILED", statusReason: DENIED };
     case "expire":
       return { status: "EXPIRED", statusReason: unfinishedReason(link.openedAt !== null) };
   }
+}
+
+/** Whom the user chose on the page of a provider that asks who it is. Not a field of the link: nothing to type. */
+function signedInAs({ page }: LinkRecord, { account = "" }: Record<string, string>): string | null {
+  const isGranted =
+    /OAUTH/.test(page.scheme) && !page.fields.some(({ name }) => name === "account");
+  return isGranted ? account.trim() || null : null;
 }
 
 /** What was typed for the fields there are; keys are not checked against the provider. */

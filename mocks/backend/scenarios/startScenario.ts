@@ -23,6 +23,7 @@ export function startScenario(tables: WriteTables, platform: Platform, name: str
     tables.authConfigs,
     tables.links,
     tables.executions,
+    tables.toolData,
   ]) {
     for (const { id } of [...table.all()]) table.remove(id);
   }
@@ -51,6 +52,7 @@ export function hasBegun(tables: ReadTables): boolean {
       tables.authConfigs,
       tables.links,
       tables.executions,
+      tables.toolData,
     ].some((table) => !table.isEmpty())
   );
 }

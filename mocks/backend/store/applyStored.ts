@@ -24,6 +24,8 @@ export function applyStored(tables: Tables, change: StoredChange): RejectedRecor
       return put(tables.links, recordSchemas.links, change);
     case "executions":
       return put(tables.executions, recordSchemas.executions, change);
+    case "toolData":
+      return put(tables.toolData, recordSchemas.toolData, change);
     default:
       return { table: change.table, id: change.id, reason: "There is no such table." };
   }

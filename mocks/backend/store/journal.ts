@@ -25,6 +25,7 @@ export function startJournal(tables: Tables): Journal {
     follow(tables.authConfigs, entries),
     follow(tables.links, entries),
     follow(tables.executions, entries),
+    follow(tables.toolData, entries),
   ];
   const stop = () => {
     for (const end of stops) end();

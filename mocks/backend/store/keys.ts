@@ -6,5 +6,10 @@ export function userToolkitKey(userId: string, toolkit: string): string {
   return `${toolkit} ${userId}`;
 }
 
+/** An owner's items of one kind. A list, since there may be anything in either name. */
+export function ownerKindKey(owner: string, kind: string): string {
+  return JSON.stringify([owner, kind]);
+}
+
 /** The key of an index that holds everything. */
 export const EVERYTHING = "";

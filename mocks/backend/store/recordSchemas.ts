@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { AuthSchemeMode, CatalogAuthField } from "../../catalog/types.ts";
+import type { AuthSchemeMode, CatalogAuthField, JsonValue } from "../../catalog/types.ts";
 import type {
   AuthConfigRecord,
   ConnectedAccountRecord,
@@ -7,6 +7,7 @@ import type {
   Fault,
   LinkRecord,
   MetaRecord,
+  ToolDataRecord,
 } from "../records.ts";
 import { sessionRecordSchema } from "./sessionRecordSchema.ts";
 
@@ -47,6 +48,7 @@ const connectedAccount = v.object({
   linkToken: v.nullable(v.string()),
   linkExpiresAt: moment,
   credentials: v.record(v.string(), v.string()),
+  identity: v.optional(v.nullable(v.string()), null),
   createdAt: v.number(),
   updatedAt: v.number(),
   deletedAt: moment,
@@ -122,6 +124,29 @@ const execution = v.object({
   createdAt: v.number(),
 }) satisfies v.GenericSchema<unknown, ExecutionRecord>;
 
+const json: v.GenericSchema<unknown, JsonValue> = v.union([
+  v.string(),
+  v.number(),
+  v.boolean(),
+  v.null(),
+  v.array(v.lazy(() => json)),
+  v.record(
+    v.string(),
+    v.lazy(() => json),
+  ),
+]);
+
+const toolData = v.object({
+  id: v.string(),
+  order: v.number(),
+  owner: v.string(),
+  kind: v.string(),
+  key: v.string(),
+  data: v.nullable(v.record(v.string(), json)),
+  createdAt: v.number(),
+  updatedAt: v.number(),
+}) satisfies v.GenericSchema<unknown, ToolDataRecord>;
+
 const fault = v.object({
   method: v.string(),
   path: v.string(),
@@ -150,4 +175,5 @@ export const recordSchemas = {
   authConfigs: authConfig,
   links: link,
   executions: execution,
+  toolData,
 };

@@ -5,8 +5,9 @@ import type {
   LinkRecord,
   MetaRecord,
   SessionRecord,
+  ToolDataRecord,
 } from "../records.ts";
-import { EVERYTHING, userToolkitKey } from "./keys.ts";
+import { EVERYTHING, ownerKindKey, userToolkitKey } from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
 import { createTable, type ReadTable, type Table, type WriteTable } from "./table.ts";
 
@@ -29,6 +30,11 @@ interface Lookups {
     readonly ofToolRouter: Lookup<AuthConfigRecord>;
   };
   readonly log: { readonly all: Lookup<ExecutionRecord> };
+  /** What tools made, changed and deleted. */
+  readonly toolItems: {
+    readonly byOwner: Lookup<ToolDataRecord>;
+    readonly byOwnerAndKind: Lookup<ToolDataRecord>;
+  };
 }
 
 /** What each table holds. */
@@ -39,6 +45,7 @@ interface Records {
   authConfigs: AuthConfigRecord;
   links: LinkRecord;
   executions: ExecutionRecord;
+  toolData: ToolDataRecord;
 }
 
 /** The state, to be looked at. */
@@ -93,16 +100,25 @@ export function createTables(): Tables {
     ofToolRouter: configIndex((config) => (config.madeByToolRouter ? config.toolkit : undefined)),
   };
   const log = { all: createSortedIndex<ExecutionRecord>(() => EVERYTHING, byOrder) };
+  const toolItems = {
+    byOwner: createSortedIndex<ToolDataRecord>(({ owner }) => owner, byOrder),
+    byOwnerAndKind: createSortedIndex<ToolDataRecord>(
+      ({ owner, kind }) => ownerKindKey(owner, kind),
+      byOrder,
+    ),
+  };
   return {
     accounts,
     configs,
     log,
+    toolItems,
     meta: createTable<MetaRecord>("meta"),
     sessions: createTable<SessionRecord>("sessions"),
     connectedAccounts: createTable("connectedAccounts", Object.values(accounts)),
     authConfigs: createTable("authConfigs", Object.values(configs)),
     links: createTable<LinkRecord>("links"),
     executions: createTable("executions", [log.all]),
+    toolData: createTable("toolData", Object.values(toolItems)),
   };
 }
 
@@ -114,4 +130,5 @@ export function clearTables(tables: Tables): void {
   tables.authConfigs.clear();
   tables.links.clear();
   tables.executions.clear();
+  tables.toolData.clear();
 }

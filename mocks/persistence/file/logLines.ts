@@ -18,6 +18,7 @@ const writeSchema = v.object({
         "authConfigs",
         "links",
         "executions",
+        "toolData",
       ]),
       id: v.string(),
       record: v.unknown(),

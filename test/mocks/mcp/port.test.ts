@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMockHttpServer } from "../../../mocks/server.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { readPath } from "../fixtures/mockApi.ts";
+import { sayBack } from "../fixtures/sayBack.ts";
 import { connectAgent } from "./support/agent.ts";
 
-const mock = createMockHttpServer({ catalog: fixtureCatalog });
+const mock = createMockHttpServer({ catalog: fixtureCatalog, answerTool: sayBack });
 let origin = "";
 beforeAll(async () => {
   origin = await mock.listen();
