@@ -75,6 +75,18 @@ export function noUsableAuthConfig(toolkits: readonly string[]): PlatformError {
   });
 }
 
+/** A configuration that the platform can read, and does not take. */
+export function invalidConfig(message: string, errors: readonly string[]): PlatformError {
+  return new PlatformError({
+    status: 400,
+    code: 4300,
+    slug: "ToolRouterV2_BadRequest",
+    message,
+    suggestedFix: "Correct what errors name.",
+    errors,
+  });
+}
+
 export function unknownToolkits(slugs: readonly string[]): PlatformError {
   return new PlatformError({
     status: 400,
@@ -135,6 +147,15 @@ export function toolNotFound(slug: string, requestId?: string): PlatformError {
     message: `There is no tool "${slug}".`,
     suggestedFix: "Use a slug as the list of tools gives it.",
     requestId,
+  });
+}
+
+export function tooManyAccounts(toolkit: string, most: number): PlatformError {
+  return new PlatformError({
+    status: 400,
+    code: 400,
+    message: `This user has as many connected "${toolkit}" accounts as this session takes: ${most}.`,
+    suggestedFix: "Disconnect one, or raise the session's multi_account.max_accounts_per_toolkit.",
   });
 }
 

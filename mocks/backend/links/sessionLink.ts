@@ -1,9 +1,18 @@
 import { configForLink } from "../authConfigs/configForLink.ts";
-import { toolkitIsNoAuth, toolkitIsPinned, toolkitNotAllowed, unknownToolkits } from "../errors.ts";
+import {
+  toolkitIsNoAuth,
+  toolkitIsPinned,
+  toolkitNotAllowed,
+  tooManyAccounts,
+  unknownToolkits,
+} from "../errors.ts";
 import type { Platform } from "../platform.ts";
+import type { SessionRecord } from "../records.ts";
 import { findSession } from "../sessions/findSession.ts";
 import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
-import type { WriteTables } from "../store/tables.ts";
+import { mostAccounts } from "../sessions/mostAccounts.ts";
+import { userToolkitKey } from "../store/keys.ts";
+import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { CreatedLink, LinkInput } from "../types.ts";
 import { createLink } from "./createLink.ts";
 
@@ -22,11 +31,22 @@ export function createSessionLink(
   if ((session.config.connected_accounts[toolkit.slug] ?? []).length > 0) {
     throw toolkitIsPinned(toolkit.slug);
   }
+  checkRoom(tables, session, toolkit.slug);
   return createLink(tables, platform, {
     userId: session.userId,
     config: configForLink(tables, platform, session, toolkit),
     sessionId,
     alias: input.alias,
-    callbackUrl: input.callbackUrl,
+    callbackUrl: input.callbackUrl ?? session.config.manage_connections.callback_url,
   });
+}
+
+/** What is connected counts, in use or not; what ran out or was taken back does not: that is to be connected anew. */
+function checkRoom(tables: ReadTables, { userId, config }: SessionRecord, toolkit: string): void {
+  const most = mostAccounts(config);
+  if (most === undefined) return;
+  const connected = tables.accounts.connected
+    .list(userToolkitKey(userId, toolkit))
+    .filter(({ status }) => status === "ACTIVE");
+  if (connected.length >= most) throw tooManyAccounts(toolkit, most);
 }

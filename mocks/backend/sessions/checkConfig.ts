@@ -1,14 +1,11 @@
-import {
-  badRequest,
-  invalidAuthConfigs,
-  invalidConnectedAccounts,
-  noUsableAuthConfig,
-  unknownToolkits,
-} from "../errors.ts";
+import { invalidAuthConfigs, noUsableAuthConfig, unknownToolkits } from "../errors.ts";
+import { checkCallbackUrl } from "../links/checkCallbackUrl.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
 import { schemeWithoutHost } from "../toolkits/schemeWithoutHost.ts";
+import { checkPinCount, checkPins } from "./checkPins.ts";
+import { checkPreload, checkTools } from "./checkTools.ts";
 import type { SessionPatchBody } from "./sessionBodies.ts";
 import { toolkitFilter } from "./toolkitFilter.ts";
 
@@ -25,6 +22,10 @@ export function checkConfig(
   body: SessionPatchBody,
 ): void {
   checkSlugs(platform, body);
+  checkTools(platform, body);
+  checkPreload(session.config, body);
+  checkCallbackUrl(body.manage_connections?.callback_url, "manage_connections.callback_url");
+  if (body.connected_accounts || body.multi_account !== undefined) checkPinCount(session.config);
   if (body.connected_accounts) checkPins(tables, session);
   if (body.auth_configs) checkAuthConfigs(tables, session.config);
   if (body.toolkits || body.auth_configs) checkUsable(tables, platform, session.config);
@@ -41,40 +42,6 @@ function checkSlugs(platform: Platform, body: SessionPatchBody): void {
   ];
   const unknown = slugs.filter((slug) => platform.toolkits.toolkit(slug) === undefined);
   if (unknown.length > 0) throw unknownToolkits([...new Set(unknown)]);
-}
-
-function checkPins(
-  tables: ReadTables,
-  { userId, config }: { userId: string; config: SessionConfig },
-): void {
-  const most = config.multi_account?.enable
-    ? (config.multi_account.max_accounts_per_toolkit ?? 5)
-    : 1;
-  const pins = Object.entries(config.connected_accounts);
-  const tooMany = pins.filter(([, ids]) => ids.length > most);
-  if (tooMany.length > 0) {
-    throw badRequest(
-      "Too many accounts are pinned.",
-      tooMany.map(([toolkit]) => `connected_accounts.${toolkit}: at most ${most} in this session`),
-    );
-  }
-  const reasons = pins.flatMap(([toolkit, ids]) =>
-    ids.flatMap((id) => pinProblem(tables, { userId, toolkit, id }) ?? []),
-  );
-  if (reasons.length > 0) throw invalidConnectedAccounts(reasons);
-}
-
-/** Another user's account is not told apart from one that is missing. */
-function pinProblem(
-  tables: ReadTables,
-  { userId, toolkit, id }: { userId: string; toolkit: string; id: string },
-): string | undefined {
-  const account = tables.connectedAccounts.get(id);
-  if (account === undefined || account.deletedAt !== null || account.userId !== userId) {
-    return `${id} is no connected account of this user`;
-  }
-  if (account.toolkit !== toolkit) return `${id} is an account of "${account.toolkit}"`;
-  return account.isDisabled ? `${id} is disabled` : undefined;
 }
 
 function checkAuthConfigs(tables: ReadTables, config: SessionConfig): void {

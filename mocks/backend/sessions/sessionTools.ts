@@ -5,12 +5,9 @@ import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { ListPage, PageQuery, ToolEntry } from "../types.ts";
 import { findSession } from "./findSession.ts";
-import { toolFilter } from "./toolFilter.ts";
+import { preloadedTools } from "./preloadedTools.ts";
 
-/** The platform preloads no more app tools than this. */
-const MOST_PRELOADED = 1000;
-
-/** What a session's agent is given: the session's own tools, then the app tools that its `preload` asks for. */
+/** What a session's agent is given: the session's own tools, then the app tools that it preloads. */
 export function sessionTools(platform: Platform, config: SessionConfig): ToolEntry[] {
   return [
     ...listMetaTools(config).map((tool) => ({ tool, toolkit: null })),
@@ -27,15 +24,4 @@ export function listSessionTools(
 ): ListPage<ToolEntry> {
   const { config } = findSession(tables, sessionId);
   return listPage(sessionTools(platform, config), query, { default: 20, max: 500 });
-}
-
-function preloadedTools(platform: Platform, config: SessionConfig): ToolEntry[] {
-  const { tools } = config.preload;
-  const asked =
-    tools === "all"
-      ? platform.toolkits.toolkits.flatMap((toolkit) =>
-          toolkit.tools.map((tool) => ({ tool, toolkit })),
-        )
-      : tools.flatMap((slug) => platform.toolkits.tool(slug) ?? []);
-  return asked.filter(toolFilter(config)).slice(0, MOST_PRELOADED);
 }

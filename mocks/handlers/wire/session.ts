@@ -16,6 +16,8 @@ export function wireSession(session: Session, origin: string) {
     config_version: session.configVersion,
     mcp: { type: "http", url: `${origin}/tool_router/${session.id}/mcp` },
     tool_router_tools: session.toolSlugs,
+    // Left out where there are none, as it may be.
+    warnings: session.warnings.length > 0 ? [...session.warnings] : undefined,
   } satisfies Wire<Omit<SessionCreateResponse, "config">> & { config: object };
 }
 
