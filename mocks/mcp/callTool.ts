@@ -1,6 +1,6 @@
 import type { CallToolRequest, CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { PlatformError } from "../backend/platformError.ts";
-import type { ExecuteResult, MockBackend } from "../backend/types.ts";
+import type { ExecuteInput, ExecuteResult, MockBackend } from "../backend/types.ts";
 import { JsonRpcError } from "./JsonRpcError.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
 import { refusalText } from "./refusalText.ts";
@@ -14,9 +14,11 @@ export async function callTool(
   backend: MockBackend,
   sessionId: string,
   { name, arguments: args }: CallToolRequest["params"],
+  call: Pick<ExecuteInput, "origin" | "signal">,
 ): Promise<CallToolResult> {
   try {
-    return resultOf(await backend.sessions.execute(sessionId, { toolSlug: name, arguments: args }));
+    const input = { ...call, toolSlug: name, arguments: args };
+    return resultOf(await backend.sessions.execute(sessionId, input));
   } catch (error) {
     if (!(error instanceof PlatformError)) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -32,10 +34,14 @@ export async function callTool(
   }
 }
 
-/** The JSON is in the text too, for clients that know nothing of structured content. */
+/**
+ * The JSON is in the text too, for clients that know nothing of structured content. A failure is plain words, unless some
+ * of what was asked for went well.
+ */
 function resultOf({ data, error, logId }: ExecuteResult): CallToolResult {
   const structuredContent = { successful: error === null, data, error, log_id: logId };
-  const text = error ?? JSON.stringify(structuredContent);
+  const isFailure = error !== null && Object.keys(data).length === 0;
+  const text = isFailure ? error : JSON.stringify(structuredContent);
   return { content: [{ type: "text", text }], structuredContent, isError: error !== null };
 }
 

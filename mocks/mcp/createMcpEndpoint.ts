@@ -31,7 +31,7 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
 
   async function refresh(session: McpSession): Promise<void> {
     try {
-      await session.showTools((await backend.sessions.get(session.sessionId)).toolSlugs);
+      await session.follow(await backend.sessions.get(session.sessionId));
     } catch (error) {
       if (error instanceof PlatformError) await session.close();
     }

@@ -22,8 +22,20 @@ export function createMcpServer(sdk: McpSdk, backend: MockBackend, sessionId: st
     });
     return { tools: page.items.map(mcpTool), nextCursor: page.nextCursor ?? undefined };
   });
-  server.setRequestHandler(sdk.CallToolRequestSchema, ({ params }) =>
-    callTool(sdk, backend, sessionId, params),
+  server.setRequestHandler(
+    sdk.CallToolRequestSchema,
+    ({ params }, { requestId, requestInfo, signal }) => {
+      signal.addEventListener("abort", () => endCancelled(requestId));
+      const origin = requestInfo?.url?.origin;
+      return callTool(sdk, backend, sessionId, params, { origin, signal });
+    },
   );
+
+  /** The SDK answers a cancelled call no more, but the HTTP request that brought it waits for an answer. */
+  function endCancelled(id: string | number): void {
+    const error = { code: sdk.ErrorCode.ConnectionClosed, message: "The call was cancelled." };
+    // Where the whole session ended, nothing waits any more.
+    server.transport?.send({ jsonrpc: "2.0", id, error }).catch(() => undefined);
+  }
   return server;
 }

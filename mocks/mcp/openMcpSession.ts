@@ -12,10 +12,10 @@ import { noSuchSession } from "./refusals.ts";
 export async function openMcpSession(
   sdk: McpSdk,
   backend: MockBackend,
-  { id: sessionId, toolSlugs }: Session,
+  toolRouter: Session,
   on: { initialized(id: string): void; closed(id: string | undefined): void },
 ): Promise<McpSession> {
-  const server = createMcpServer(sdk, backend, sessionId);
+  const server = createMcpServer(sdk, backend, toolRouter.id);
   const transport = new sdk.Transport({
     sessionIdGenerator: () => crypto.randomUUID(),
     // Plain JSON: no answer comes in parts, and it passes through every proxy and `curl`.
@@ -23,7 +23,7 @@ export async function openMcpSession(
     onsessioninitialized: on.initialized,
   });
   const unanswered = new Set<() => void>();
-  let shown = toolSlugs.join();
+  let shown = signatureOf(toolRouter);
 
   server.onclose = () => {
     for (const giveUp of unanswered) giveUp();
@@ -32,7 +32,7 @@ export async function openMcpSession(
   await server.connect(transport);
 
   return {
-    sessionId,
+    sessionId: toolRouter.id,
     handle(request) {
       const answer = transport.handleRequest(request).then(openAtOnce);
       // Ending the session is an answer of its own.
@@ -43,11 +43,17 @@ export async function openMcpSession(
         answer.then(resolve, reject).finally(() => unanswered.delete(giveUp));
       });
     },
-    async showTools(slugs) {
-      if (slugs.join() === shown) return;
-      shown = slugs.join();
+    async follow(changed) {
+      const signature = signatureOf(changed);
+      if (signature === shown) return;
+      shown = signature;
       await server.sendToolListChanged();
     },
     close: () => server.close(),
   };
+}
+
+/** What a session's list of tools depends on: which ones, and what changes the schemas of the session's own. */
+function signatureOf({ toolSlugs, config }: Session): string {
+  return JSON.stringify([toolSlugs, config.multi_account, config.manage_connections]);
 }

@@ -2,14 +2,18 @@ import type { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
 
 const MANAGE_CONNECTIONS = "COMPOSIO_MANAGE_CONNECTIONS";
+const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
 
 /** A refusal in words that tell an agent what to do about it. */
 export async function refusalText(
   backend: MockBackend,
   sessionId: string,
   toolSlug: string,
-  { slug, message, suggestedFix }: PlatformError,
+  { slug, message, suggestedFix, errors = [] }: PlatformError,
 ): Promise<string> {
+  if (errors.some((field) => field.startsWith("account:"))) {
+    return `${message} A call over MCP has no account: run ${toolSlug} with ${MULTI_EXECUTE}, where each tool takes one.`;
+  }
   if (slug !== "ToolRouterV2_NoActiveConnection") return `${message} ${suggestedFix}`.trim();
   const [{ config, toolSlugs }, { toolkit }] = await Promise.all([
     backend.sessions.get(sessionId),

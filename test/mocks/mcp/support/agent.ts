@@ -19,6 +19,8 @@ export interface Agent {
   /** The names of the tools that it is given. */
   tools(): Promise<string[]>;
   call(name: string, args?: Record<string, unknown>): Promise<Said>;
+  /** How many of its messages the server owes an HTTP answer. */
+  readonly unanswered: number;
   /** How often the server said that the tools have changed. */
   readonly news: number;
   /** Resolves when it says so the next time. */
@@ -31,12 +33,16 @@ export async function connectAgent(url: string, key: string | null = "any"): Pro
   const transport = new StreamableHTTPClientTransport(new URL(url), {
     requestInit: { headers: key === null ? {} : { "x-api-key": key } },
     async fetch(address, init) {
+      const isMessage = init?.method === "POST";
+      if (isMessage) unanswered += 1;
       const response = await fetch(address, init);
+      if (isMessage) unanswered -= 1;
       if (init?.method === "GET") listening.resolve();
       return response;
     },
   });
   const listening = Promise.withResolvers<void>();
+  let unanswered = 0;
   let news = 0;
   const listeners: (() => void)[] = [];
   client.setNotificationHandler(ToolListChangedNotificationSchema, () => {
@@ -59,6 +65,9 @@ export async function connectAgent(url: string, key: string | null = "any"): Pro
         isError: result.isError === true,
         at: (path) => readPath(result.structuredContent, path),
       };
+    },
+    get unanswered() {
+      return unanswered;
     },
     get news() {
       return news;
