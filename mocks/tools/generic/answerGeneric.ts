@@ -35,12 +35,21 @@ function thingsOf({ open, people }: Call, noun: string, about = ""): Collection 
   });
 }
 
+const ID = /(?:^|_)id$|Id$/;
+const plain = (words: string) => words.toLowerCase().replaceAll("_", "");
+
+/** Whether an argument is the thing's own id; `list_id` of `DELETE_CONTACT_FROM_LIST` is not. */
+function isOwnId(name: string, noun: string): boolean {
+  const [about, own] = [plain(name.replace(ID, "")), plain(noun)];
+  return ID.test(name) && (own.endsWith(about) || about.endsWith(own));
+}
+
 /** The argument that says which one: `invoice_id`, or whatever is needed. */
 function whichOne({ tool, resource }: Reading): string | undefined {
   const { required } = tool.inputParameters;
   return (
     required.find((name) => name === `${resource.noun}_id`) ??
-    required.findLast((name) => /(?:^|_)id$|Id$/.test(name)) ??
+    required.findLast((name) => ID.test(name)) ??
     required.find((name) => name !== "changes")
   );
 }
@@ -75,7 +84,7 @@ function one(reading: Reading): JsonObject {
   const name = whichOne(reading);
   if (name === undefined) return own(reading);
   const wanted = String(call.args.given[name] ?? "");
-  const isId = /(?:^|_)id$|Id$/.test(name);
+  const isId = isOwnId(name, noun);
   const found = isId
     ? things.find(wanted)
     : things.all().find((item) => String(item[name]).toLowerCase() === wanted.toLowerCase());

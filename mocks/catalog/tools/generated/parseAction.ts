@@ -14,10 +14,16 @@ export interface Action {
 const isNoise = (word: string, index: number) =>
   /^(?:v\d+|controller)$/.test(word) || (index > 0 && word === "fetch");
 
+// `LINKED_IN_POST` of LinkedIn is about a post, and not about anything that is linked.
+function joinName(words: readonly string[], name: string): string[] {
+  const at = words.findIndex((word, index) => word + words[index + 1] === name);
+  return at < 0 || words.length < 3 ? [...words] : [...words.slice(0, at), name, ...words.slice(at + 2)];
+}
+
 function meaningfulWords(action: string, toolkitSlug: string): string[] {
   const whole = toolkitSlug.replaceAll("_", "");
   const own = new Set([...toolkitSlug.split("_"), whole]);
-  const words = action.toLowerCase().split("_");
+  const words = joinName(action.toLowerCase().split("_"), whole);
   const start = words.findIndex((word) => !own.has(word));
   const kept = words.slice(Math.max(start, 0)).filter((word, index, all) => {
     const before = all[index - 1] ?? "";

@@ -1,0 +1,147 @@
+// @vitest-environment node
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { MockBackend } from "../../../mocks/backend/types.ts";
+import { catalog } from "../../../mocks/catalog/index.ts";
+import { handWrittenTools } from "../../../mocks/catalog/tools/handWrittenTools.ts";
+import type { CatalogTool, CatalogToolkit } from "../../../mocks/catalog/types.ts";
+import { handlerOf } from "../../../mocks/tools/handlers/handlerOf.ts";
+import { argumentsFor } from "./support/argumentsFor.ts";
+import { isUnknowable, withKnown } from "./support/knownArguments.ts";
+import { type ToolUser, testBackend, toolUser } from "./support/toolUser.ts";
+
+let backend: MockBackend;
+let users: Map<string, ToolUser>;
+
+/** Ann has an account of every toolkit, each on a config of her host's, in one session. */
+beforeAll(async () => {
+  backend = testBackend();
+  const accounts = new Map<string, string>();
+  const auth_configs: Record<string, string> = {};
+  for (const { slug: toolkit, noAuth } of catalog) {
+    if (noAuth) continue;
+    const { id } = await backend.authConfigs.create({ toolkit, type: "custom" });
+    auth_configs[toolkit] = id;
+    const account = await backend.accounts.seed({ userId: "ann", toolkit, authConfigId: id });
+    accounts.set(toolkit, account.id);
+  }
+  const session = await backend.sessions.create("ann", { auth_configs });
+  users = new Map(
+    catalog.map(({ slug }) => [slug, toolUser(backend, session.id, accounts.get(slug) ?? "")]),
+  );
+});
+
+function userOf(toolkit: string): ToolUser {
+  const user = users.get(toolkit);
+  if (user === undefined) throw new Error(`Nobody has ${toolkit}.`);
+  return user;
+}
+
+/** What toolkits without tools of their own have to say: ids by what they are ids of. */
+async function idsOf(user: ToolUser, { tools }: CatalogToolkit): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { slug, inputParameters } of tools) {
+    const [args] = fc.sample(argumentsFor(inputParameters, isUnknowable), { numRuns: 1, seed: 1 });
+    const isAboutOne = inputParameters.required.some((name) => name.endsWith("_id"));
+    if (isAboutOne) continue;
+    const { data } = await user.run(slug, {
+      ...args,
+      ...("limit" in (args ?? {}) ? { limit: 1 } : {}),
+    });
+    for (const item of [data, ...(Array.isArray(data.items) ? data.items : [])]) {
+      if (typeof item?.id === "string") ids.set(String(item.object), item.id);
+    }
+  }
+  return ids;
+}
+
+function withIds(args: Record<string, unknown>, ids: Map<string, string>) {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      const noun = name.replace(/_id$/, "");
+      const [, id = value] = [...ids].find(([object]) => noun.endsWith(object)) ?? [];
+      return [name, name.endsWith("_id") ? id : value];
+    }),
+  );
+}
+
+const everyTool = (work: (tool: CatalogTool, toolkit: CatalogToolkit) => Promise<void> | void) =>
+  Promise.all(catalog.flatMap((toolkit) => toolkit.tools.map((tool) => work(tool, toolkit))));
+
+describe("every tool of the catalogue", () => {
+  test("answers what its schema allows, in JSON, without an error", async () => {
+    let calls = 0;
+    const failures: string[] = [];
+    for (const toolkit of catalog) {
+      const user = userOf(toolkit.slug);
+      const isGeneric = !handWrittenTools.has(toolkit.slug);
+      const ids = isGeneric ? await idsOf(user, toolkit) : new Map<string, string>();
+      const deletes = ({ slug }: CatalogTool) => /DELETE|REMOVE|CLEAR|CANCEL|INVALID/.test(slug);
+      const inOrder = toolkit.tools.toSorted((a, b) => Number(deletes(a)) - Number(deletes(b)));
+      for (const tool of inOrder) {
+        const { slug, inputParameters } = tool;
+        const samples = fc.sample(argumentsFor(inputParameters, isUnknowable), {
+          numRuns: deletes(tool) ? 1 : 3,
+          seed: 7,
+        });
+        for (const sample of samples) {
+          const args = isGeneric
+            ? withIds(sample, ids)
+            : await withKnown(user, toolkit.slug, sample);
+          const { data, error } = await user.execute(slug, args);
+          if (error !== null) failures.push(`${slug} ${JSON.stringify(args)}: ${error}`);
+          expect(JSON.parse(JSON.stringify(data)), slug).toEqual(data);
+          calls += 1;
+        }
+      }
+    }
+    expect(failures).toEqual([]);
+    expect(calls).toBeGreaterThan(2140);
+  }, 120_000);
+
+  test("names what is missing or of a wrong type, and does nothing", async () => {
+    const before = (await backend.snapshot()).toolData.length;
+    await everyTool(async ({ slug, inputParameters: { properties, required } }, toolkit) => {
+      const user = userOf(toolkit.slug);
+      if (required.length > 0) {
+        const error = await user.fail(slug, {});
+        for (const name of required) expect(error, slug).toContain(`${name} is required`);
+      }
+      const wrong = Object.fromEntries(
+        Object.keys(properties).map((name) => [name, Symbol.iterator]),
+      );
+      if (Object.keys(wrong).length > 0) {
+        const error = await user.fail(slug, wrong);
+        for (const name of Object.keys(wrong)) expect(error, slug).toContain(`${name} must be`);
+      }
+    });
+    expect((await backend.snapshot()).toolData).toHaveLength(before);
+  }, 60_000);
+
+  test("keeps nothing when it says that it only reads", async () => {
+    const kept = new Set<string>();
+    let running = "";
+    const stop = backend.subscribe(({ changes }) => {
+      if (changes.some(({ table }) => table === "toolData")) kept.add(running);
+    });
+    for (const { slug: toolkit, tools } of catalog) {
+      const user = userOf(toolkit);
+      for (const { slug, inputParameters, tags } of tools) {
+        if (!tags.includes("readOnlyHint")) continue;
+        const [args = {}] = fc.sample(argumentsFor(inputParameters), { numRuns: 1, seed: 3 });
+        running = slug;
+        // Whether it fails does not matter here.
+        await user.execute(slug, args);
+      }
+    }
+    stop();
+    expect([...kept]).toEqual([]);
+  }, 60_000);
+});
+
+test("each tool that was described by hand answers by hand", () => {
+  const without = [...handWrittenTools].flatMap(([toolkit, tools]) =>
+    tools.flatMap(({ slug }) => (handlerOf(toolkit, slug) === undefined ? [slug] : [])),
+  );
+  expect(without).toEqual([]);
+});
