@@ -10,7 +10,7 @@ export default defineConfig({
     name: "unit",
     environment: "jsdom",
     include: ["test/**/*.test.{ts,tsx}"],
-    exclude: ["test/e2e/**"],
+    exclude: ["test/e2e/**", "test/sdk/**"],
     setupFiles: ["./test/setup.ts"],
     restoreMocks: true,
   },

@@ -15,6 +15,7 @@ const parts: readonly { name: string; runner: Runner }[] = [
   { name: "lint", runner: "checker" },
   { name: "types", runner: "checker" },
   { name: "unit", runner: "vitest" },
+  { name: "sdk", runner: "vitest" },
   { name: "package", runner: "vitest" },
   { name: "stories", runner: "vitest" },
   { name: "e2e", runner: "playwright" },

@@ -15,7 +15,7 @@ import { startScenario } from "./scenarios/startScenario.ts";
 import { sessionOperations } from "./sessions/sessionOperations.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { createStore } from "./store/createStore.ts";
-import { findTool, findToolkit, listToolkits, listTools } from "./toolkits/listToolkits.ts";
+import { toolkitOperations, toolOperations } from "./toolkits/catalogOperations.ts";
 import { createToolkitIndex } from "./toolkits/toolkitIndex.ts";
 import type { MockBackend, MockBackendOptions } from "./types.ts";
 
@@ -67,14 +67,8 @@ export function createBackend(options: BackendOptions): MockBackend {
     authConfigs: authConfigOperations(runner),
     links: linkOperations(runner, options.connectPageUrl),
     conditions: conditionOperations(runner),
-    toolkits: {
-      list: async (query = {}) => listToolkits(platform, query),
-      get: async (slug) => findToolkit(platform, slug),
-    },
-    tools: {
-      list: async (query = {}) => listTools(platform, query),
-      get: async (slug) => findTool(platform, slug),
-    },
+    toolkits: toolkitOperations(runner),
+    tools: toolOperations(runner),
     executions: {
       get: (id) =>
         read((tables) => {

@@ -19,6 +19,15 @@ export interface AccountQuery extends PageQuery {
   orderDirection?: "asc" | "desc" | undefined;
 }
 
+export interface AccountInput {
+  userId: string;
+  authConfigId: string;
+  alias?: string | undefined;
+  callbackUrl?: string | undefined;
+  /** What the scheme needs, by name: connects at once. Without: a link. */
+  credentials?: Record<string, string> | undefined;
+}
+
 export interface AuthConfigQuery extends PageQuery {
   toolkits?: readonly string[] | undefined;
   isManaged?: boolean | undefined;
@@ -36,6 +45,14 @@ export interface AuthConfigInput {
   credentials?: Record<string, unknown> | undefined;
 }
 
+export interface AuthConfigChange {
+  /** What it is: this can't be changed. */
+  type: AuthConfigInput["type"];
+  name?: string | undefined;
+  /** Merged with what there is; null takes one away. */
+  credentials?: Record<string, unknown> | undefined;
+}
+
 export interface SessionToolkitsQuery extends PageQuery {
   search?: string | undefined;
   isConnected?: boolean | undefined;
@@ -47,11 +64,15 @@ export interface ToolkitsQuery extends PageQuery {
   search?: string | undefined;
   category?: string | undefined;
   managedBy?: "composio" | "all" | "project" | undefined;
+  /** Default `usage`. */
+  sortBy?: "usage" | "alphabetically" | undefined;
 }
 
 export interface ToolsQuery extends PageQuery {
   toolkits?: readonly string[] | undefined;
   slugs?: readonly string[] | undefined;
+  /** Those that have one of them. */
+  tags?: readonly string[] | undefined;
   search?: string | undefined;
 }
 
@@ -72,6 +93,23 @@ export interface ExecuteInput {
   arguments?: Record<string, unknown> | undefined;
   /** Id, alias or word id of one of the accounts that the deciding rule allows. */
   account?: string | undefined;
+}
+
+/** A call outside of a session. */
+export interface DirectExecuteInput {
+  /** Whose most recently connected account runs it. */
+  userId?: string | undefined;
+  /** The account that runs it. */
+  accountId?: string | undefined;
+  arguments?: Record<string, unknown> | undefined;
+}
+
+/** A request to a toolkit's own API, with a session's account. */
+export interface ProxyInput {
+  toolkit: string;
+  method: string;
+  /** An address, or a path below the toolkit's own. */
+  endpoint: string;
 }
 
 export interface SearchInput {

@@ -1,13 +1,17 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
 import type {
+  AccountInput,
   AccountQuery,
+  AuthConfigChange,
   AuthConfigInput,
   AuthConfigQuery,
   ConditionsChange,
+  DirectExecuteInput,
   ExecuteInput,
   LinkCompletion,
   LinkInput,
   PageQuery,
+  ProxyInput,
   SearchInput,
   SessionToolkitsQuery,
   ToolkitsQuery,
@@ -27,11 +31,13 @@ import type {
   FoundTools,
   LinkView,
   ListPage,
+  ProxiedCall,
   RejectedRecord,
   Resolution,
   Session,
   SessionToolkit,
   ToolEntry,
+  ToolkitCategory,
   Weather,
 } from "./views.ts";
 
@@ -59,10 +65,14 @@ export interface MockBackend {
     execute(id: string, input: ExecuteInput): Promise<ExecuteResult>;
     /** Tools for use cases, in the wire's own words (`POST /tool_router/session/{id}/search`). */
     search(id: string, input: SearchInput): Promise<FoundTools>;
+    /** Writes a request to a toolkit's own API down, with the account it would be made with. Nothing is sent. */
+    proxy(id: string, input: ProxyInput): Promise<ProxiedCall>;
   };
   readonly accounts: {
     list(query?: AccountQuery): Promise<ListPage<ConnectedAccount>>;
     get(id: string): Promise<ConnectedAccount>;
+    /** Connects a user on an auth config without the platform's page: with credentials, or else by a link. */
+    create(input: AccountInput): Promise<ConnectedAccount>;
     /** An empty string clears it. */
     setAlias(id: string, alias: string): Promise<void>;
     setEnabled(id: string, enabled: boolean): Promise<void>;
@@ -74,6 +84,11 @@ export interface MockBackend {
     list(query?: AuthConfigQuery): Promise<ListPage<AuthConfig>>;
     get(id: string): Promise<AuthConfig>;
     create(input: AuthConfigInput): Promise<AuthConfig>;
+    update(id: string, change: AuthConfigChange): Promise<AuthConfig>;
+    /** A disabled one takes no new connections. */
+    setEnabled(id: string, enabled: boolean): Promise<void>;
+    /** Its accounts are out of use from then on. */
+    delete(id: string): Promise<void>;
   };
   readonly links: {
     /** A link without a session, on an auth config. */
@@ -94,10 +109,13 @@ export interface MockBackend {
   readonly toolkits: {
     list(query?: ToolkitsQuery): Promise<ListPage<CatalogToolkit>>;
     get(slug: string): Promise<CatalogToolkit>;
+    categories(query?: PageQuery): Promise<ListPage<ToolkitCategory>>;
   };
   readonly tools: {
     list(query?: ToolsQuery): Promise<ListPage<ToolEntry>>;
     get(slug: string): Promise<ToolEntry>;
+    /** Runs a tool without a session. */
+    execute(slug: string, input: DirectExecuteInput): Promise<ExecuteResult>;
   };
   readonly executions: {
     /** By `log_id`, or by a refusal's `request_id`. */

@@ -64,6 +64,20 @@ export interface ToolEntry {
   toolkit: CatalogToolkit | null;
 }
 
+/** What toolkits are sorted under. */
+export interface ToolkitCategory {
+  /** For filtering: `developer-tools-devops`. */
+  id: string;
+  name: string;
+}
+
+/** A request to a toolkit's own API that was written down, and not sent. */
+export interface ProxiedCall {
+  /** The account that it would be made with; null where the toolkit needs none. */
+  accountId: string | null;
+  logId: string;
+}
+
 /** What making a link gives. */
 export interface CreatedLink {
   token: string;

@@ -1,5 +1,6 @@
 import { badRequest } from "../backend/errors.ts";
 import type { AccountStatus } from "../backend/records.ts";
+import { createAccountRoute } from "./createAccountRoute.ts";
 import type { Route } from "./route.ts";
 import { accountStatusSchema, linkSchema, patchAccountSchema } from "./schemas/accountSchemas.ts";
 import { wireAccount, wireAccounts } from "./wire/account.ts";
@@ -11,12 +12,15 @@ export const accountRoutes: readonly Route[] = [
     method: "get",
     path: "/connected_accounts",
     async run({ backend, query, linkAddress }) {
+      const types = ["PRIVATE", "SHARED", "ALL"] as const;
+      const isSharedOnly = query.choice("account_type", types) === "SHARED";
       const page = await backend.accounts.list({
         ...query.page(),
         userIds: query.list("user_ids"),
         toolkits: query.list("toolkit_slugs"),
         statuses: query.list("statuses")?.map(readStatus),
-        ids: query.list("connected_account_ids"),
+        // Accounts are their users' own here; none is shared.
+        ids: isSharedOnly ? [] : query.list("connected_account_ids"),
         authConfigIds: query.list("auth_config_ids"),
         orderBy: query.choice("order_by", ["created_at", "updated_at"]),
         orderDirection: query.choice("order_direction", ["asc", "desc"]),
@@ -24,6 +28,7 @@ export const accountRoutes: readonly Route[] = [
       return { body: wireAccounts(page, linkAddress) };
     },
   },
+  createAccountRoute,
   {
     method: "post",
     path: "/connected_accounts/link",

@@ -1,5 +1,6 @@
+import { badRequest } from "../backend/errors.ts";
 import type { Route } from "./route.ts";
-import { createAuthConfigSchema } from "./schemas/accountSchemas.ts";
+import { createAuthConfigSchema, updateAuthConfigSchema } from "./schemas/accountSchemas.ts";
 import { wireAuthConfig, wireAuthConfigs, wireCreatedAuthConfig } from "./wire/authConfig.ts";
 
 /** Auth configs: list, read, make. */
@@ -39,6 +40,44 @@ export const authConfigRoutes: readonly Route[] = [
     path: "/auth_configs/:id",
     async run({ backend, param }) {
       return { body: wireAuthConfig(await backend.authConfigs.get(param("id"))) };
+    },
+  },
+  {
+    method: "patch",
+    path: "/auth_configs/:id",
+    async run({ backend, param, body }) {
+      const change = await body(updateAuthConfigSchema);
+      await backend.authConfigs.update(
+        param("id"),
+        change.type === "custom"
+          ? { type: "custom", name: change.name, credentials: change.credentials }
+          : {
+              type: "managed",
+              name: change.name,
+              credentials: { scopes: change.scopes, user_scopes: change.user_scopes },
+            },
+      );
+      return { body: { success: true } };
+    },
+  },
+  {
+    method: "patch",
+    path: "/auth_configs/:id/:status",
+    async run({ backend, param }) {
+      const status = param("status");
+      if (status !== "ENABLED" && status !== "DISABLED") {
+        throw badRequest("There is no such status.", ["status: must be ENABLED or DISABLED"]);
+      }
+      await backend.authConfigs.setEnabled(param("id"), status === "ENABLED");
+      return { body: { success: true } };
+    },
+  },
+  {
+    method: "delete",
+    path: "/auth_configs/:id",
+    async run({ backend, param }) {
+      await backend.authConfigs.delete(param("id"));
+      return { body: {} };
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type { Route } from "./route.ts";
-import { wireTool, wireTools } from "./wire/tool.ts";
-import { wireToolkit, wireToolkits } from "./wire/toolkit.ts";
+import { executeToolSchema } from "./schemas/callSchemas.ts";
+import { wireTool, wireToolExecution, wireTools } from "./wire/tool.ts";
+import { wireCategories, wireToolkit, wireToolkits } from "./wire/toolkit.ts";
 
 /** The catalogue: toolkits and their tools. */
 export const catalogRoutes: readonly Route[] = [
@@ -13,8 +14,17 @@ export const catalogRoutes: readonly Route[] = [
         search: query.text("search"),
         category: query.text("category"),
         managedBy: query.choice("managed_by", ["composio", "all", "project"]),
+        sortBy: query.choice("sort_by", ["usage", "alphabetically"]),
       });
       return { body: wireToolkits(page) };
+    },
+  },
+  {
+    // Before the next one, which would take it for a slug.
+    method: "get",
+    path: "/toolkits/categories",
+    async run({ backend, query }) {
+      return { body: wireCategories(await backend.toolkits.categories(query.page())) };
     },
   },
   {
@@ -32,6 +42,7 @@ export const catalogRoutes: readonly Route[] = [
         ...query.page(),
         toolkits: query.list("toolkit_slug"),
         slugs: query.list("tool_slugs"),
+        tags: query.list("tags"),
         search: query.text("search") ?? query.text("query"),
       });
       return { body: wireTools(page) };
@@ -42,6 +53,19 @@ export const catalogRoutes: readonly Route[] = [
     path: "/tools/:slug",
     async run({ backend, param }) {
       return { body: wireTool(await backend.tools.get(param("slug"))) };
+    },
+  },
+  {
+    method: "post",
+    path: "/tools/execute/:slug",
+    async run({ backend, param, body }) {
+      const input = await body(executeToolSchema);
+      const result = await backend.tools.execute(param("slug"), {
+        userId: input.user_id ?? input.entity_id,
+        accountId: input.connected_account_id,
+        arguments: input.arguments,
+      });
+      return { body: wireToolExecution(result) };
     },
   },
 ];

@@ -11,6 +11,7 @@ import { authConfigRoutes } from "./authConfigRoutes.ts";
 import { catalogRoutes } from "./catalogRoutes.ts";
 import { noApiKey } from "./refusals.ts";
 import type { Route } from "./route.ts";
+import { sessionCallRoutes } from "./sessionCallRoutes.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 import { weather } from "./weather.ts";
 import { errorResponse } from "./wire/errorResponse.ts";
@@ -26,7 +27,13 @@ export interface HandlersOptions {
 
 const platformRoots = ["*/api/v3.1", "*/api/v3"];
 
-const platformRoutes = [...sessionRoutes, ...accountRoutes, ...authConfigRoutes, ...catalogRoutes];
+const platformRoutes = [
+  ...sessionRoutes,
+  ...sessionCallRoutes,
+  ...accountRoutes,
+  ...authConfigRoutes,
+  ...catalogRoutes,
+];
 
 /**
  * MSW handlers for everything the backend offers: the platform's routes under `/api/v3.1` and `/api/v3` (which need an

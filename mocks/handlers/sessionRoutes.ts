@@ -1,4 +1,5 @@
 import { listPage } from "../backend/listPage.ts";
+import { checkCustomTools } from "./checkCustomTools.ts";
 import type { Route } from "./route.ts";
 import {
   createSessionSchema,
@@ -8,6 +9,7 @@ import {
   sessionLinkSchema,
 } from "./schemas/sessionSchemas.ts";
 import { wireExecuteResult } from "./wire/execution.ts";
+import { wireCustomTools } from "./wire/customTools.ts";
 import { wireSessionLink } from "./wire/link.ts";
 import { wireConfigHistory, wireSession, wireSessionToolkits } from "./wire/session.ts";
 import { wireTools } from "./wire/tool.ts";
@@ -18,9 +20,13 @@ export const sessionRoutes: readonly Route[] = [
     method: "post",
     path: "/tool_router/session",
     async run({ backend, body, origin }) {
-      const { user_id, experimental: _, ...config } = await body(createSessionSchema);
+      const { user_id, experimental, ...config } = await body(createSessionSchema);
+      await checkCustomTools(backend, experimental);
       const session = await backend.sessions.create(user_id, config);
-      return { status: 201, body: wireSession(session, origin) };
+      return {
+        status: 201,
+        body: { ...wireSession(session, origin), experimental: wireCustomTools(experimental) },
+      };
     },
   },
   {

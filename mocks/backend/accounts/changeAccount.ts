@@ -1,5 +1,6 @@
 import type { Platform } from "../platform.ts";
 import type { WriteTables } from "../store/tables.ts";
+import { authConfigIsGone } from "./accountErrors.ts";
 import { claimAlias } from "./claimAlias.ts";
 import { findAccount } from "./findAccount.ts";
 
@@ -22,6 +23,10 @@ export function setEnabled(
   enabled: boolean,
 ): void {
   const account = findAccount(tables, id);
+  const config = tables.authConfigs.get(account.authConfigId);
+  if (enabled && config !== undefined && config.deletedAt !== null) {
+    throw authConfigIsGone(config.id);
+  }
   tables.connectedAccounts.put({ ...account, isDisabled: !enabled, updatedAt: platform.now() });
 }
 

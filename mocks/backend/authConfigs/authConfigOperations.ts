@@ -1,5 +1,6 @@
 import type { Runner } from "../platform.ts";
 import type { MockBackend } from "../types.ts";
+import { deleteAuthConfig, setAuthConfigEnabled, updateAuthConfig } from "./changeAuthConfig.ts";
 import { findAuthConfig } from "./findAuthConfig.ts";
 import { listAuthConfigs, viewAuthConfig } from "./listAuthConfigs.ts";
 import { createAuthConfig } from "./newAuthConfig.ts";
@@ -17,5 +18,12 @@ export function authConfigOperations({
       write((tables) =>
         viewAuthConfig(tables, platform, createAuthConfig(tables, platform, input)),
       ),
+    update: (id, change) =>
+      write((tables) =>
+        viewAuthConfig(tables, platform, updateAuthConfig(tables, platform, id, change)),
+      ),
+    setEnabled: (id, enabled) =>
+      write((tables) => setAuthConfigEnabled(tables, platform, id, enabled)),
+    delete: (id) => write((tables) => deleteAuthConfig(tables, platform, id)),
   };
 }

@@ -1,4 +1,5 @@
 import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
+import { authConfigIsDisabled } from "../accounts/accountErrors.ts";
 import { newAccount } from "../accounts/newAccount.ts";
 import { badRequest, notFound } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
@@ -23,6 +24,7 @@ export function createLink(
   },
 ): CreatedLink {
   checkCallbackUrl(input.callbackUrl);
+  if (input.config.isDisabled) throw authConfigIsDisabled(input.config.id);
   const account = newAccount(tables, platform, input);
   const link = putLink(tables, platform, {
     account,

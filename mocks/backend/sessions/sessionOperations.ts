@@ -1,5 +1,6 @@
 import { searchTools } from "../../search/searchTools.ts";
 import { execute } from "../execute/execute.ts";
+import { proxyExecute } from "../execute/proxyExecute.ts";
 import { createSessionLink } from "../links/sessionLink.ts";
 import type { Runner } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
@@ -38,6 +39,11 @@ export function sessionOperations({ read, write, platform }: Runner): MockBacken
     link: (id, input) => write((tables) => createSessionLink(tables, platform, id, input)),
     search: (id, input) =>
       read((tables) => searchTools(tables, platform, findSession(tables, id), input)),
+    async proxy(id, input) {
+      const outcome = await write((tables) => proxyExecute(tables, platform, id, input));
+      if ("refusal" in outcome) throw outcome.refusal;
+      return outcome.result;
+    },
     async execute(id, input) {
       const outcome = await write((tables) => execute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;

@@ -6,7 +6,7 @@ import type { ListPage, ToolEntry, ToolkitsQuery, ToolsQuery } from "../types.ts
 import { categorySlug } from "./categorySlug.ts";
 import { matchesSearch } from "./matchesSearch.ts";
 
-/** The catalogue's toolkits that meet every given filter, most popular first. */
+/** The catalogue's toolkits that meet every given filter, most popular first unless asked otherwise. */
 export function listToolkits(platform: Platform, query: ToolkitsQuery): ListPage<CatalogToolkit> {
   const { search, category, managedBy } = query;
   const found = platform.toolkits.toolkits.filter(
@@ -17,7 +17,11 @@ export function listToolkits(platform: Platform, query: ToolkitsQuery): ListPage
       (managedBy !== "composio" || toolkit.managedAuthSchemes.length > 0) &&
       (managedBy !== "project" || toolkit.managedAuthSchemes.length === 0),
   );
-  return listPage(found, query, { default: 20, max: 1000 });
+  const sorted =
+    query.sortBy === "alphabetically"
+      ? found.toSorted((a, b) => a.name.localeCompare(b.name, "en"))
+      : found;
+  return listPage(sorted, query, { default: 20, max: 1000 });
 }
 
 /** @throws PlatformError 404 when there is none. */
@@ -29,7 +33,7 @@ export function findToolkit(platform: Platform, slug: string): CatalogToolkit {
 
 /** The catalogue's tools that meet every given filter, in the order of their toolkits. */
 export function listTools(platform: Platform, query: ToolsQuery): ListPage<ToolEntry> {
-  const { slugs, search } = query;
+  const { slugs, tags, search } = query;
   const only = query.toolkits && new Set(query.toolkits);
   const found = platform.toolkits.toolkits
     .filter(({ slug }) => only?.has(slug) ?? true)
@@ -37,6 +41,7 @@ export function listTools(platform: Platform, query: ToolsQuery): ListPage<ToolE
     .filter(
       ({ tool }) =>
         (slugs?.includes(tool.slug) ?? true) &&
+        (tags === undefined || tool.tags.some((tag) => tags.includes(tag))) &&
         matchesSearch(search, [tool.slug, tool.name, tool.description]),
     );
   return listPage(found, query, { default: 20, max: 1000 });

@@ -43,6 +43,41 @@ const schemeSchema = v.picklist([
 
 const credentials = v.optional(v.record(v.string(), v.unknown()), {});
 
+/** Values of a scheme's fields, as text; its `status` apart. */
+const schemeValues = v.looseObject({ status: v.optional(v.string()) });
+
+/** `POST /connected_accounts` */
+export const createAccountSchema = v.strictObject({
+  auth_config: v.object({ id: v.string() }),
+  connection: v.object({
+    user_id: v.optional(v.pipe(v.string(), v.nonEmpty("must not be empty")), "default"),
+    alias: v.optional(v.string()),
+    callback_url: v.optional(v.string()),
+    /** What `callback_url` was called before. */
+    redirect_uri: v.optional(v.string()),
+    state: v.optional(v.object({ authScheme: schemeSchema, val: schemeValues })),
+    /** What `state` was before. */
+    data: v.optional(schemeValues),
+    experimental: loose,
+  }),
+  validate_credentials: v.optional(v.boolean()),
+});
+
+/** `PATCH /auth_configs/{id}`: what can't be told from the outside is taken, and left aside. */
+export const updateAuthConfigSchema = v.variant("type", [
+  v.object({
+    type: v.literal("custom"),
+    name: v.optional(v.string()),
+    credentials: v.optional(v.record(v.string(), v.unknown())),
+  }),
+  v.object({
+    type: v.literal("default"),
+    name: v.optional(v.string()),
+    scopes: v.optional(v.union([v.string(), v.array(v.string())])),
+    user_scopes: v.optional(v.union([v.string(), v.array(v.string())])),
+  }),
+]);
+
 /** `POST /auth_configs`: the platform writes its own keys in snake_case, and `authScheme` in camelCase. */
 export const createAuthConfigSchema = v.strictObject({
   toolkit: v.object({ slug: v.string() }),

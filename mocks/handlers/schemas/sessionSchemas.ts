@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { SessionConfigBody, SessionPatchBody } from "../../backend/sessions/sessionBodies.ts";
+import { experimentalSchema } from "./customToolSchemas.ts";
 
 /** The bodies of requests about sessions. Unknown keys at the root are refused, as the platform does. */
 
@@ -86,7 +87,7 @@ export const createSessionSchema = v.strictObject({
   manage_connections: v.optional(manageConnections),
   workbench: v.optional(workbench),
   multi_account: v.optional(multiAccount),
-  experimental: v.optional(experiments),
+  experimental: v.optional(experimentalSchema),
 }) satisfies v.GenericSchema<unknown, SessionConfigBody & { user_id: string }>;
 
 /** `PATCH /tool_router/session/{id}` */

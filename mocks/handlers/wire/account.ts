@@ -1,4 +1,5 @@
 import type {
+  ConnectedAccountCreateResponse,
   ConnectedAccountListResponse,
   ConnectedAccountRetrieveResponse,
 } from "@composio/client/resources/connected-accounts";
@@ -16,6 +17,18 @@ export function wireAccount(account: ConnectedAccount, linkAddress: LinkAddress)
     ...wireItem(account, linkAddress),
     params: {},
   } satisfies Wire<ConnectedAccountRetrieveResponse>;
+}
+
+/** What connecting without the platform's page answers: the state, with the address to send the user to if there is one. */
+export function wireCreatedAccount(account: ConnectedAccount, linkAddress: LinkAddress) {
+  const redirectUrl = account.linkToken === null ? null : linkAddress(account.linkToken);
+  return {
+    id: account.id,
+    status: account.status,
+    connectionData: accountState(account, redirectUrl ?? ""),
+    redirect_url: redirectUrl,
+    redirect_uri: redirectUrl,
+  } satisfies Wire<ConnectedAccountCreateResponse>;
 }
 
 /** A page of connected accounts. */

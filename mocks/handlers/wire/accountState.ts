@@ -30,11 +30,15 @@ export function accountState(account: ConnectedAccount, redirectUrl: string) {
       return { authScheme: scheme, val: grantedValue(account, tokenPair, asked) };
     }
     case "API_KEY":
-      return { authScheme: scheme, val: typedValue(account, typed, {}) };
-    case "BEARER_TOKEN":
-      return { authScheme: scheme, val: typedValue(account, { token: TOKEN, ...typed }, {}) };
-    case "BASIC":
-      return { authScheme: scheme, val: typedValue(account, { ...login, ...typed }, {}) };
+      return { authScheme: scheme, val: typedValue(account, typed, { redirectUrl }) };
+    case "BEARER_TOKEN": {
+      const held = { token: TOKEN, ...typed };
+      return { authScheme: scheme, val: typedValue(account, held, { redirectUrl }) };
+    }
+    case "BASIC": {
+      const held = { ...login, ...typed };
+      return { authScheme: scheme, val: typedValue(account, held, { redirectUrl }) };
+    }
     case "BASIC_WITH_JWT":
       return {
         authScheme: scheme,

@@ -1,6 +1,10 @@
 import type { SessionToolsResponse } from "@composio/client/resources/tool-router/session/session";
-import type { ToolListResponse, ToolRetrieveResponse } from "@composio/client/resources/tools";
-import type { ListPage, ToolEntry } from "../../backend/types.ts";
+import type {
+  ToolExecuteResponse,
+  ToolListResponse,
+  ToolRetrieveResponse,
+} from "@composio/client/resources/tools";
+import type { ExecuteResult, ListPage, ToolEntry } from "../../backend/types.ts";
 import { wirePage } from "./page.ts";
 import { VERSION } from "./toolkit.ts";
 import type { Wire } from "./wire.ts";
@@ -34,6 +38,16 @@ export function wireTool({ tool, toolkit }: ToolEntry) {
       available_versions: [VERSION],
     },
   } satisfies Wire<ToolRetrieveResponse>;
+}
+
+/** What running a tool without a session answers. */
+export function wireToolExecution({ data, error, logId }: ExecuteResult) {
+  return {
+    data,
+    error,
+    successful: error === null,
+    log_id: logId,
+  } satisfies Wire<ToolExecuteResponse>;
 }
 
 /** A page of tools. */

@@ -1,9 +1,10 @@
 import type {
   ToolkitListResponse,
+  ToolkitRetrieveCategoriesResponse,
   ToolkitRetrieveResponse,
 } from "@composio/client/resources/toolkits";
 import { categorySlug } from "../../backend/toolkits/categorySlug.ts";
-import type { ListPage } from "../../backend/types.ts";
+import type { ListPage, ToolkitCategory } from "../../backend/types.ts";
 import { authConfigFields } from "../../catalog/auth/authConfigFields.ts";
 import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
 import { preferredScheme } from "../../catalog/auth/preferredScheme.ts";
@@ -45,6 +46,14 @@ export function wireToolkits(page: ListPage<CatalogToolkit>) {
       categories: toolkit.categories.map((name) => ({ id: categorySlug(name), name })),
     },
   })) satisfies Wire<ToolkitListResponse>;
+}
+
+/** A page of categories. */
+export function wireCategories(page: ListPage<ToolkitCategory>) {
+  return wirePage(page, ({ id, name }) => ({
+    id,
+    name,
+  })) satisfies Wire<ToolkitRetrieveCategoriesResponse>;
 }
 
 function commonPart(toolkit: CatalogToolkit) {

@@ -26,7 +26,7 @@ export async function openLog(
 ): Promise<LogFile> {
   let file = await open(path, "r+");
   let size = end;
-  /** Nothing may stay behind the last whole line: the next one would be lost with it. */
+  /** Whether the file ends with its last whole line. A torn one goes before the next is written. */
   let isClean = false;
   let compactAt = SMALL;
 

@@ -1,0 +1,60 @@
+import {
+  noActiveConnection,
+  noManagedAuth,
+  toolkitNotAllowed,
+  unknownToolkits,
+} from "../errors.ts";
+import type { Platform } from "../platform.ts";
+import type { PlatformError } from "../platformError.ts";
+import { resolveConnection } from "../resolve/resolveConnection.ts";
+import { findSession } from "../sessions/findSession.ts";
+import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
+import type { WriteTables } from "../store/tables.ts";
+import type { ProxiedCall, ProxyInput } from "../types.ts";
+import { logExecution } from "./logExecution.ts";
+import { refuseCall } from "./refuseCall.ts";
+
+/** What the log calls a request to a toolkit's own API. */
+const PROXY = "PROXY_EXECUTE";
+
+/**
+ * Finds the account that a request to a toolkit's own API would be made with, and writes it down. Nothing is sent. A
+ * refusal is given back, not thrown: it is in the log.
+ */
+export function proxyExecute(
+  tables: WriteTables,
+  platform: Platform,
+  sessionId: string,
+  { toolkit: slug, method, endpoint }: ProxyInput,
+): { result: ProxiedCall } | { refusal: PlatformError } {
+  const session = findSession(tables, sessionId);
+  const toolkit = platform.toolkits.toolkit(slug);
+  if (toolkit === undefined) throw unknownToolkits([slug]);
+  const asked = `The request: ${method} ${endpoint}`;
+  const call = { toolSlug: PROXY, toolkit: slug, userId: session.userId, sessionId };
+  if (!isToolkitAllowed(session.config, slug)) {
+    const trace = [asked, `The session's toolkits leave ${slug} out.`];
+    return refuseCall(tables, platform, { ...call, trace }, (requestId) =>
+      toolkitNotAllowed(slug, requestId),
+    );
+  }
+  const resolution = resolveConnection(tables, platform, session, toolkit);
+  const trace = [asked, ...resolution.trace];
+  if (resolution.refusal !== undefined) {
+    const error = resolution.refusal === "noManagedAuth" ? noManagedAuth : noActiveConnection;
+    return refuseCall(tables, platform, { ...call, trace, resolution }, (requestId) =>
+      error(slug, requestId),
+    );
+  }
+  const accountId = resolution.account?.id ?? null;
+  const logId = logExecution(tables, platform, {
+    ...call,
+    accountId,
+    authConfigId: resolution.authConfigId,
+    rule: resolution.rule,
+    trace,
+    error: null,
+    refused: false,
+  });
+  return { result: { accountId, logId } };
+}

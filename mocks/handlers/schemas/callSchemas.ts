@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import { experimentalSchema } from "./customToolSchemas.ts";
+
+/** The bodies of requests that find and run tools. */
+
+const experimental = v.optional(experimentalSchema);
+
+/** `POST /tool_router/session/{id}/search` */
+export const searchSchema = v.strictObject({
+  queries: v.pipe(
+    v.array(
+      v.object({
+        use_case: v.pipe(v.string(), v.nonEmpty("must not be empty"), v.maxLength(1024)),
+        known_fields: v.optional(v.pipe(v.string(), v.maxLength(500))),
+      }),
+    ),
+    v.minLength(1, "must not be empty"),
+  ),
+  /** The official SDK sends it; the platform's own description does not have it. */
+  toolkits: v.optional(v.array(v.string())),
+  model: v.optional(v.string()),
+  experimental,
+});
+
+/** `POST /tool_router/session/{id}/proxy_execute` */
+export const proxySchema = v.strictObject({
+  toolkit_slug: v.string(),
+  endpoint: v.pipe(v.string(), v.nonEmpty("must not be empty")),
+  method: v.picklist(["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"]),
+  body: v.optional(v.unknown()),
+  binary_body: v.optional(
+    v.union(
+      [
+        v.object({ url: v.string(), content_type: v.optional(v.string()) }),
+        v.object({ base64: v.string(), content_type: v.optional(v.string()) }),
+      ],
+      "must be {url} or {base64}",
+    ),
+  ),
+  parameters: v.optional(
+    v.array(
+      v.object({ name: v.string(), type: v.picklist(["header", "query"]), value: v.string() }),
+    ),
+    [],
+  ),
+  custom_connection_data: v.optional(v.looseObject({})),
+});
+
+/** `POST /tools/execute/{slug}` */
+export const executeToolSchema = v.strictObject({
+  user_id: v.optional(v.pipe(v.string(), v.nonEmpty("must not be empty"))),
+  /** What `user_id` was called before. */
+  entity_id: v.optional(v.string()),
+  connected_account_id: v.optional(v.string()),
+  arguments: v.optional(v.record(v.string(), v.unknown())),
+  version: v.optional(v.string()),
+  allow_tracing: v.optional(v.nullable(v.boolean())),
+  text: v.optional(v.string()),
+  custom_auth_params: v.optional(v.looseObject({})),
+  custom_connection_data: v.optional(v.looseObject({})),
+});

@@ -1,0 +1,33 @@
+import type { SessionAttachResponse } from "@composio/client/resources/tool-router/session/session";
+import type { CustomTool, Experimental } from "../schemas/customToolSchemas.ts";
+import type { Wire } from "./wire.ts";
+
+/** Under which slugs a session knows the caller's own tools; undefined when none came. */
+export function wireCustomTools(experimental: Experimental | undefined) {
+  const { custom_tools, custom_toolkits } = experimental ?? {};
+  if (custom_tools === undefined && custom_toolkits === undefined) return undefined;
+  return {
+    custom_tools: custom_tools?.map(({ extends_toolkit, ...tool }) => ({
+      ...wireCustomTool(tool, extends_toolkit),
+      extends_toolkit,
+    })),
+    custom_toolkits: custom_toolkits?.map(({ slug, name, description, tools }) => ({
+      slug,
+      name,
+      description,
+      tools: tools.map((tool) => wireCustomTool(tool, slug)),
+    })),
+  } satisfies Wire<SessionAttachResponse["experimental"]>;
+}
+
+function wireCustomTool(tool: CustomTool, toolkit: string | undefined) {
+  const { slug, name, description, input_schema, output_schema } = tool;
+  return {
+    slug: ["LOCAL", toolkit, slug].filter(Boolean).join("_").toUpperCase(),
+    original_slug: slug,
+    name,
+    description,
+    input_schema,
+    output_schema,
+  };
+}

@@ -1,0 +1,35 @@
+import type { SessionProxyExecuteResponse } from "@composio/client/resources/tool-router/session/session";
+import type * as v from "valibot";
+import type { ProxiedCall } from "../../backend/types.ts";
+import type { proxySchema } from "../schemas/callSchemas.ts";
+import type { Wire } from "./wire.ts";
+
+/** What stands for the answer of a toolkit's own API: the request itself, which was not sent. */
+export function wireProxied(asked: v.InferOutput<typeof proxySchema>, call: ProxiedCall) {
+  const { method, endpoint, parameters } = asked;
+  return {
+    status: 200,
+    headers: { "content-type": "application/json" },
+    data: {
+      mock: "Nothing was sent. This is the request that would have been.",
+      log_id: call.logId,
+      connected_account_id: call.accountId,
+      request: {
+        method,
+        endpoint,
+        query: valuesOf(parameters, "query"),
+        headers: valuesOf(parameters, "header"),
+        body: asked.body ?? asked.binary_body ?? null,
+      },
+    },
+  } satisfies Wire<SessionProxyExecuteResponse>;
+}
+
+function valuesOf(
+  parameters: v.InferOutput<typeof proxySchema>["parameters"],
+  type: "header" | "query",
+): Record<string, string> {
+  return Object.fromEntries(
+    parameters.filter((one) => one.type === type).map(({ name, value }) => [name, value]),
+  );
+}
