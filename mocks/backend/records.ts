@@ -180,10 +180,11 @@ export interface ExecutionRecord {
   /** Null when the tool is unknown, or one of the session's own. */
   toolkit: string | null;
   userId: string;
-  sessionId: string;
+  /** Null for a call outside of a session. */
+  sessionId: string | null;
   accountId: string | null;
   authConfigId: string | null;
-  /** Null when it was refused before any rule was looked at. */
+  /** Null when it was refused before any rule was looked at, and outside of a session, where no rule is. */
   rule: PrecedenceRule | null;
   /** Each step of the decision, in plain words. */
   trace: string[];

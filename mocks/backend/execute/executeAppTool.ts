@@ -17,6 +17,7 @@ import type { WriteTables } from "../store/tables.ts";
 import type { ExecuteInput, ExecuteResult, Resolution } from "../types.ts";
 import { chooseAccount } from "./chooseAccount.ts";
 import { logExecution } from "./logExecution.ts";
+import { type RefusedCall, refuseCall } from "./refuseCall.ts";
 import { runTool } from "./runTool.ts";
 
 /** A refusal is given back, not thrown: it is in the log, and what a throwing write wrote is not kept. */
@@ -114,26 +115,9 @@ function choicesOf(tables: WriteTables, session: SessionRecord, resolution: Reso
 function refuse(
   tables: WriteTables,
   platform: Platform,
-  session: SessionRecord,
-  call: {
-    toolSlug: string;
-    toolkit: string | null;
-    trace: string[];
-    resolution?: Resolution | undefined;
-  },
+  { id, userId }: SessionRecord,
+  call: Omit<RefusedCall, "userId" | "sessionId">,
   errorOf: (requestId: string) => PlatformError,
 ): AppToolOutcome {
-  const requestId = logExecution(tables, platform, {
-    toolSlug: call.toolSlug,
-    toolkit: call.toolkit,
-    userId: session.userId,
-    sessionId: session.id,
-    accountId: null,
-    authConfigId: call.resolution?.authConfigId ?? null,
-    rule: call.resolution?.rule ?? null,
-    trace: call.trace,
-    error: errorOf("").message,
-    refused: true,
-  });
-  return { refusal: errorOf(requestId) };
+  return refuseCall(tables, platform, { ...call, userId, sessionId: id }, errorOf);
 }

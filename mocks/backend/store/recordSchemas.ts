@@ -105,7 +105,7 @@ const execution = v.object({
   toolSlug: v.string(),
   toolkit: v.nullable(v.string()),
   userId: v.string(),
-  sessionId: v.string(),
+  sessionId: v.nullable(v.string()),
   accountId: v.nullable(v.string()),
   authConfigId: v.nullable(v.string()),
   rule: v.nullable(
