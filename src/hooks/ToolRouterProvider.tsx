@@ -3,8 +3,7 @@ import type { QueryClient } from "@tanstack/query-core";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { SessionConfigInput, ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/authorize/AuthorizeState.ts";
-import { resumeFlows } from "../core/authorize/flowFor.ts";
-import { attach } from "../core/scope/attach.ts";
+import { attachLater } from "../core/scope/attachLater.ts";
 import { queryClientFor, scopeFor } from "../core/scope/scopeFor.ts";
 import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
@@ -79,11 +78,7 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   }, [onEvent]);
 
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
-  useEffect(() => {
-    const detach = attach(scope);
-    resumeFlows(scope);
-    return detach;
-  }, [scope]);
+  useEffect(() => attachLater(scope), [scope]);
   useEffect(() => {
     // What a QueryClientProvider does: without it nothing is read anew on return to the window or the network.
     queryClient.mount();

@@ -2,8 +2,8 @@
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { AuthorizeStartOptions, AuthorizeState } from "../core/authorize/AuthorizeState.ts";
+import { isBusy } from "../core/authorize/firstSteps.ts";
 import { flowFor } from "../core/authorize/flowFor.ts";
-import { isBusy } from "../core/authorize/transition.ts";
 import { prepareSession } from "../core/session/withSession.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useToolRouter } from "./useToolRouter.ts";

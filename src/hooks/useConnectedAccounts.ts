@@ -1,12 +1,9 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
 import type { ConnectedAccount, ToolRouterError } from "../client/index.ts";
-import {
-  disconnectAccount,
-  enableAccount,
-  renameAccount,
-} from "../core/accounts/accountActions.ts";
 import { accountsOptions } from "../core/accounts/accountsOptions.ts";
+import { type Later, loadLater } from "../core/loadLater.ts";
+import { reporting } from "../core/scope/report.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
 
@@ -52,20 +49,23 @@ export function useConnectedAccounts({
   const { refetch } = query;
 
   const actions = useMemo(() => {
-    const run = async (id: string, work: () => Promise<void>) => {
+    const run = async (id: string, act: (later: Later) => Promise<void>) => {
       setPendingId(id);
       try {
-        await work();
+        await act(await reporting(scope, loadLater));
       } finally {
         // Of several at once, the last one started is told of.
         setPendingId((pending) => (pending === id ? undefined : pending));
       }
     };
+    const enable = (id: string, isEnabled: boolean) =>
+      run(id, ({ enableAccount }) => enableAccount(scope, id, isEnabled));
     return {
-      rename: (id: string, alias: string) => run(id, () => renameAccount(scope, id, alias)),
-      enable: (id: string) => run(id, () => enableAccount(scope, id, true)),
-      disable: (id: string) => run(id, () => enableAccount(scope, id, false)),
-      disconnect: (id: string) => run(id, () => disconnectAccount(scope, id)),
+      rename: (id: string, alias: string) =>
+        run(id, ({ renameAccount }) => renameAccount(scope, id, alias)),
+      enable: (id: string) => enable(id, true),
+      disable: (id: string) => enable(id, false),
+      disconnect: (id: string) => run(id, ({ disconnectAccount }) => disconnectAccount(scope, id)),
     };
   }, [scope]);
 

@@ -6,10 +6,10 @@ import type {
   SessionConfigUpdate,
   ToolRouterError,
 } from "../client/index.ts";
-import { pinAccount, unpinAccount } from "../core/session/pins.ts";
+import { loadLater } from "../core/loadLater.ts";
+import { reporting } from "../core/scope/report.ts";
+import { retrySession } from "../core/session/retrySession.ts";
 import { sessionOptions } from "../core/session/sessionOptions.ts";
-import { updateSession } from "../core/session/updateSession.ts";
-import { retrySession } from "../core/session/withSession.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
 
@@ -47,15 +47,15 @@ export function useSession(): UseSessionResult {
   const query = useScopeQuery(sessionOptions(scope));
   const { session, config } = query.data ?? {};
 
-  const actions = useMemo<Pick<UseSessionResult, "retry" | "update" | "pin" | "unpin">>(
-    () => ({
+  const actions = useMemo<Pick<UseSessionResult, "retry" | "update" | "pin" | "unpin">>(() => {
+    const later = () => reporting(scope, loadLater);
+    return {
       retry: () => void retrySession(scope),
-      update: (change) => updateSession(scope, change),
-      pin: (toolkit, accountId) => pinAccount(scope, toolkit, accountId),
-      unpin: (toolkit) => unpinAccount(scope, toolkit),
-    }),
-    [scope],
-  );
+      update: async (change) => (await later()).updateSession(scope, change),
+      pin: async (toolkit, accountId) => (await later()).pinAccount(scope, toolkit, accountId),
+      unpin: async (toolkit) => (await later()).unpinAccount(scope, toolkit),
+    };
+  }, [scope]);
   const pinnedAccountId = useCallback(
     (toolkit: string) => config?.connectedAccounts[toolkit]?.[0],
     [config],

@@ -6,6 +6,7 @@ import {
   createAuthorizeFlow,
   type FlowStartOptions,
 } from "../../src/core/authorize/createAuthorizeFlow.ts";
+import { loadLater } from "../../src/core/loadLater.ts";
 import { createScope } from "../../src/core/scope/Scope.ts";
 import type { ToolRouterEvent } from "../../src/core/ToolRouterEvent.ts";
 import { fakeBrowser } from "./support/fakeBrowser.ts";
@@ -14,7 +15,9 @@ const mock = createMockServer({ baseUrls: ["/api"], seed: 1, now: () => Date.now
 const reads: number[] = [];
 let startedAt = 0;
 
-beforeAll(() => {
+beforeAll(async () => {
+  // A page has it by the time of a click.
+  await loadLater();
   mock.listen();
   mock.server.events.on("request:start", ({ request }) => {
     if (/connected_accounts\/ca_/.test(request.url)) reads.push(Date.now() - startedAt);

@@ -107,7 +107,7 @@ describe("the accounts of a toolkit", () => {
     const { first } = await openTwo();
     await app.backend.conditions.set({ latencyMs: 200 });
     await click(first, "Rename");
-    expect(account(first).getByText(/^home/)).toBeInTheDocument();
+    expect(await account(first).findByText(/^home/)).toBeInTheDocument();
     expect(screen.getByRole("listitem", { name: first })).toHaveAttribute("aria-busy", "true");
     await waitFor(() => expect(app.eventTypes()).toContain("account.renamed"));
     expect((await app.backend.accounts.get(first)).alias).toBe("home");

@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { type Later, loadLater } from "../loadLater.ts";
+import { report } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { AuthorizeBrowser } from "./AuthorizeBrowser.ts";
 import type { AuthorizeStartOptions, AuthorizeState } from "./AuthorizeState.ts";
-import { createRun, type Run } from "./createRun.ts";
+import type { Run } from "./createRun.ts";
+import { cancelled, failed, idleState, isBusy, reset, started } from "./firstSteps.ts";
+import type { LinkRequest } from "./openLink.ts";
 import type { SavedFlow } from "./savedFlow.ts";
-import { type AuthorizeEvent, idleState, isBusy, transition } from "./transition.ts";
 
 /** What a flow's `start` takes: what its caller gives, and what the provider knows. */
 export interface FlowStartOptions extends AuthorizeStartOptions {
@@ -30,66 +33,86 @@ export interface AuthorizeFlow {
 /** How many runs, the current one included, are still told of news. */
 const remembered = 5;
 
+/** A run; until its code is loaded, something that has its window stands in for it. */
+interface Entry {
+  run: Run;
+}
+
+/** Makes a toolkit's flow. What a click needs at once is here, all else is loaded: ahead of the click, if all goes well. */
 export function createAuthorizeFlow(
   scope: Scope,
   toolkit: string,
   browser: AuthorizeBrowser,
+  load: () => Promise<Pick<Later, "createRun">> = loadLater,
 ): AuthorizeFlow {
   const store = createStore<AuthorizeState>(() => idleState);
-  const runs: Run[] = [];
+  const entries: Entry[] = [];
 
-  const send = (event: AuthorizeEvent) => {
+  const update = (step: (state: AuthorizeState) => AuthorizeState) => {
     const before = store.getState();
-    const after = transition(before, event);
+    const after = step(before);
     if (after === before) return;
     store.setState(after, true);
     if (after.status !== before.status) entered(after);
+  };
+  const focus = () => {
+    if (isBusy(store.getState())) entries[0]?.run.focus();
   };
 
   return {
     store,
     start({ mode = "auto", openingText = "…", ...request } = {}) {
-      if (isBusy(store.getState())) return runs[0]?.focus();
+      if (isBusy(store.getState())) return focus();
       const redirect = mode === "redirect" || (mode === "auto" && browser.prefersRedirect());
-      const run = begin({ startedAt: Date.now(), redirect }, openingText);
-      // Now or never: after the first await the click is over, and windows are blocked.
-      run.open();
-      send({ type: "start" });
-      void run.makeLink(request);
+      void begin({ startedAt: Date.now(), redirect }, openingText, request);
+      update(started);
     },
-    cancel: () => send({ type: "cancel" }),
-    focus() {
-      if (isBusy(store.getState())) runs[0]?.focus();
-    },
-    followLink() {
-      // Later: a link that leaves the page inside its own click leads nowhere.
-      setTimeout(send, 0, { type: "windowOpened" });
-    },
-    reset: () => send({ type: "reset" }),
+    cancel: () => update(cancelled),
+    focus,
+    followLink: () => entries[0]?.run.followLink(),
+    reset: () => update(reset),
     resume(saved) {
-      if (store.getState() !== idleState) return;
-      const run = begin(saved, "…");
-      if (saved.link) send({ type: "resumed", ...saved.link });
-      run.resume();
+      if (store.getState() === idleState) void begin(saved, "…");
     },
     // A run before the current one may have been cancelled here and be finished elsewhere.
-    hear: (id) => runs.filter((run) => run.hear(id)).length > 0,
+    hear: (id) => entries.filter(({ run }) => run.hear(id)).length > 0,
   };
 
-  function begin(saved: SavedFlow, openingText: string): Run {
-    const run = createRun({
-      scope,
-      toolkit,
-      browser,
-      saved,
-      openingText,
-      send(event) {
-        if (run === runs[0]) send(event);
+  async function begin(
+    saved: SavedFlow,
+    openingText: string,
+    request?: LinkRequest,
+  ): Promise<void> {
+    const openWindow = () => browser.openWindow(`tool-router-${toolkit}-${saved.startedAt}`, openingText);
+    // Now or never: after the first await the click is over, and windows are blocked.
+    const window = request && !saved.redirect ? openWindow() : undefined;
+    const entry: Entry = {
+      run: {
+        focus: () => window?.focus(),
+        followLink() {},
+        end() {
+          window?.close();
+          entries.splice(entries.indexOf(entry), 1);
+        },
+        hear: () => false,
       },
-    });
-    runs.unshift(run);
-    runs.splice(remembered);
-    return run;
+    };
+    entries.unshift(entry);
+    entries.splice(remembered);
+    const isCurrent = () => entry === entries[0];
+    const updateMine: typeof update = (step) => {
+      if (isCurrent()) update(step);
+    };
+    try {
+      const { createRun } = await load();
+      if (!isCurrent()) return;
+      entry.run = createRun({
+        ...{ scope, toolkit, browser, saved, window, openWindow, request },
+        update: updateMine,
+      });
+    } catch (error) {
+      updateMine((state) => failed(state, report(scope, error)));
+    }
   }
 
   function entered(state: AuthorizeState): void {
@@ -100,6 +123,6 @@ export function createAuthorizeFlow(
       toolkit,
       ...(connectedAccountId && { connectedAccountId }),
     });
-    if (!isBusy(state)) runs[0]?.end(status === "cancelled", account);
+    if (!isBusy(state)) entries[0]?.run.end(status === "cancelled", account);
   }
 }

@@ -2,12 +2,14 @@ import { type ConnectedAccount, isToolRouterError } from "../../client/index.ts"
 import { report } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { AuthorizeBrowser, ConnectWindow } from "./AuthorizeBrowser.ts";
+import type { AuthorizeState } from "./AuthorizeState.ts";
 import { type LinkRequest, openLink } from "./openLink.ts";
 import { outcomeOf } from "./outcomeOf.ts";
-import { forgetFlow, type SavedFlow, saveFlow } from "./savedFlow.ts";
+import { page } from "./page.ts";
+import { forgetFlow, type SavedFlow, savedFlows, saveFlow } from "./savedFlow.ts";
 import { settlePin } from "./settlePin.ts";
 import { showAccount, tellOfChange } from "./showAccount.ts";
-import type { AuthorizeEvent } from "./transition.ts";
+import { type AuthorizeEvent, transition } from "./transition.ts";
 import { type Watch, watchLink } from "./watchLink.ts";
 
 /** A link lives 10 minutes by the platform's clock; a little more, so that it can say so itself. */
@@ -23,70 +25,54 @@ export interface RunOptions {
   browser: AuthorizeBrowser;
   /** What is kept over a reload. */
   saved: SavedFlow;
-  /** What the window says until its link is there. */
-  openingText: string;
-  /** Tells the machine; ignored once another run has taken this one's place. */
-  send(event: AuthorizeEvent): void;
+  /** The window that the click opened; absent when it was blocked, or none was wanted. */
+  window: ConnectWindow | undefined;
+  openWindow(): ConnectWindow | undefined;
+  /** The link to make. Without it, the saved one is taken up. */
+  request: LinkRequest | undefined;
+  /** Moves the flow's state on; ignored once another run has taken this one's place. */
+  update(step: (state: AuthorizeState) => AuthorizeState): void;
 }
 
-/** One authorization, from the click to its end: its window, its link, its lifted pin, and the watch over them. */
+/** One authorization, to its end: its window, its link, its lifted pin, and the watch over them. */
 export interface Run {
-  /** Opens the window. Must be called inside the click. */
-  open(): void;
-  makeLink(request: LinkRequest): Promise<void>;
-  /** Takes up the link that was saved. */
-  resume(): void;
   focus(): void;
+  followLink(): void;
   /** The machine came to an end: closes the window, puts the pin back. After a cancelling, news are still followed up. */
   end(isCancelled: boolean, account?: ConnectedAccount): void;
   /** There may be news. True if this run waits for them. */
   hear(connectedAccountId?: string): boolean;
 }
 
+/** Begins a run. */
 export function createRun(options: RunOptions): Run {
-  const { scope, toolkit, browser, openingText, send } = options;
+  const { scope, toolkit, request } = options;
   const { redirect, startedAt } = options.saved;
+  const browser = { ...page, ...options.browser };
   const abort = new AbortController();
+  let { window } = options;
   let { link, pin } = options.saved;
-  let window: ConnectWindow | undefined;
   let watch: Watch | undefined;
   let isOver = false;
 
+  const send = (event: AuthorizeEvent) => options.update((state) => transition(state, event));
   const save = () => saveFlow(scope, toolkit, { startedAt, redirect, link, pin });
-  const open = () => {
-    if (!redirect) window = browser.openWindow(`tool-router-${startedAt}`, openingText);
-  };
+
+  if (request) void makeLink(request);
+  else resume();
 
   return {
-    open,
-    async makeLink(request) {
-      try {
-        const made = await openLink(scope, toolkit, {
-          ...request,
-          callbackUrl: redirect ? browser.returnAddress() : request.callbackUrl,
-          signal: abort.signal,
-          onLift(lifted) {
-            pin = lifted;
-            save();
-          },
-        });
-        link = { connectedAccountId: made.id, redirectUrl: made.redirectUrl };
-        if (!isOver) goTo(link);
-      } catch (error) {
-        send({ type: "failed", error: report(scope, error) });
-      }
-    },
-    resume() {
-      if (link) startWatch(link.connectedAccountId).nudge();
-      else void settle();
-    },
     focus() {
       if (redirect) return link && browser.leave(link.redirectUrl);
       if (window && !window.isClosed()) return window.focus();
-      open();
+      window = options.openWindow();
       if (!window || !link) return;
       window.go(link.redirectUrl);
       send({ type: "windowOpened" });
+    },
+    followLink() {
+      // Later: a link that leaves the page inside its own click leads nowhere.
+      setTimeout(send, 0, { type: "windowOpened" });
     },
     end(isCancelled, account) {
       isOver = true;
@@ -103,6 +89,32 @@ export function createRun(options: RunOptions): Run {
       return true;
     },
   };
+
+  async function makeLink(asked: LinkRequest): Promise<void> {
+    // Of a run that the page was left in, and that was not taken up before this click.
+    pin = savedFlows(scope).get(toolkit)?.pin;
+    try {
+      const made = await openLink(scope, toolkit, {
+        ...asked,
+        callbackUrl: redirect ? browser.returnAddress() : asked.callbackUrl,
+        signal: abort.signal,
+        onLift(lifted) {
+          pin = lifted;
+          save();
+        },
+      });
+      link = { connectedAccountId: made.id, redirectUrl: made.redirectUrl };
+      if (!isOver) goTo(link);
+    } catch (error) {
+      send({ type: "failed", error: report(scope, error) });
+    }
+  }
+
+  function resume(): void {
+    if (!link) return void settle();
+    send({ type: "resumed", ...link });
+    startWatch(link.connectedAccountId).nudge();
+  }
 
   function goTo({ connectedAccountId, redirectUrl }: NonNullable<SavedFlow["link"]>): void {
     save();

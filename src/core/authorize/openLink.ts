@@ -1,6 +1,7 @@
 import { type ConnectionRequest, isToolRouterError } from "../../client/index.ts";
 import type { Scope } from "../scope/Scope.ts";
-import { reloadSession, withSession } from "../session/withSession.ts";
+import { reloadSession } from "../session/reloadSession.ts";
+import { withSession } from "../session/withSession.ts";
 import { type LiftOptions, liftPin } from "./liftPin.ts";
 
 /** What a link is made of. */

@@ -43,11 +43,15 @@ export function forgetFlow(scope: Scope, toolkit: string): void {
 }
 
 /** The flows of this tab that were under way, by toolkit. Storage is shared with the whole page: what is not ours is left out. */
-export function savedFlows(scope: Scope): [toolkit: string, flow: SavedFlow][] {
-  return tabStorage.keys(prefix(scope)).flatMap((key): [string, SavedFlow][] => {
+export function savedFlows(scope: Scope): ReadonlyMap<string, SavedFlow> {
+  const flows = new Map<string, SavedFlow>();
+  // A window of ours that comes back to the app got a copy of the tab's storage: the flow is the tab's, not its.
+  if (window.name.startsWith("tool-router-")) return flows;
+  for (const key of tabStorage.keys(prefix(scope))) {
     const flow = parse(tabStorage.get(key));
-    return flow ? [[key.slice(prefix(scope).length), flow]] : [];
-  });
+    if (flow) flows.set(key.slice(prefix(scope).length), flow);
+  }
+  return flows;
 }
 
 function prefix({ id }: Scope): string {

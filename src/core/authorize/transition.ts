@@ -1,5 +1,6 @@
 import { type ConnectedAccount, ToolRouterError } from "../../client/index.ts";
 import type { AuthorizeState } from "./AuthorizeState.ts";
+import { cancelled, failed, isBusy, isWaiting, linkOf, reset, started } from "./firstSteps.ts";
 import { outcomeOf } from "./outcomeOf.ts";
 
 /** What happens to an authorization. */
@@ -25,28 +26,16 @@ export type AuthorizeEvent =
   | { type: "pinLost"; error: ToolRouterError }
   | { type: "reset" };
 
-export const idleState: AuthorizeState = { status: "idle" };
-
-/** Whether a link is being made, or waits for its user. */
-export function isBusy({ status }: AuthorizeState): boolean {
-  return status === "opening" || isWaiting(status);
-}
-
-function isWaiting(status: AuthorizeState["status"]): boolean {
-  return status === "waiting" || status === "blocked";
-}
-
 /**
  * The state after an event: the whole of an authorization's logic, without a window, a clock or a network. An event that
  * does not fit gives back the same state.
  */
 export function transition(state: AuthorizeState, event: AuthorizeEvent): AuthorizeState {
   const { status, connectedAccountId, redirectUrl } = state;
-  const link = { ...(connectedAccountId && { connectedAccountId }) };
 
   switch (event.type) {
     case "start":
-      return isBusy(state) ? state : { status: "opening" };
+      return started(state);
     case "linked":
       if (status !== "opening") return state;
       return {
@@ -62,23 +51,23 @@ export function transition(state: AuthorizeState, event: AuthorizeEvent): Author
         redirectUrl: event.redirectUrl,
       };
     case "windowOpened":
-      if (!isWaiting(status) || (status === "waiting" && !state.windowClosed)) return state;
-      return { status: "waiting", ...link, ...(redirectUrl && { redirectUrl }) };
+      if (!isWaiting(state) || (status === "waiting" && !state.windowClosed)) return state;
+      return { status: "waiting", ...linkOf(state), ...(redirectUrl && { redirectUrl }) };
     case "windowClosed":
       return status === "waiting" && !state.windowClosed ? { ...state, windowClosed: true } : state;
     case "read":
-      if (!isWaiting(status) || event.account.id !== connectedAccountId) return state;
+      if (!isWaiting(state) || event.account.id !== connectedAccountId) return state;
       return afterRead(state, event.account);
     case "failed":
-      return isBusy(state) ? { status: "failed", ...link, error: event.error } : state;
+      return failed(state, event.error);
     case "timedOut":
-      return isWaiting(status) ? { status: "timedOut", ...link } : state;
+      return isWaiting(state) ? { status: "timedOut", ...linkOf(state) } : state;
     case "cancel":
-      return isBusy(state) ? { status: "cancelled", ...link } : state;
+      return cancelled(state);
     case "pinLost":
       return isBusy(state) || status === "idle" ? state : { ...state, error: event.error };
     case "reset":
-      return isBusy(state) || status === "idle" ? state : idleState;
+      return reset(state);
   }
 }
 

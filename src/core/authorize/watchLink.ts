@@ -1,6 +1,6 @@
 import { attach } from "../scope/attach.ts";
 import type { Scope } from "../scope/Scope.ts";
-import type { AuthorizeBrowser } from "./AuthorizeBrowser.ts";
+import type { AuthorizePage } from "./AuthorizeBrowser.ts";
 
 /** ms between two looks at the window and the clock. */
 const tickMs = 500;
@@ -12,7 +12,7 @@ const graceMs = 3_000;
 /** What {@link watchLink} takes. */
 export interface WatchOptions {
   scope: Scope;
-  browser: AuthorizeBrowser;
+  browser: Pick<AuthorizePage, "onReturn">;
   /** Epoch ms after which the link is dead. */
   deadline: number;
   /** Asks the API; resolves with the ms that it wants to be left alone. */

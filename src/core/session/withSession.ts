@@ -35,29 +35,6 @@ async function remake(scope: Scope, gone: Session): Promise<Session> {
   return made.session;
 }
 
-/** Tries again after an error: the session first, then whatever could not be read without it. */
-export async function retrySession(scope: Scope): Promise<void> {
-  const { queryClient, key } = scope;
-  try {
-    await queryClient.fetchQuery(sessionOptions(scope));
-  } catch {
-    // The query holds the error.
-    return;
-  }
-  await queryClient.refetchQueries({
-    queryKey: key,
-    type: "active",
-    predicate: ({ state }) => state.status === "error",
-  });
-}
-
-/** Reads the session's configuration anew. */
-export async function reloadSession(scope: Scope, { sessionId }: Session): Promise<void> {
-  const session = await scope.client.use(sessionId);
-  const data = { session, config: session.config };
-  scope.queryClient.setQueryData<SessionData>(sessionKey(scope), data);
-}
-
 /** Makes the session ahead of its first use. What goes wrong shows when it is used. */
 export function prepareSession(scope: Scope): void {
   void scope.queryClient.prefetchQuery(sessionOptions(scope));
