@@ -8,8 +8,8 @@ import {
   patchSessionSchema,
   sessionLinkSchema,
 } from "./schemas/sessionSchemas.ts";
-import { wireExecuteResult } from "./wire/execution.ts";
 import { wireCustomTools } from "./wire/customTools.ts";
+import { wireExecuteResult } from "./wire/execution.ts";
 import { wireSessionLink } from "./wire/link.ts";
 import { wireConfigHistory, wireSession, wireSessionToolkits } from "./wire/session.ts";
 import { wireTools } from "./wire/tool.ts";
