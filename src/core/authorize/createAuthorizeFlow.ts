@@ -123,6 +123,8 @@ export function createAuthorizeFlow(
       toolkit,
       ...(connectedAccountId && { connectedAccountId }),
     });
-    if (!isBusy(state)) entries[0]?.run.end(status === "cancelled", account);
+    if (isBusy(state)) return;
+    // Of a link that came to nothing there is an account as well: no pin may move to it.
+    entries[0]?.run.end(status === "cancelled", status === "connected" ? account : undefined);
   }
 }
