@@ -14,9 +14,12 @@ type Runner = "checker" | "vitest" | "playwright";
 const parts: readonly { name: string; runner: Runner }[] = [
   { name: "lint", runner: "checker" },
   { name: "types", runner: "checker" },
+  { name: "unused", runner: "checker" },
   { name: "unit", runner: "vitest" },
+  { name: "react18", runner: "vitest" },
   { name: "sdk", runner: "vitest" },
   { name: "package", runner: "vitest" },
+  { name: "size", runner: "checker" },
   { name: "stories", runner: "vitest" },
   { name: "e2e", runner: "playwright" },
 ];
