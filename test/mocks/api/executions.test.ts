@@ -123,11 +123,11 @@ test("a caller may name an account that the rule allows, by id, alias or word id
   }
 });
 
-test("the session's own tools answer plainly that the mock does not run them", async () => {
+test("a session's own tools say what is wrong with their arguments; one that is off is unknown", async () => {
   const session = await api.session("ann", { manage_connections: { enable: false } });
   expect(await run(session, "COMPOSIO_SEARCH_TOOLS")).toMatchObject({
     status: 200,
-    body: { data: {}, error: expect.stringContaining("COMPOSIO_SEARCH_TOOLS") },
+    body: { data: {}, error: expect.stringContaining("COMPOSIO_SEARCH_TOOLS: queries") },
   });
   expect(await run(session, "COMPOSIO_MANAGE_CONNECTIONS")).toMatchObject({
     status: 400,
