@@ -1,24 +1,40 @@
 import { getResponse, type HttpHandler } from "msw";
 import { badRequest, notFound } from "../backend/errors.ts";
 import { PlatformError } from "../backend/platformError.ts";
+import { toRefusal } from "../handlers/refusals.ts";
 import { errorResponse } from "../handlers/wire/errorResponse.ts";
 
-/**
- * The first handler's answer to a request. Whatever has none, and whatever fails, has the platform's error envelope.
- */
-export async function answerRequest(
-  handlers: HttpHandler[],
-  request: Request,
+/** Answers requests by handlers: the first that has an answer gives it. */
+export type AnswerRequest = (request: Request) => Promise<Response>;
+
+/** Whatever no handler answers, and whatever fails, has the platform's error envelope. */
+export function createAnswer(
+  handlers: readonly HttpHandler[],
   newRequestId: () => string,
-): Promise<Response> {
-  try {
-    const response = await getResponse(handlers, request);
-    if (response !== undefined) return response;
-    const { pathname } = new URL(request.url);
-    return errorResponse(notFound("route", `${request.method} ${pathname}`), newRequestId());
-  } catch (error) {
-    return errorResponse(failure(error), newRequestId());
+): AnswerRequest {
+  const byMethod = new Map<string, HttpHandler[]>();
+
+  /** MSW tries one handler after the other, each on the whole address: the fewer, the faster. */
+  function handlersOf(method: string): HttpHandler[] {
+    const known = byMethod.get(method);
+    if (known !== undefined) return known;
+    const found = handlers.filter(({ info }) =>
+      info.method instanceof RegExp ? info.method.test(method) : info.method === method,
+    );
+    byMethod.set(method, found);
+    return found;
   }
+
+  return async (request) => {
+    try {
+      const response = await getResponse(handlersOf(request.method), request);
+      if (response !== undefined) return response;
+      const { pathname } = new URL(request.url);
+      return errorResponse(notFound("route", `${request.method} ${pathname}`), newRequestId());
+    } catch (error) {
+      return errorResponse(toRefusal(error), newRequestId());
+    }
+  };
 }
 
 /** The envelope of a request that is none. */
@@ -39,14 +55,4 @@ export function strangeHost(origin: string, requestId: string): Response {
     }),
     requestId,
   );
-}
-
-function failure(error: unknown): PlatformError {
-  return new PlatformError({
-    status: 500,
-    code: 10500,
-    slug: "HTTP_InternalServerError",
-    message: `The mock itself failed: ${error instanceof Error ? error.message : String(error)}`,
-    suggestedFix: "This is a fault of the mock.",
-  });
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { HttpHandler } from "msw";
 import type { MockBackend } from "../backend/types.ts";
-import { answerRequest, strangeHost, unreadable } from "./answerRequest.ts";
+import { type AnswerRequest, createAnswer, strangeHost, unreadable } from "./answerRequest.ts";
 import { allowOrigin, METHODS } from "./crossOrigin.ts";
 import { localOrigin } from "./localOrigin.ts";
 import { readRequest } from "./readRequest.ts";
@@ -10,7 +10,7 @@ import { sendResponse } from "./sendResponse.ts";
 /** What a server of the mock is made of. */
 export interface ListenerOptions {
   backend: MockBackend;
-  handlers: HttpHandler[];
+  handlers: readonly HttpHandler[];
   corsOrigin: string | undefined;
   /** Signalled when the server closes: streams without an end then end. */
   closing: AbortSignal;
@@ -20,13 +20,15 @@ export interface ListenerOptions {
 
 /** An HTTP server around handlers. */
 export function createListener(options: ListenerOptions): Server {
+  const answer = createAnswer(options.handlers, options.backend.newRequestId);
   return createServer((message, wire) => {
-    respond(options, message, wire).catch(() => wire.destroy());
+    respond(options, answer, message, wire).catch(() => wire.destroy());
   });
 }
 
 async function respond(
-  { backend, handlers, corsOrigin, closing, port }: ListenerOptions,
+  { backend, corsOrigin, closing, port }: ListenerOptions,
+  answer: AnswerRequest,
   message: IncomingMessage,
   wire: ServerResponse,
 ): Promise<void> {
@@ -54,7 +56,7 @@ async function respond(
       }
       // What a GET would say, without saying it.
       const asked = isHead ? new Request(request, { method: "GET" }) : request;
-      return await answerRequest(handlers, asked, backend.newRequestId);
+      return await answer(asked);
     } catch (error) {
       return unreadable(error, backend.newRequestId());
     }

@@ -32,6 +32,7 @@ async function serve({ port, latencyMs, ...options }: CliOptions): Promise<void>
   });
   if (latencyMs !== undefined) await mock.backend.conditions.set({ latencyMs });
   await mentionWhatIsStored(mock.backend, options.scenario);
+  mentionMissingMcp();
   process.stdout.write(`listening on ${address}\n`);
   await told;
   await mock.close();
@@ -48,6 +49,17 @@ async function mentionWhatIsStored(
   if (scenario !== undefined && scenario !== stored) {
     say(
       `The data file goes on with what it holds, begun as "${stored}": --scenario ${scenario} is for a new one.`,
+    );
+  }
+}
+
+/** All but the sessions' MCP endpoints works without it. */
+function mentionMissingMcp(): void {
+  try {
+    import.meta.resolve("@modelcontextprotocol/sdk/types.js");
+  } catch {
+    say(
+      "MCP is off: it needs @modelcontextprotocol/sdk, which is not installed: npm install --save-dev @modelcontextprotocol/sdk",
     );
   }
 }

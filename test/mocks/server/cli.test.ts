@@ -108,19 +108,31 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
   },
 );
 
-test("says what to install when msw is missing", async () => {
+/** Node's arguments for a process that lacks a package. */
+function without(name: string): string[] {
   const hook = `import { registerHooks } from "node:module";
-    registerHooks({ resolve(name, context, next) {
-      if (name !== "msw") return next(name, context);
-      throw Object.assign(new Error("Cannot find package 'msw' imported from here"), { code: "ERR_MODULE_NOT_FOUND" });
+    registerHooks({ resolve(specifier, context, next) {
+      if (!specifier.startsWith("${name}")) return next(specifier, context);
+      throw Object.assign(new Error("Cannot find package '${name}' imported from here"), { code: "ERR_MODULE_NOT_FOUND" });
     } });`;
-  const cli = startCli(["--port", "0"], {
-    nodeArgs: ["--import", `data:text/javascript,${encodeURIComponent(hook)}`],
-  });
+  return ["--import", `data:text/javascript,${encodeURIComponent(hook)}`];
+}
+
+test("says what to install when msw is missing", async () => {
+  const cli = startCli(["--port", "0"], { nodeArgs: without("msw") });
   expect(await cli.ended).toMatchObject({ code: 1 });
   expect(cli.stderr()).toBe(
     "The mock needs msw, which is not installed: npm install --save-dev msw\n",
   );
+});
+
+test("serves all but MCP when the MCP SDK is missing, and says what to install", async () => {
+  const cli = startCli(["--port", "0"], { nodeArgs: without("@modelcontextprotocol/sdk") });
+  const url = await cli.ready;
+  expect(cli.stderr()).toMatch(
+    /MCP is off: .* npm install --save-dev @modelcontextprotocol\/sdk\n$/,
+  );
+  expect((await fetch(`${url}/api/v3.1/toolkits/gmail`, { headers: key })).status).toBe(200);
 });
 
 test("ends with npm, whose shell ends without a word to it, unless it was put in the background", async () => {
