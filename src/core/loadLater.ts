@@ -18,7 +18,7 @@ export function createLoader<Code>(importCode: () => Promise<Code>): () => Promi
     } catch (cause) {
       throw new ToolRouterError(
         "network",
-        "Code of tool-router-react could not be loaded. Try again; if it was replaced by a new version, load the page anew.",
+        "tool-router-react could not load its code. Reload the page if it stays so.",
         { cause },
       );
     }

@@ -57,6 +57,17 @@ describe("a host that shows the grid", () => {
     expect(matching(initial, later)).toEqual([]);
   });
 
+  test("loads what follows an authorization and changes accounts after the page", () => {
+    const later =
+      /core\/(accounts\/|authorize\/(createRun|transition|page|watchLink|savedFlow|\w+Pin|resumeFlows)|scope\/(attach|patchQueries)\.|session\/(pins|updateSession|reloadSession)|toolkits\/(patchToolkit|refreshConnections|connectionOf))|internal\/\w+Channel/;
+    const initial = chunks.filter(({ isInitial }) => isInitial);
+    expect(matching(chunks, later).length).toBeGreaterThan(15);
+    expect(matching(initial, later)).toEqual([]);
+    // What a click needs at once is there.
+    const click = /authorize\/(createAuthorizeFlow|windows|firstSteps)/;
+    expect(matching(initial, click)).toHaveLength(3);
+  });
+
   test("gets nothing of the mock", () => {
     expect(matching(chunks, /dist\/mocks|node_modules\/(msw|idb|valibot)/)).toEqual([]);
   });
