@@ -54,8 +54,16 @@ export function createBackend(options: BackendOptions): MockBackend {
       ...options.scenarios,
     },
     now: () => timeOf(conditionsOf(store.tables), realNow()),
+    pageUrl:
+      options.connectPageUrl ?? ((token, origin) => `${origin}/link/${encodeURIComponent(token)}`),
   };
-  const runner = createRunner(store, platform, options.join ? undefined : firstScenario);
+  const ending = new AbortController();
+  const runner = createRunner(
+    store,
+    platform,
+    options.join ? undefined : firstScenario,
+    ending.signal,
+  );
   const { read, write } = runner;
   const requestSeed = randomSeed();
   let requests = 0;
@@ -65,7 +73,7 @@ export function createBackend(options: BackendOptions): MockBackend {
     sessions: sessionOperations(runner),
     accounts: accountOperations(runner),
     authConfigs: authConfigOperations(runner),
-    links: linkOperations(runner, options.connectPageUrl),
+    links: linkOperations(runner),
     conditions: conditionOperations(runner),
     toolkits: toolkitOperations(runner),
     tools: toolOperations(runner),
@@ -90,6 +98,9 @@ export function createBackend(options: BackendOptions): MockBackend {
     snapshot: () => read(() => takeSnapshot(store, platform.now())),
     reset: (scenario = firstScenario) =>
       write((tables) => startScenario(tables, platform, scenario)),
-    close: store.close,
+    close() {
+      ending.abort();
+      store.close();
+    },
   };
 }

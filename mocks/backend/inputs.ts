@@ -93,6 +93,10 @@ export interface ExecuteInput {
   arguments?: Record<string, unknown> | undefined;
   /** Id, alias or word id of one of the accounts that the deciding rule allows. */
   account?: string | undefined;
+  /** Where the request came to, `https://host:port`: links that the call makes open there. Default `http://localhost`. */
+  origin?: string | undefined;
+  /** Ends a call that waits for the user, when nobody waits for its answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A call outside of a session. */

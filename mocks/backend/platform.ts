@@ -1,7 +1,7 @@
 import type { AnswerTool } from "../tools/types.ts";
 import type { ReadTables, WriteTables } from "./store/tables.ts";
 import type { ToolkitIndex } from "./toolkits/toolkitIndex.ts";
-import type { Scenario } from "./types.ts";
+import type { BackendChange, Scenario } from "./types.ts";
 
 /** What every operation works with beside the tables. */
 export interface Platform {
@@ -14,6 +14,8 @@ export interface Platform {
   readonly answerTool: AnswerTool;
   /** The backend's time in ms. */
   now(): number;
+  /** The address of a link's page. */
+  pageUrl(token: string, requestOrigin: string): string;
 }
 
 /** Where operations run: on the state as all writers left it, with the scenario in place. */
@@ -21,4 +23,8 @@ export interface Runner {
   readonly platform: Platform;
   read<Result>(work: (tables: ReadTables) => Result): Promise<Result>;
   write<Result>(work: (tables: WriteTables) => Result): Promise<Result>;
+  /** Tells of every change, also of other tabs'; gives back the way to stop. */
+  subscribe(listener: (change: BackendChange) => void): () => void;
+  /** Aborted when the backend is closed: nothing must go on waiting. */
+  readonly closed: AbortSignal;
 }

@@ -49,6 +49,13 @@ export interface AuthConfig extends Omit<AuthConfigRecord, "deletedAt" | "order"
 export interface Session extends Omit<SessionRecord, "order"> {
   /** The session's own tools, and app tools that it preloads. */
   toolSlugs: string[];
+  warnings: SessionWarning[];
+}
+
+/** Advice on a configuration that works all the same. */
+export interface SessionWarning {
+  code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE";
+  message: string;
 }
 
 /** A toolkit as a session sees it. */
@@ -62,6 +69,11 @@ export interface SessionToolkit {
 export interface ToolEntry {
   tool: CatalogTool;
   toolkit: CatalogToolkit | null;
+}
+
+/** A tool of a toolkit. */
+export interface AppTool extends ToolEntry {
+  toolkit: CatalogToolkit;
 }
 
 /** What toolkits are sorted under. */

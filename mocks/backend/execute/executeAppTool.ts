@@ -32,7 +32,7 @@ export function executeAppTool(
 ): AppToolOutcome {
   const { toolSlug } = input;
   const entry = platform.toolkits.tool(toolSlug);
-  if (entry === undefined || entry.toolkit === null) {
+  if (entry === undefined) {
     const trace = [`There is no tool ${toolSlug}.`];
     return refuse(tables, platform, session, { toolSlug, toolkit: null, trace }, (requestId) =>
       toolNotFound(toolSlug, requestId),

@@ -1,12 +1,13 @@
 import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
 import { authConfigIsDisabled } from "../accounts/accountErrors.ts";
 import { newAccount } from "../accounts/newAccount.ts";
-import { badRequest, notFound } from "../errors.ts";
+import { notFound } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
 import type { Platform } from "../platform.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord, LinkRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { CreatedLink } from "../types.ts";
+import { checkCallbackUrl } from "./checkCallbackUrl.ts";
 
 /** A link lives this long, in ms. */
 const LINK_LIFE_MS = 10 * 60 * 1000;
@@ -73,14 +74,4 @@ export function putLink(
     linkExpiresAt: link.expiresAt,
   });
   return link;
-}
-
-function checkCallbackUrl(callbackUrl: string | undefined): void {
-  if (callbackUrl === undefined) return;
-  const url = URL.canParse(callbackUrl) ? new URL(callbackUrl) : undefined;
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") {
-    throw badRequest("The callback_url can't be used.", [
-      "callback_url: must be an absolute http or https address",
-    ]);
-  }
 }

@@ -11,13 +11,19 @@ import { createSession, deleteSession, patchSession } from "./changeSession.ts";
 import { findSession } from "./findSession.ts";
 import { listSessionToolkits } from "./sessionToolkits.ts";
 import { listSessionTools, sessionTools } from "./sessionTools.ts";
+import { sessionWarnings } from "./sessionWarnings.ts";
 
 /** The backend's `sessions`. */
-export function sessionOperations({ read, write, platform }: Runner): MockBackend["sessions"] {
-  const view = ({ order: _order, ...session }: SessionRecord): Session => ({
-    ...session,
-    toolSlugs: sessionTools(platform, session.config).map(({ tool }) => tool.slug),
-  });
+export function sessionOperations(runner: Runner): MockBackend["sessions"] {
+  const { read, write, platform } = runner;
+  const view = ({ order: _order, ...session }: SessionRecord): Session => {
+    const tools = sessionTools(platform, session.config);
+    return {
+      ...session,
+      toolSlugs: tools.map(({ tool }) => tool.slug),
+      warnings: sessionWarnings(tools.filter(({ toolkit }) => toolkit !== null).length),
+    };
+  };
   return {
     create: (userId, config = {}) =>
       write((tables) => view(createSession(tables, platform, userId, config))),
@@ -47,7 +53,7 @@ export function sessionOperations({ read, write, platform }: Runner): MockBacken
     async execute(id, input) {
       const outcome = await write((tables) => execute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;
-      return outcome.result;
+      return "later" in outcome ? outcome.later(runner) : outcome.result;
     },
   };
 }
