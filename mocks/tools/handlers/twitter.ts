@@ -42,8 +42,10 @@ export const twitterHandlers: Handlers = {
   },
   TWITTER_FETCH_LIST_MEMBERS_BY_ID(call) {
     const { args, people, dice } = call;
+    const [id, lists] = [args.text("id"), call.stored("lists")];
+    if (lists.isGone(id)) notFound("list", id);
     // A list of somebody else's has members; one's own is new, and has none.
-    const isOwn = call.stored("lists").find(args.text("id")) !== undefined;
+    const isOwn = lists.find(id) !== undefined;
     const members = (isOwn ? [] : people).map(({ name, login }) => ({
       id: dice(login).digits(10),
       name,

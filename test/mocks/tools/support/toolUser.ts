@@ -15,6 +15,8 @@ export interface Given {
   data: Record<string, unknown>;
   /** The text at a dotted path; throws when there is none. */
   text(path: string): string;
+  /** The object at a dotted path; throws when there is none. */
+  item(path: string): Record<string, unknown>;
   /** The list at a dotted path; throws when there is none. */
   list(path: string): unknown[];
   /** One property of each item of the list at a path. */
@@ -106,6 +108,13 @@ function given(data: Record<string, unknown>): Given {
   return {
     data,
     text,
+    item(path) {
+      const value = readPath(data, path);
+      if (typeof value !== "object" || value === null) {
+        throw new Error(`No object at ${path}: ${JSON.stringify(data)}`);
+      }
+      return Object.fromEntries(Object.entries(value));
+    },
     list,
     each: (path, property) => list(path).map((item) => readPath(item, property)),
   };
