@@ -72,7 +72,10 @@ export function createAuthorizeFlow(
     followLink: () => entries[0]?.run.followLink(),
     reset: () => update(reset),
     resume(saved) {
-      if (store.getState() === idleState) void begin(saved, "…");
+      const state = store.getState();
+      if (isBusy(state)) return;
+      // Another was started and given up before this one could be taken up: its pin alone is put back.
+      void begin(state === idleState ? saved : { ...saved, link: undefined }, "…");
     },
     // A run before the current one may have been cancelled here and be finished elsewhere.
     hear: (id) => entries.filter(({ run }) => run.hear(id)).length > 0,
@@ -83,7 +86,8 @@ export function createAuthorizeFlow(
     openingText: string,
     request?: LinkRequest,
   ): Promise<void> {
-    const openWindow = () => browser.openWindow(`tool-router-${toolkit}-${saved.startedAt}`, openingText);
+    const openWindow = () =>
+      browser.openWindow(`tool-router-${toolkit}-${saved.startedAt}`, openingText);
     // Now or never: after the first await the click is over, and windows are blocked.
     const window = request && !saved.redirect ? openWindow() : undefined;
     const entry: Entry = {

@@ -92,7 +92,8 @@ export function createRun(options: RunOptions): Run {
 
   async function makeLink(asked: LinkRequest): Promise<void> {
     // Of a run that the page was left in, and that was not taken up before this click.
-    pin = savedFlows(scope).get(toolkit)?.pin;
+    const left = savedFlows(scope).get(toolkit)?.pin;
+    pin = left && { ...left, moves: left.moves || left.accountIds.includes(asked.reconnect ?? "") };
     try {
       const made = await openLink(scope, toolkit, {
         ...asked,
@@ -168,14 +169,19 @@ export function createRun(options: RunOptions): Run {
     return 0;
   }
 
-  /** Puts things in order after the end. */
+  /** Puts things in order after the end. A page that is left meanwhile finds its pin to put back when it is loaded anew. */
   async function settle(account?: ConnectedAccount): Promise<void> {
-    forgetFlow(scope, toolkit);
-    try {
-      if (pin) await settlePin(scope, toolkit, pin, account);
-    } catch (error) {
-      send({ type: "pinLost", error: report(scope, error) });
+    if (pin) {
+      const left = account && pin.moves ? { accountIds: [account.id], moves: false } : pin;
+      saveFlow(scope, toolkit, { startedAt, redirect, pin: left });
+      try {
+        await settlePin(scope, toolkit, pin, account);
+      } catch (error) {
+        send({ type: "pinLost", error: report(scope, error) });
+      }
     }
+    // Another run may have saved its own by now.
+    if (savedFlows(scope).get(toolkit)?.startedAt === startedAt) forgetFlow(scope, toolkit);
     if (link) tellOfChange(scope, toolkit);
   }
 }

@@ -31,7 +31,9 @@ async function remake(scope: Scope, gone: Session): Promise<Session> {
   // Several calls may find it gone; the first of them makes the new one.
   if (known && known !== gone) return known;
   tabStorage.remove(storageKey(scope));
-  const made = await queryClient.fetchQuery({ ...sessionOptions(scope), staleTime: 0 });
+  // Older than anything: a clock that was set back meanwhile makes what is stale look new.
+  const staleTime = Number.NEGATIVE_INFINITY;
+  const made = await queryClient.fetchQuery({ ...sessionOptions(scope), staleTime });
   return made.session;
 }
 
