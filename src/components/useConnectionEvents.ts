@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import type { ConnectedAccount, Toolkit } from "../client/index.ts";
-import { findToolkit } from "../core/toolkits/findToolkit.ts";
+import { loadLater } from "../core/loadLater.ts";
 import { useScope } from "../hooks/ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
 
@@ -31,16 +31,16 @@ export function useConnectionEvents(
 
   useEffect(() => {
     if (!isWanted) return;
-    return scope.subscribe((event) => {
+    return scope.subscribe(async (event) => {
       if (!("toolkit" in event) || !event.toolkit || !isShown(event.toolkit)) return;
-      const toolkit = findToolkit(scope, event.toolkit);
+      const account = scope.flows.get(event.toolkit)?.store.getState().account;
+      const isConnected = event.type === "authorize.connected" && account;
+      if (!isConnected && event.type !== "account.disconnected") return;
+      // It is there: what tells of connections is of the same code.
+      const toolkit = (await loadLater()).findToolkit(scope, event.toolkit);
       if (!toolkit) return;
-      if (event.type === "authorize.connected") {
-        const account = scope.flows.get(event.toolkit)?.store.getState().account;
-        if (account) tellConnected(toolkit, account);
-      } else if (event.type === "account.disconnected" && event.connectedAccountId) {
-        tellDisconnected(toolkit, event.connectedAccountId);
-      }
+      if (isConnected) tellConnected(toolkit, account);
+      else if (event.connectedAccountId) tellDisconnected(toolkit, event.connectedAccountId);
     });
   }, [scope, isWanted, isShown, tellConnected, tellDisconnected]);
 }
