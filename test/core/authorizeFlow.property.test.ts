@@ -1,0 +1,32 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { FlowWorld } from "./flow/FlowWorld.ts";
+import { checkEnding, type Ending } from "./flow/flowChecks.ts";
+import { flowCommands } from "./flow/flowCommands.ts";
+
+const endings = fc.constantFrom<Ending>("approve", "approve", "deny", "expire", "nothing");
+const runs = Number(process.env.FLOW_RUNS ?? 1000);
+
+test("whatever users, browsers and the platform do, a flow ends, once, as the API says", async () => {
+  const seen = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(flowCommands, endings, fc.boolean(), async (commands, ending, pinned) => {
+      const world = new FlowWorld();
+      try {
+        await world.begin(pinned);
+        await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
+        await checkEnding(world, ending);
+        for (const { status } of world.ledgers.values())
+          seen.set(status, (seen.get(status) ?? 0) + 1);
+      } catch (error) {
+        throw new Error(world.tell(), { cause: error });
+      } finally {
+        world.end();
+      }
+    }),
+    { numRuns: runs },
+  );
+  for (const status of ["connected", "denied", "failed", "expired", "timedOut", "cancelled"]) {
+    expect(seen.get(status) ?? 0, status).toBeGreaterThan(runs / 200);
+  }
+}, 120_000);

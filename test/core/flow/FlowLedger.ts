@@ -1,0 +1,253 @@
+import type {
+  AuthorizeState,
+  AuthorizeStatus,
+} from "../../../src/core/authorize/AuthorizeState.ts";
+import type { FakeClock } from "./fakeClock.ts";
+import type { Exchange, FakeNetwork } from "./fakeNetwork.ts";
+import type { FakeTab, RealWindow } from "./fakeTab.ts";
+
+/** What a user, or a reload, may do to a flow. */
+export type Cause = "start" | "cancel" | "reset" | "focus" | "followLink";
+
+/** What a ledger sees of the world. */
+export interface Surroundings {
+  readonly clock: FakeClock;
+  readonly network: FakeNetwork;
+  readonly tab: FakeTab;
+  readonly faults: string[];
+}
+
+const linkLifeMs = 600_000;
+
+/** The statuses that may follow one another without anybody asking for it. */
+const byItself: Record<AuthorizeStatus, readonly AuthorizeStatus[]> = {
+  idle: [],
+  opening: ["waiting", "blocked", "failed"],
+  waiting: ["connected", "denied", "failed", "expired", "timedOut"],
+  blocked: ["waiting", "connected", "denied", "failed", "expired", "timedOut"],
+  connected: [],
+  denied: [],
+  failed: [],
+  expired: [],
+  timedOut: [],
+  cancelled: [],
+};
+
+/** What a failed request may end a flow with. A flow that waits for its user ends with the last ones only. */
+const codes: Record<string, readonly Exchange["fate"][]> = {
+  network: ["lost", "answer lost"],
+  // An answer may also come while the computer sleeps.
+  timeout: ["hangs", "answered"],
+  server_error: [503],
+  rate_limited: [429],
+  unauthorized: [401],
+  not_found: ["answered"],
+};
+const lastingCodes = ["unauthorized", "not_found"];
+
+/**
+ * The obvious account of one toolkit's flow, kept beside it: what was asked for, what the platform said, and so what the
+ * flow may be. It shares nothing with the flow's own machine.
+ */
+export class FlowLedger {
+  readonly slug: string;
+  status: AuthorizeStatus = "idle";
+  state: AuthorizeState = { status: "idle" };
+  starts = 0;
+  /** Where the pin may be; the empty text is nowhere. */
+  pins = new Set([""]);
+  /** A pin of it was lifted, or was to be. */
+  lifts = 0;
+  /** Something was saved of it before the page was loaded. */
+  mayResume = false;
+  readonly #world: Surroundings;
+  #cause: Cause | undefined;
+  #startedAt = 0;
+  #sentBefore = 0;
+  #reconnect: string | undefined;
+  #windows = new Set<RealWindow>();
+  #wasWaiting = false;
+  #isPinnedMeanwhile = false;
+
+  constructor(slug: string, world: Surroundings) {
+    this.slug = slug;
+    this.#world = world;
+  }
+
+  isBusy(): boolean {
+    return isBusy(this.status);
+  }
+
+  pinnedTo(id: string): void {
+    this.pins = new Set([id]);
+    if (this.isBusy()) this.#isPinnedMeanwhile = true;
+  }
+
+  /** Asked for, but by nobody's word done. */
+  mayBePinnedTo(id: string): void {
+    this.pins.add(id);
+    if (this.isBusy()) this.#isPinnedMeanwhile = true;
+  }
+
+  /** An account is gone: a pin on it cannot be put back. */
+  lost(id: string): void {
+    if (this.pins.has(id)) this.pins.add("");
+  }
+
+  /** Nothing can be said any more. */
+  pinsAreLost(): void {
+    this.pins = new Set();
+  }
+
+  pageLoaded(): void {
+    this.#wasWaiting ||= this.status === "waiting" || this.status === "blocked";
+    this.status = "idle";
+    this.state = { status: "idle" };
+    this.mayResume = false;
+  }
+
+  /** Some time after the page was loaded: what waited before waits again. */
+  checkResumed(): void {
+    if (this.#wasWaiting) this.#fault("a reload lost what was under way");
+  }
+
+  /** The user does something to the flow. */
+  during(cause: Cause, act: () => void, reconnect?: string): void {
+    const before = this.status;
+    const { tab, network, clock } = this.#world;
+    if (cause === "start" && !isBusy(before)) {
+      this.starts += 1;
+      this.#startedAt = clock.now();
+      this.#sentBefore = network.exchanges.length;
+      this.#reconnect = reconnect;
+      this.#isPinnedMeanwhile = false;
+      if (!this.pins.has("")) this.lifts += 1;
+      this.#windows.clear();
+    }
+    this.#cause = cause;
+    tab.last = undefined;
+    act();
+    if (tab.last) this.#windows.add(tab.last);
+    this.#cause = undefined;
+    if (cause === "cancel" && isBusy(before) && this.status !== "cancelled") {
+      this.#fault("a cancelling did not cancel");
+    }
+    if (cause === "start" && !isBusy(this.status)) this.#fault("a start did not start");
+  }
+
+  /** The flow says that it changed. */
+  changed(before: AuthorizeState, after: AuthorizeState): void {
+    if (before.status !== this.status) this.#fault(`it was ${this.status}, not ${before.status}`);
+    if (after.status !== this.status) {
+      if (!this.#allows(after.status)) {
+        this.#fault(`${this.status} became ${after.status}, by ${this.#cause ?? "itself"}`);
+      }
+      this.#checkEntry(this.status, after);
+    }
+    this.status = after.status;
+    this.state = after;
+    this.#wasWaiting = false;
+  }
+
+  /** Windows of its own: none but while it is busy, and never two. */
+  checkWindows(): RealWindow[] {
+    const { tab } = this.#world;
+    const reachable = tab.reachable().filter((window) => this.#windows.has(window));
+    if (reachable.length > (this.isBusy() ? 1 : 0)) {
+      this.#fault(`${this.status} with ${reachable.length} windows`);
+    }
+    return reachable;
+  }
+
+  /** Accounts that the platform made a link for since the start. */
+  checkLinks(): void {
+    if (this.#linksMade().length > 1) this.#fault("one start made two links");
+  }
+
+  #allows(next: AuthorizeStatus): boolean {
+    switch (this.#cause) {
+      case "start":
+        if (!isBusy(this.status)) return next === "opening";
+        return next === "waiting" && this.status === "blocked";
+      case "cancel":
+        return next === "cancelled" && isBusy(this.status);
+      case "reset":
+        return next === "idle" && !isBusy(this.status);
+      case "focus":
+        return next === "waiting" && this.status === "blocked";
+      default:
+        if (this.status === "idle" && next === "waiting") return this.mayResume;
+        return byItself[this.status].includes(next);
+    }
+  }
+
+  #checkEntry(before: AuthorizeStatus, after: AuthorizeState): void {
+    const { connectedAccountId: id = "" } = after;
+    const said = this.#lastSaid(id);
+    switch (after.status) {
+      case "waiting":
+      case "blocked":
+        if (before === "opening" && !this.#linksMade().includes(id)) {
+          this.#fault(`waits for ${id}, which its link did not make`);
+        }
+        break;
+      case "connected":
+        if (!said?.includes('"status":"ACTIVE"'))
+          this.#fault(`connected, where the API said ${said}`);
+        this.#movePin(id);
+        break;
+      case "denied":
+        if (!said?.includes("denied")) this.#fault(`denied, where the API said ${said}`);
+        break;
+      case "expired":
+        if (!said?.includes('"status":"EXPIRED"'))
+          this.#fault(`expired, where the API said ${said}`);
+        break;
+      case "failed":
+        this.#checkFailure(before, after);
+        break;
+      case "timedOut":
+        if (this.#world.clock.now() - this.#startedAt < linkLifeMs) this.#fault("timed out early");
+        break;
+    }
+  }
+
+  #checkFailure(before: AuthorizeStatus, { error }: AuthorizeState): void {
+    const code = error?.code ?? "";
+    const fates = codes[code] ?? [];
+    // It may have been sent before the start: flows share the reading of their session.
+    const isTrue = this.#world.network.exchanges.some(({ fate }) => fates.includes(fate));
+    const mayEnd = before === "opening" || lastingCodes.includes(code);
+    if (!isTrue || !mayEnd) this.#fault(`failed with ${code} while ${before}`);
+  }
+
+  #movePin(id: string): void {
+    if (this.#reconnect === undefined || !this.pins.has(this.#reconnect)) return;
+    // Pinned anew while its link was open: whether that is to move as well, nobody says.
+    if (this.pins.size > 1 || this.#isPinnedMeanwhile) this.pins.add(id);
+    else this.pinnedTo(id);
+  }
+
+  /** What the platform last said of an account, and the page heard. */
+  #lastSaid(id: string): string | undefined {
+    return this.#world.network.exchanges.findLast(
+      ({ method, path, status }) =>
+        method === "GET" && path === `/connected_accounts/${id}` && status === 200,
+    )?.said;
+  }
+
+  #linksMade(): string[] {
+    return this.#world.network.exchanges
+      .slice(this.#sentBefore)
+      .filter(({ path, body }) => path.endsWith("/link") && body.includes(`"${this.slug}"`))
+      .flatMap(({ said = "" }) => /"connected_account_id":"([^"]+)"/.exec(said)?.[1] ?? []);
+  }
+
+  #fault(what: string): void {
+    this.#world.faults.push(`${this.slug}: ${what}`);
+  }
+}
+
+function isBusy(status: AuthorizeStatus): boolean {
+  return status === "opening" || status === "waiting" || status === "blocked";
+}
