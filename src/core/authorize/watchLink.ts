@@ -37,7 +37,8 @@ export interface Watch {
  * message from the callback page, a return to the page, a window that looks closed).
  */
 export function watchLink(options: WatchOptions): Watch {
-  const { scope, browser, deadline } = options;
+  const { scope, browser } = options;
+  let { deadline } = options;
   let isOver = false;
   let isNews = false;
   let wake = () => {};
@@ -60,12 +61,20 @@ export function watchLink(options: WatchOptions): Watch {
 
   async function run(): Promise<void> {
     let interval = firstReadMs;
-    let nextRead = Date.now() + interval;
+    let before = Date.now();
+    let nextRead = before + interval;
     let closedSince: number | undefined;
     while (!isOver) {
       await pause(options.isPolling() ? tickMs : deadline - Date.now());
       if (isOver) return;
       const now = Date.now();
+      if (now < before) {
+        // The clock was set back. Nothing is to wait for as long again.
+        deadline -= before - now;
+        nextRead = now;
+        closedSince = undefined;
+      }
+      before = now;
       const isLate = now >= deadline;
 
       if (!options.looksClosed()) closedSince = undefined;
