@@ -7,7 +7,6 @@ export function noConnectedAccount(requestId?: string): PlatformError {
   return new PlatformError({
     status: 400,
     code: 1803,
-    slug: "ActionExecute_ConnectedAccountNotFound",
     message: "No connected account found",
     suggestedFix: "Let the user connect the toolkit, or name an active account of theirs.",
     requestId,

@@ -63,14 +63,25 @@ export const createAccountSchema = v.strictObject({
   validate_credentials: v.optional(v.boolean()),
 });
 
-/** `PATCH /auth_configs/{id}`: what can't be told from the outside is taken, and left aside. */
+/** Taken, and left aside. */
+const leftAside = {
+  is_enabled_for_tool_router: v.optional(v.boolean()),
+  restrict_to_following_tools: v.optional(v.array(v.string())),
+  shared_credentials: loose,
+  tool_access_config: loose,
+};
+
+/** `PATCH /auth_configs/{id}` */
 export const updateAuthConfigSchema = v.variant("type", [
-  v.object({
+  v.strictObject({
+    ...leftAside,
     type: v.literal("custom"),
     name: v.optional(v.string()),
     credentials: v.optional(v.record(v.string(), v.unknown())),
+    proxy_config: v.optional(v.nullable(v.looseObject({}))),
   }),
-  v.object({
+  v.strictObject({
+    ...leftAside,
     type: v.literal("default"),
     name: v.optional(v.string()),
     scopes: v.optional(v.union([v.string(), v.array(v.string())])),

@@ -61,7 +61,7 @@ test("what was acknowledged outlives kill -9, over and over, also while the log 
   // The log's own file, and no broken ones. A draft may be left over, and does no harm.
   const others = readdirSync(join(file, "..")).filter((name) => name !== "data.json");
   expect(others.filter((name) => name !== "data.json.draft")).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 const key = { "x-api-key": "any" };
 
@@ -92,4 +92,4 @@ test("a server that is killed while it is written to comes back with everything 
     expect(cli.stderr()).toBe("");
   }
   expect(acknowledged.size).toBeGreaterThan(20);
-}, 30_000);
+});
