@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { createToolRouterClient, ToolRouterProvider } from "tool-router-react";
 import type { RunningMock } from "tool-router-react/mock/browser";
 import { MockPanel } from "./MockPanel.tsx";
@@ -21,6 +21,12 @@ const appearance = {
     "--tr-on-accent": "light-dark(#ffffff, #06231f)",
   },
 } as const;
+
+// With it come an MCP client and its schemas, which no other page needs.
+const PlaygroundPage = lazy(async () => {
+  const { PlaygroundPage: Page } = await import("./playground/PlaygroundPage.tsx");
+  return { default: Page };
+});
 
 /** A small SaaS app's settings, with the kit embedded on its Integrations page. */
 export function App({ mock }: { mock: RunningMock }) {
@@ -53,6 +59,15 @@ export function App({ mock }: { mock: RunningMock }) {
             <GeneralPage />
           ) : page === "members" ? (
             <MembersPage current={user} />
+          ) : page === "playground" ? (
+            <Suspense fallback={<p role="status">Loading the playground…</p>}>
+              <PlaygroundPage
+                client={client}
+                mock={mock}
+                userId={user.id}
+                callbackUrl={callbackUrl}
+              />
+            </Suspense>
           ) : (
             <ToolRouterProvider
               client={client}
@@ -74,6 +89,7 @@ const titles: Record<string, string> = {
   general: "General",
   members: "Members",
   integrations: "Integrations",
+  playground: "Playground",
 };
 
 function focusMain(): void {

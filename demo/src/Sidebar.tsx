@@ -10,6 +10,11 @@ const links = [
     label: "Integrations",
     icon: "M5 5h6v6H5zM13 13h6v6h-6zM16 5v6M13 8h6M5 16h6",
   },
+  {
+    page: "playground",
+    label: "Playground",
+    icon: "m5 8 4 4-4 4m6 1h8",
+  },
 ];
 
 /** The host's own navigation. */

@@ -19,12 +19,18 @@ function watchForErrors(context: BrowserContext): string[] {
 }
 
 /** Playwright's test, which also fails when a page of it logged an error. */
-export const test = base.extend<{ cleanConsole: undefined }>({
+export const test = base.extend<{
+  /** Errors that the test brings about on purpose: `test.use({ expectedErrors: /404/ })`. Default: none. */
+  expectedErrors: RegExp | undefined;
+  cleanConsole: undefined;
+}>({
+  expectedErrors: [undefined, { option: true }],
   cleanConsole: [
-    async ({ context }, use) => {
+    async ({ context, expectedErrors }, use) => {
       const errors = watchForErrors(context);
       await use(undefined);
-      expect(errors, "errors in the console").toEqual([]);
+      const unexpected = errors.filter((error) => expectedErrors?.test(error) !== true);
+      expect(unexpected, "errors in the console").toEqual([]);
     },
     { auto: true },
   ],

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "react";
+import type { ToolRouterClient } from "tool-router-react";
+import type { RunningMock } from "tool-router-react/mock/browser";
+import type { Call } from "./Call.ts";
+import { CallCard } from "./CallCard.tsx";
+import "./CallList.css";
+
+export interface CallListProps {
+  calls: readonly Call[];
+  client: ToolRouterClient;
+  mock: RunningMock;
+  onCall: (tool: string, args: Record<string, unknown>, onBehalfOf?: Call) => void;
+}
+
+/** What was called, newest first. */
+export function CallList({ calls, ...rest }: CallListProps) {
+  const newest = calls[0];
+  const newestItem = useRef<HTMLLIElement>(null);
+  const newestId = newest?.id;
+  useEffect(() => {
+    if (newestId !== undefined) newestItem.current?.scrollIntoView({ block: "nearest" });
+  }, [newestId]);
+  return (
+    <section className="pg-calls" aria-label="Calls">
+      <h2 className="pg-title">Calls</h2>
+      <p className="pg-said" role="status">
+        {newest && announcement(newest)}
+      </p>
+      {calls.length === 0 && <p className="pg-note">Nothing was called yet.</p>}
+      <ol reversed>
+        {calls.map((call) => (
+          <li key={call.id} ref={call === newest ? newestItem : undefined}>
+            <CallCard call={call} isNewest={call === newest} {...rest} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function announcement({ tool, outcome }: Call): string {
+  switch (outcome.status) {
+    case "running":
+      return `Calling ${tool}…`;
+    case "answered":
+      return `${tool} answered.`;
+    case "failed":
+      return `${tool} failed: ${outcome.reason}`;
+  }
+}

@@ -1,0 +1,34 @@
+import { type ToolRouterClient, ToolRouterProvider } from "tool-router-react";
+import type { RunningMock } from "tool-router-react/mock/browser";
+import { Agent } from "./Agent.tsx";
+import "./playground.css";
+
+/** What the page needs of its host. */
+export interface PlaygroundProps {
+  client: ToolRouterClient;
+  mock: RunningMock;
+  userId: string;
+  callbackUrl: string;
+}
+
+/**
+ * An agent's seat, taken by a person: the tools that an MCP client is given, the calls it makes, and what it hands its
+ * user when a connection is missing. Client and server both run in this page.
+ */
+export function PlaygroundPage(props: PlaygroundProps) {
+  const { client, userId, callbackUrl } = props;
+  return (
+    <>
+      <header className="heading">
+        <h1>Playground</h1>
+        <p>
+          See what Lantern’s assistant sees: connect to a session over MCP, call tools in the
+          assistant’s place, and follow the Connect Links it hands out.
+        </p>
+      </header>
+      <ToolRouterProvider client={client} userId={userId} callbackUrl={callbackUrl}>
+        <Agent key={userId} {...props} />
+      </ToolRouterProvider>
+    </>
+  );
+}

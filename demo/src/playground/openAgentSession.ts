@@ -1,0 +1,44 @@
+import type { ToolRouterClient } from "tool-router-react";
+
+/** The apps whose tools the agent is handed without searching for them. */
+const toolkits = ["gmail", "github", "googlecalendar", "slack", "notion", "linear", "hackernews"];
+
+/**
+ * A session for an agent that is given app tools at once. A host's backend makes it with the platform's own SDK; here
+ * the page stands in for it. Kept per tab and user, and made anew when it is gone.
+ */
+export async function openAgentSession(
+  client: ToolRouterClient,
+  userId: string,
+  callbackUrl: string,
+): Promise<string> {
+  const key = `lantern:agent-session:${userId}`;
+  const kept = sessionStorage.getItem(key);
+  if (kept !== null && (await exists(client, kept))) return kept;
+  const response = await fetch(`${client.baseUrl}/tool_router/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      user_id: userId,
+      toolkits: { enable: toolkits },
+      preload: { tools: "all" },
+      manage_connections: { enable: true, callback_url: callbackUrl },
+    }),
+  });
+  const sessionId = readText(await response.json(), "session_id");
+  if (sessionId === undefined) throw new Error("The platform made no session. Try again.");
+  sessionStorage.setItem(key, sessionId);
+  return sessionId;
+}
+
+function readText(body: unknown, name: string): string | undefined {
+  const value: unknown = body instanceof Object ? Reflect.get(body, name) : undefined;
+  return typeof value === "string" ? value : undefined;
+}
+
+function exists(client: ToolRouterClient, sessionId: string): Promise<boolean> {
+  return client.use(sessionId).then(
+    () => true,
+    () => false,
+  );
+}

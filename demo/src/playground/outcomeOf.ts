@@ -1,0 +1,33 @@
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { Outcome } from "./Call.ts";
+import { messageOf } from "./messageOf.ts";
+
+type Ended = Exclude<Outcome, { status: "running" }>;
+
+/** The platform's number for a call that no account can run. */
+const NO_ACTIVE_CONNECTION = 4302;
+
+/** What a tool's result says. */
+export function outcomeOf(
+  { content, structuredContent = {}, isError }: CallToolResult,
+  ms: number,
+): Ended {
+  const text = content.flatMap((block) => (block.type === "text" ? [block.text] : [])).join("\n");
+  const { data, error, code, log_id, request_id } = structuredContent;
+  const id = log_id ?? request_id;
+  const hasData = data instanceof Object && Object.keys(data).length > 0;
+  return {
+    ...(isError === true
+      ? { status: "failed", reason: hasData && typeof error === "string" ? error : text }
+      : { status: "answered" }),
+    ...(hasData ? { data } : {}),
+    ...(typeof id === "string" ? { executionId: id } : {}),
+    needsConnection: code === NO_ACTIVE_CONNECTION,
+    ms,
+  };
+}
+
+/** A call without a result: an error of the protocol, or of the way there. */
+export function failureOf(error: unknown, ms: number): Ended {
+  return { status: "failed", reason: messageOf(error), needsConnection: false, ms };
+}

@@ -1,0 +1,42 @@
+import { useCallback, useRef, useState } from "react";
+import type { Call, Outcome } from "./Call.ts";
+import type { McpConnection } from "./connectMcp.ts";
+import { failureOf, outcomeOf } from "./outcomeOf.ts";
+
+/** How many calls stay on the page. */
+const REMEMBERED = 20;
+
+/** The calls of this visit, newest first, and the way to make one. */
+export function useCalls(connection: McpConnection | undefined): {
+  calls: readonly Call[];
+  run(tool: string, args: Record<string, unknown>, onBehalfOf?: Call): void;
+} {
+  const [calls, setCalls] = useState<readonly Call[]>([]);
+  const lastId = useRef(0);
+
+  const run = useCallback(
+    (tool: string, args: Record<string, unknown>, onBehalfOf?: Call) => {
+      if (connection === undefined) return;
+      lastId.current += 1;
+      const call: Call = {
+        id: lastId.current,
+        tool,
+        args,
+        onBehalfOf,
+        outcome: { status: "running" },
+      };
+      const began = performance.now();
+      const elapsed = () => Math.round(performance.now() - began);
+      const settle = (outcome: Outcome) =>
+        setCalls((all) => all.map((one) => (one.id === call.id ? { ...call, outcome } : one)));
+      setCalls((all) => [call, ...all].slice(0, REMEMBERED));
+      connection.call(tool, args).then(
+        (result) => settle(outcomeOf(result, elapsed())),
+        (error: unknown) => settle(failureOf(error, elapsed())),
+      );
+    },
+    [connection],
+  );
+
+  return { calls, run };
+}
