@@ -1,0 +1,55 @@
+/**
+ * `npm run bench`: takes every figure that the kit promises something about, prints them beside their bounds, and
+ * writes them to `generated/bench.json`. `-- --write` also puts the table into the README.
+ *
+ * Each figure is a count, a size, or a ratio of two things measured in turns in the same run, so that it means the same on
+ * a fast machine and on a slow one. The one time among them is far from its bound.
+ */
+import { execFileSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { ensureChromium } from "../scripts/chromium.ts";
+import { type Figure, holds } from "./Figure.ts";
+import { measureCommits, measureNews, measureRequests } from "./measureConnecting.ts";
+import { measureMounts } from "./measureMounts.ts";
+import { measureResolving } from "./measureResolving.ts";
+import { measureSizes } from "./measureSizes.ts";
+import { type Occasion, toTable, writeJson, writeReadme } from "./report.ts";
+import { withPage } from "./withPage.ts";
+
+const json = "generated/bench.json";
+
+ensureChromium();
+console.log("Building…");
+execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+
+const figures: Figure[] = [];
+async function take(what: string, measure: () => Promise<Figure | readonly Figure[]>) {
+  console.log(`Measuring ${what}…`);
+  figures.push(...[await measure()].flat());
+}
+
+let chromium = "";
+await take("sizes", measureSizes);
+await take("mounts", () => withPage({ profiling: false }, measureMounts));
+await take("commits", () => withPage({ profiling: true }, measureCommits));
+await take("requests", () =>
+  withPage({ profiling: false }, (page) => {
+    chromium = page.context().browser()?.version() ?? "";
+    return measureRequests(page);
+  }),
+);
+await take("news", () => withPage({ profiling: false }, measureNews));
+await take("resolving", measureResolving);
+
+const occasion: Occasion = {
+  date: new Date().toISOString().slice(0, 10),
+  node: process.versions.node,
+  chromium,
+  cpus: `${availableParallelism()} processors`,
+};
+console.log(`\n${toTable(figures)}\n`);
+for (const { what, detail } of figures) console.log(`${what}: ${detail}`);
+writeJson(json, occasion, figures);
+console.log(`\nWritten to ${json}.`);
+if (process.argv.includes("--write")) writeReadme("README.md", occasion, figures);
+if (!figures.every(holds)) process.exitCode = 1;
