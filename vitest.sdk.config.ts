@@ -9,5 +9,7 @@ export default defineConfig({
     environment: "node",
     include: ["test/sdk/**/*.test.ts"],
     restoreMocks: true,
+    // The SDK looks every second.
+    testTimeout: 30_000,
   },
 });

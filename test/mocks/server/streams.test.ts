@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { HttpResponse, http } from "msw";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
 import { closeServer } from "../../../mocks/server/closeServer.ts";
 import { createListener } from "../../../mocks/server/httpListener.ts";
@@ -86,17 +86,6 @@ async function end(graceMs: number): Promise<number> {
   return performance.now() - began;
 }
 
-async function eventually(check: () => void): Promise<void> {
-  for (let left = 100; ; left -= 1) {
-    try {
-      return check();
-    } catch (error) {
-      if (left === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-}
-
 test("events arrive as they happen, and stop when the reader goes", async () => {
   const reader = new AbortController();
   const { body } = await get("/events", { signal: reader.signal });
@@ -105,7 +94,7 @@ test("events arrive as they happen, and stop when the reader goes", async () => 
   expect((await chunks?.read())?.value).toContain("data: 2");
   reader.abort();
   await chunks?.closed.catch(() => undefined);
-  await eventually(() => expect(heard).toEqual(["cancelled"]));
+  await vi.waitFor(() => expect(heard).toEqual(["cancelled"]), 5000);
 });
 
 test("a handler hears that its caller has gone", async () => {
@@ -113,7 +102,7 @@ test("a handler hears that its caller has gone", async () => {
   const asked = get("/quiet", { signal: caller.signal });
   setTimeout(() => caller.abort(), 50);
   await expect(asked).rejects.toThrow();
-  await eventually(() => expect(heard).toEqual(["aborted"]));
+  await vi.waitFor(() => expect(heard).toEqual(["aborted"]), 5000);
 });
 
 test("a handler that fails is a 500 in the platform's envelope, and the next request is answered", async () => {
@@ -131,7 +120,7 @@ test("closing ends streams of events properly, at once", async () => {
   const events = await get("/events");
   const all = events.text();
   await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(await end(5000)).toBeLessThan(500);
+  expect(await end(60_000)).toBeLessThan(4000);
   expect(await all).toContain("data: 1");
   expect(heard).toEqual(["cancelled"]);
 });
@@ -141,12 +130,12 @@ test("closing cuts what is not through in time", async () => {
   const quiet = get("/quiet").catch(() => "cut");
   const taken = await end(200);
   expect(taken).toBeGreaterThanOrEqual(190);
-  expect(taken).toBeLessThan(1000);
+  expect(taken).toBeLessThan(4000);
   await expect(download.text()).rejects.toThrow();
   expect(await quiet).toBe("cut");
 });
 
 test("closing does not wait for a connection whose last body nobody read", async () => {
   expect((await get("/nowhere", { method: "POST", body: "x".repeat(1_000_000) })).status).toBe(404);
-  expect(await end(5000)).toBeLessThan(500);
+  expect(await end(60_000)).toBeLessThan(4000);
 });
