@@ -10,6 +10,7 @@ export type {
 } from "./backend/records.ts";
 export type {
   AccountSeed,
+  AuthConfigSeed,
   BackendChange,
   BackendSnapshot,
   CompletedLink,
@@ -23,7 +24,9 @@ export type {
   MockBackendOptions,
   Resolution,
   Scenario,
+  ScenarioAccount,
   Session,
+  SessionSeed,
   SessionToolkit,
   UserSeed,
 } from "./backend/types.ts";
@@ -38,6 +41,8 @@ export type {
   ToolTag,
 } from "./catalog/types.ts";
 export { createHandlers, type HandlersOptions } from "./handlers/index.ts";
+export { type ScenarioName, scenarios } from "./scenarios/index.ts";
+export { scenarioFor } from "./scenarios/scenarioFor.ts";
 export { answerTool } from "./tools/answerTool.ts";
 export type {
   AnswerTool,

@@ -11,13 +11,14 @@ import { formatId } from "./ids/newId.ts";
 import { randomSeed } from "./ids/randomSeed.ts";
 import { linkOperations } from "./links/linkOperations.ts";
 import type { Platform } from "./platform.ts";
-import { startScenario } from "./scenarios/startScenario.ts";
+import { createCatalogs } from "./scenarios/createCatalogs.ts";
+import { scenarioOf, startScenario } from "./scenarios/startScenario.ts";
 import { sessionOperations } from "./sessions/sessionOperations.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { createStore } from "./store/createStore.ts";
+import type { Tables } from "./store/tables.ts";
 import { toolkitOperations, toolOperations } from "./toolkits/catalogOperations.ts";
-import { createToolkitIndex } from "./toolkits/toolkitIndex.ts";
-import type { MockBackend, MockBackendOptions } from "./types.ts";
+import type { MockBackend, MockBackendOptions, Scenario } from "./types.ts";
 
 const DEFAULT_SCENARIO = "default";
 
@@ -26,6 +27,8 @@ export interface BackendOptions extends MockBackendOptions {
   catalog: readonly CatalogToolkit[];
   /** Works on what another backend began in the same store, and puts no scenario there itself. Default false. */
   join?: boolean | undefined;
+  /** Where records are held in memory. For measuring what operations touch. */
+  tables?: Tables | undefined;
 }
 
 /** A page that only completes links has no use for answers, and need not carry them. */
@@ -41,18 +44,21 @@ const answerNothing: AnswerTool = ({ tool }) => ({
 export function createBackend(options: BackendOptions): MockBackend {
   const { persistence, appName = "Your app", now: realNow = Date.now } = options;
   const firstScenario = options.scenario ?? DEFAULT_SCENARIO;
-  const store = createStore(persistence);
+  const scenarios: Readonly<Record<string, Scenario>> = {
+    [DEFAULT_SCENARIO]: { description: "The given users.", users: options.users ?? [] },
+    ...options.scenarios,
+  };
+  const toolkitsOf = createCatalogs(options.catalog, scenarios);
+  const store = createStore(persistence, options.tables);
   const platform: Platform = {
-    toolkits: createToolkitIndex(options.catalog),
+    get toolkits() {
+      return toolkitsOf(scenarioOf(store.tables));
+    },
     appName,
     answerTool: options.answerTool ?? answerNothing,
     managedAuthOnly: options.managedAuthOnly ?? false,
     seed: options.seed === undefined ? undefined : String(options.seed),
-    scenarios: {
-      [DEFAULT_SCENARIO]: { description: "The given users.", users: options.users ?? [] },
-      empty: { description: "Nobody has connected anything.", users: [] },
-      ...options.scenarios,
-    },
+    scenarios,
     now: () => timeOf(conditionsOf(store.tables), realNow()),
     pageUrl:
       options.connectPageUrl ?? ((token, origin) => `${origin}/link/${encodeURIComponent(token)}`),
@@ -65,7 +71,8 @@ export function createBackend(options: BackendOptions): MockBackend {
     ending.signal,
   );
   const { read, write } = runner;
-  const requestSeed = randomSeed();
+  // Not the ids' own seed: these are not counted with the records, and must not meet the log's.
+  const requestSeed = platform.seed === undefined ? randomSeed() : `${platform.seed} requests`;
   let requests = 0;
 
   return {

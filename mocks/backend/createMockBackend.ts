@@ -1,4 +1,5 @@
 import { catalog } from "../catalog/index.ts";
+import { scenarios } from "../scenarios/index.ts";
 import { answerTool } from "../tools/answerTool.ts";
 import { withCheckedArguments } from "../tools/withCheckedArguments.ts";
 import { createBackend } from "./createBackend.ts";
@@ -22,6 +23,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   return createBackend({
     ...options,
     catalog: options.catalog ?? catalog,
+    scenarios: { ...scenarios, ...options.scenarios },
     answerTool: withCheckedArguments(options.answerTool ?? answerTool),
   });
 }

@@ -38,10 +38,20 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** A catalogue says the same few words over and over. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 20_000;
+
 /** What a word is indexed and looked up as; null: not at all. */
 export function termOf(word: string): string | null {
-  if (stopWords.has(word)) return null;
-  const stemmed = stem(word);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const term = stopWords.has(word) ? null : standIn(stem(word));
+  if (known.size < MOST_KNOWN) known.set(word, term);
+  return term;
+}
+
+function standIn(stemmed: string): string {
   return standIns.get(stemmed) ?? stemmed;
 }
 

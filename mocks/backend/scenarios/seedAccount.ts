@@ -8,6 +8,9 @@ import type { Platform } from "../platform.ts";
 import type { AccountStatus, ConnectedAccountRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { AccountSeed } from "../types.ts";
+import { freeId } from "./freeId.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Puts an account there as if its link had been finished, or not, at `connectedAt`. */
 export function seedAccount(
@@ -34,6 +37,8 @@ export function seedAccount(
   const fresh = newAccount(tables, platform, { userId, config, alias });
   const account: ConnectedAccountRecord = {
     ...fresh,
+    id: seed.id === undefined ? fresh.id : freeId(tables.connectedAccounts, "ca_", seed.id),
+    identity: seed.identity ?? null,
     status: status === "INACTIVE" ? "ACTIVE" : status,
     statusReason: seededReason(status, connectedAt),
     isDisabled: status === "INACTIVE",
@@ -50,7 +55,7 @@ export function seedAccount(
 }
 
 function connectionTime(
-  { connectedAt }: AccountSeed,
+  { connectedAt, daysAgo }: AccountSeed,
   status: AccountStatus,
   now: number,
 ): number | null {
@@ -63,6 +68,7 @@ function connectionTime(
     return null;
   }
   if (connectedAt === undefined) {
+    if (daysAgo !== undefined) return now - daysAgo * DAY;
     return status === "INITIALIZING" || status === "INITIATED" || status === "FAILED" ? null : now;
   }
   const time = typeof connectedAt === "number" ? connectedAt : Date.parse(connectedAt);

@@ -2,7 +2,7 @@ import { badRequest } from "../errors.ts";
 import { startIds } from "../ids/newId.ts";
 import type { Platform } from "../platform.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
-import { seedAccount } from "./seedAccount.ts";
+import { seedScenario } from "./seedScenario.ts";
 
 /**
  * Removes everything and puts a scenario in its place.
@@ -29,11 +29,7 @@ export function startScenario(tables: WriteTables, platform: Platform, name: str
   }
   startIds(tables, platform.seed);
   tables.meta.put({ id: "scenario", name });
-  for (const { id, accounts } of scenario.users) {
-    for (const account of accounts ?? []) {
-      seedAccount(tables, platform, { ...account, userId: id });
-    }
-  }
+  seedScenario(tables, platform, scenario);
 }
 
 /** The scenario that the records began with, if any has begun. */

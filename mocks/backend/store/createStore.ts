@@ -24,8 +24,10 @@ export interface Store {
 }
 
 /** Loads what is stored with the first read or write. */
-export function createStore(persistence: MockPersistence | undefined): Store {
-  const tables = createTables();
+export function createStore(
+  persistence: MockPersistence | undefined,
+  tables = createTables(),
+): Store {
   const signal = createSignal<BackendChange>(() => ({ revision: 0, changes: [], origin: "this" }));
   const enqueue = createQueue();
   const rejected = new Map<string, RejectedRecord>();

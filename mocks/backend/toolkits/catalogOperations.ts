@@ -5,19 +5,20 @@ import { listCategories } from "./listCategories.ts";
 import { findTool, findToolkit, listToolkits, listTools } from "./listToolkits.ts";
 
 /** The backend's `toolkits`. */
-export function toolkitOperations({ platform }: Runner): MockBackend["toolkits"] {
+export function toolkitOperations({ platform, read }: Runner): MockBackend["toolkits"] {
+  // Reads, since the scenario that is stored says which catalogue it is.
   return {
-    list: async (query = {}) => listToolkits(platform, query),
-    get: async (slug) => findToolkit(platform, slug),
-    categories: async (query = {}) => listCategories(platform, query),
+    list: (query = {}) => read(() => listToolkits(platform, query)),
+    get: (slug) => read(() => findToolkit(platform, slug)),
+    categories: (query = {}) => read(() => listCategories(platform, query)),
   };
 }
 
 /** The backend's `tools`. */
-export function toolOperations({ platform, write }: Runner): MockBackend["tools"] {
+export function toolOperations({ platform, read, write }: Runner): MockBackend["tools"] {
   return {
-    list: async (query = {}) => listTools(platform, query),
-    get: async (slug) => findTool(platform, slug),
+    list: (query = {}) => read(() => listTools(platform, query)),
+    get: (slug) => read(() => findTool(platform, slug)),
     async execute(slug, input) {
       const outcome = await write((tables) => executeDirectly(tables, platform, slug, input));
       if ("refusal" in outcome) throw outcome.refusal;
