@@ -1,0 +1,190 @@
+import { servedTest } from "./addedHeaders.ts";
+import { expireLink } from "./connectLinks.ts";
+import { card, expect, openIntegrations, test } from "./fixtures.ts";
+import { setConditions, startConnecting, watchLinks } from "./flowHelpers.ts";
+
+test("a blocked window leaves a visible link, which goes on in a tab", async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await openIntegrations(page);
+  const links = watchLinks(page);
+  await page.getByRole("button", { name: "Connect GitHub" }).click();
+  await expect(card(page, "GitHub")).toContainText("Window blocked");
+  const [tab] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Continue in a new tab GitHub" }).click(),
+  ]);
+  await expect(card(page, "GitHub")).toContainText("Waiting for you");
+  await tab.getByRole("button", { name: "Allow" }).click();
+  await expect(card(page, "GitHub")).toContainText("Connected");
+  expect(links).toHaveLength(1);
+});
+
+servedTest.describe("at a page with a Cross-Origin-Opener-Policy", () => {
+  servedTest.use({
+    addedHeaders: {
+      path: /tool-router-connect\.html/,
+      headers: { "cross-origin-opener-policy": "same-origin" },
+    },
+  });
+
+  servedTest("a window that reads as closed is not taken for a no", async ({ page }) => {
+    await openIntegrations(page);
+    const consent = await startConnecting(page);
+    // For the opener it is closed now, and it is open.
+    expect(await consent.evaluate(() => window.opener)).toBeNull();
+    await expect(card(page, "GitHub")).toContainText("Not finished yet", { timeout: 20_000 });
+    await expect(card(page, "GitHub")).not.toContainText(/declined|cancelled|could not/i);
+    await consent.getByRole("button", { name: "Allow" }).click();
+    await expect(card(page, "GitHub")).toContainText("Connected");
+  });
+});
+
+test("a reload under way loses nothing", async ({ page }) => {
+  await openIntegrations(page);
+  const links = watchLinks(page);
+  const consent = await startConnecting(page);
+  await page.reload();
+  await expect(card(page, "GitHub")).toContainText("Waiting for you");
+  await consent.getByRole("button", { name: "Allow" }).click();
+  await expect(card(page, "GitHub")).toContainText("Connected");
+  expect(links).toHaveLength(1);
+});
+
+test("going to another page of the app and back loses nothing", async ({ page }) => {
+  await openIntegrations(page);
+  const consent = await startConnecting(page);
+  await page.getByRole("link", { name: "Members" }).click();
+  await expect(page.getByRole("heading", { name: "Members" })).toBeVisible();
+  await page.getByRole("link", { name: "Integrations" }).click();
+  await expect(card(page, "GitHub")).toContainText("Waiting for you");
+
+  await page.getByRole("link", { name: "Members" }).click();
+  await consent.getByRole("button", { name: "Allow" }).click();
+  await page.getByRole("link", { name: "Integrations" }).click();
+  await expect(card(page, "GitHub")).toContainText("Connected");
+});
+
+test("a link that ran out says so, and a new one connects", async ({ page }) => {
+  await openIntegrations(page);
+  const consent = await startConnecting(page);
+  await expireLink(page, new URL(consent.url()).searchParams.get("token") ?? "");
+  await expect(card(page, "GitHub")).toContainText("Link expired");
+  await page.getByRole("button", { name: "Try again GitHub" }).click();
+  await expect(card(page, "GitHub")).toContainText("Waiting for you");
+  await page.getByRole("button", { name: "Cancel GitHub" }).click();
+  await expect(page.getByRole("button", { name: "Connect GitHub" })).toBeVisible();
+});
+
+test("ten minutes later nobody waits any more", async ({ page }) => {
+  await openIntegrations(page);
+  await startConnecting(page);
+  await setConditions(page, { now: { offsetMs: 11 * 60_000 } });
+  await expect(card(page, "GitHub")).toContainText("Link expired");
+});
+
+test.describe("where requests fail", () => {
+  test.use({ expectedErrors: /Failed to load resource/ });
+
+  test("the network goes and comes back, and so does the answer", async ({ page, context }) => {
+    await openIntegrations(page);
+    const consent = await startConnecting(page);
+    await setConditions(page, { failureRate: 1 });
+    await context.setOffline(true);
+    await consent.getByRole("button", { name: "Allow" }).click();
+    await page.waitForTimeout(3_000);
+    await expect(card(page, "GitHub")).toContainText("Waiting for you");
+    await setConditions(page, { failureRate: 0 });
+    await context.setOffline(false);
+    await expect(card(page, "GitHub")).toContainText("Connected");
+  });
+
+  test("a session that was deleted elsewhere is made again behind a click", async ({ page }) => {
+    await openIntegrations(page);
+    const deleted = await page.evaluate(async () => {
+      const key = Object.keys(sessionStorage).find((name) =>
+        name.startsWith("tool-router:session:"),
+      );
+      const id = sessionStorage.getItem(key ?? "");
+      const response = await fetch(`/api/tool-router/tool_router/session/${id}`, {
+        method: "DELETE",
+      });
+      return response.status;
+    });
+    expect(deleted).toBe(200);
+    const consent = await startConnecting(page);
+    await consent.getByRole("button", { name: "Allow" }).click();
+    await expect(card(page, "GitHub")).toContainText("Connected");
+  });
+});
+
+test.describe("two tabs", () => {
+  test("one waits, the other finishes", async ({ page, context }) => {
+    await openIntegrations(page);
+    const second = await context.newPage();
+    await openIntegrations(second);
+    await page.bringToFront();
+    const consent = await startConnecting(page);
+    const address = consent.url();
+    await consent.close();
+
+    const third = await context.newPage();
+    await third.goto(address);
+    await third.getByRole("button", { name: "Allow" }).click();
+    for (const tab of [page, second]) {
+      await expect(card(tab, "GitHub")).toContainText("Connected");
+    }
+  });
+
+  test("cancelling in one leaves the other alone", async ({ page, context }) => {
+    await openIntegrations(page);
+    const second = await context.newPage();
+    await openIntegrations(second);
+    const consent = await startConnecting(second);
+    await page.bringToFront();
+    await startConnecting(page);
+    await page.getByRole("button", { name: "Cancel GitHub" }).click();
+    await expect(page.getByRole("button", { name: "Connect GitHub" })).toBeVisible();
+    await expect(card(second, "GitHub")).toContainText("Waiting for you");
+
+    await consent.getByRole("button", { name: "Allow" }).click();
+    for (const tab of [page, second]) {
+      await expect(card(tab, "GitHub")).toContainText("Connected");
+    }
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  for (const [decision, outcome] of [
+    ["Allow", "Connected"],
+    ["Deny", "You declined the request"],
+  ] as const) {
+    test(`the page itself goes to the link and comes back: ${decision}`, async ({ page }) => {
+      await page.goto("./?from=mail#/integrations");
+      await expect(card(page, "GitHub")).toBeVisible();
+      const left = page.url();
+      await page.getByRole("button", { name: "Connect GitHub" }).tap();
+      await page.getByRole("button", { name: decision }).tap();
+      await expect(card(page, "GitHub")).toContainText(outcome);
+      expect(page.url()).toBe(left);
+      expect(page.context().pages()).toHaveLength(1);
+    });
+  }
+
+  test("going back without a decision says that it is not finished", async ({ page }) => {
+    await openIntegrations(page);
+    await page.getByRole("button", { name: "Connect GitHub" }).tap();
+    await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
+    await page.goBack();
+    await expect(card(page, "GitHub")).toContainText("Not finished yet", { timeout: 20_000 });
+    await page.getByRole("button", { name: "Continue GitHub" }).tap();
+    await page.getByRole("button", { name: "Allow" }).tap();
+    await expect(card(page, "GitHub")).toContainText("Connected");
+  });
+});
