@@ -1,15 +1,24 @@
 "use client";
-import { hashKey, type QueryKey } from "@tanstack/query-core";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Toolkit, ToolkitsQuery, ToolRouterError } from "../client/index.ts";
-import { mayLoadMore } from "../core/toolkits/mayLoadMore.ts";
-import { type ToolkitPages, toolkitsOptions } from "../core/toolkits/toolkitsOptions.ts";
-import { useScope } from "./ToolRouterContext.ts";
+import {
+  countToolkits,
+  isIn,
+  type ToolkitCounts,
+  type ToolkitsConnectionFilter,
+} from "../core/toolkits/filterToolkits.ts";
 import { queryStatus } from "./useScopeQuery.ts";
+import { useToolkitPages } from "./useToolkitPages.ts";
 
-/** What {@link useToolkits} takes: as `session.toolkits`, without the cursor. */
-export type UseToolkitsQuery = Omit<ToolkitsQuery, "cursor">;
+/** What {@link useToolkits} takes: as `session.toolkits`, without the cursor, and a filter that the platform lacks. */
+export interface UseToolkitsQuery extends Omit<ToolkitsQuery, "cursor"> {
+  /**
+   * Default `all`. A toolkit that is connected, or disconnected, while it is shown in one of the others stays where it is
+   * until `refetch()`, another filter or another search: nothing vanishes under the user's hands. No-auth toolkits are
+   * in `all` only.
+   */
+  filter?: ToolkitsConnectionFilter | undefined;
+}
 
 /** What {@link useToolkits} gives. */
 export interface UseToolkitsResult {
@@ -21,6 +30,11 @@ export interface UseToolkitsResult {
   error?: ToolRouterError;
   /** How many there are on all pages. */
   totalItems?: number;
+  /**
+   * How many each filter has, as far as it is known for this search: all three once every page was read, or once a
+   * filter other than `all` was used (which is one request more).
+   */
+  counts: ToolkitCounts;
   hasMore: boolean;
   isLoadingMore: boolean;
   /** Reads the next page; does nothing while one is being read, or after the last. */
@@ -29,7 +43,7 @@ export interface UseToolkitsResult {
   loadMoreError?: ToolRouterError;
   /** What is shown is being read anew. */
   isRefreshing: boolean;
-  /** The results of the search before are still shown while those of this one are read. */
+  /** The results of the search or filter before are still shown while those of this one are read. */
   isPlaceholder: boolean;
   refetch(): void;
 }
@@ -49,46 +63,74 @@ export interface UseToolkitsResult {
  * );
  * ```
  */
-export function useToolkits(query: UseToolkitsQuery = {}): UseToolkitsResult {
-  const scope = useScope();
-  const options = toolkitsOptions(scope, query);
-  const placeholderData = useCallback(
-    (before: ToolkitPages | undefined, of: { queryKey: QueryKey } | undefined) =>
-      // Never another user's, nor another session's.
-      of?.queryKey[1] === scope.key[1] ? before : undefined,
-    [scope],
-  );
-  const result = useInfiniteQuery(
-    { ...options, select: toList, placeholderData },
-    scope.queryClient,
-  );
-  const { data, error, fetchNextPage, refetch, isPlaceholderData: isPlaceholder } = result;
-  const pageError = result.isFetchNextPageError ? error : null;
+export function useToolkits({
+  filter = "all",
+  ...query
+}: UseToolkitsQuery = {}): UseToolkitsResult {
+  // Counting costs a request: from the first use of a filter on, and not before.
+  const [isCounting, setCounting] = useState(filter !== "all");
+  if (filter !== "all" && !isCounting) setCounting(true);
+  const all = useToolkitPages(query, filter !== "connected");
+  const connected = useToolkitPages({ ...query, isConnected: true }, isCounting);
+  const pages = filter === "connected" ? connected : all;
+  // What is known of the connected ones is shown until all of them are there.
+  const { list = all.list } = pages;
+  const isPlaceholder = pages.isPlaceholder || (list !== pages.list && !pages.error);
 
-  const hash = hashKey(options.queryKey);
-  const loadMore = useCallback(() => {
-    if (mayLoadMore(scope, hash)) void fetchNextPage();
-  }, [scope, hash, fetchNextPage]);
+  const name = `${filter} ${all.hash}`;
+  const [view, setView] = useState(() => newView(name));
+  if (view.name !== name) setView(newView(name));
+  const toolkits = useMemo(() => {
+    if (!list || filter === "all") return list?.toolkits ?? none;
+    return list.toolkits.filter((toolkit) => isIn(filter, toolkit) || view.shown.has(toolkit.slug));
+  }, [list, filter, view]);
+  const counts = useMemo(
+    // Not of two searches at once.
+    () =>
+      countToolkits(
+        all.list,
+        connected.isPlaceholder === all.isPlaceholder ? connected.list : undefined,
+      ),
+    [all.list, all.isPlaceholder, connected.list, connected.isPlaceholder],
+  );
 
+  const { hasMore, isLoadingMore, loadMore: loadPage, pageError, refetch: readAgain } = pages;
+  useEffect(() => {
+    if (filter === "all") return;
+    for (const { slug } of toolkits) view.shown.add(slug);
+    // A page may hold nothing of what is wanted: on to the next one.
+    const isShort = toolkits.length < view.wanted;
+    if (isShort && hasMore && !isLoadingMore && !pageError) loadPage();
+  }, [filter, toolkits, view, hasMore, isLoadingMore, pageError, loadPage]);
+
+  const isLookedFor = filter !== "all" && toolkits.length === 0 && (hasMore || isPlaceholder);
   return {
-    toolkits: data?.toolkits ?? none,
-    ...queryStatus({ data, error: pageError ? null : error }),
-    ...(data && { totalItems: data.totalItems }),
-    hasMore: result.hasNextPage && !isPlaceholder,
-    isLoadingMore: result.isFetchingNextPage,
-    loadMore,
+    toolkits,
+    ...queryStatus({
+      data: isLookedFor ? undefined : list,
+      error: pages.error ?? (isLookedFor ? pageError : null),
+    }),
+    ...(list && counts[filter] !== undefined && { totalItems: counts[filter] }),
+    counts,
+    hasMore,
+    isLoadingMore,
+    loadMore: useCallback(() => {
+      view.wanted = toolkits.length + 1;
+      loadPage();
+    }, [view, toolkits, loadPage]),
     ...(pageError && { loadMoreError: pageError }),
-    isRefreshing: result.isRefetching && !isPlaceholder,
+    isRefreshing: pages.isRefreshing,
     isPlaceholder,
-    refetch: useCallback(() => void refetch(), [refetch]),
+    refetch: useCallback(() => {
+      setView(newView(name));
+      readAgain();
+    }, [name, readAgain]),
   };
 }
 
 const none: readonly Toolkit[] = [];
 
-function toList({ pages }: ToolkitPages) {
-  return {
-    toolkits: pages.flatMap(({ items }) => items),
-    totalItems: pages.at(-1)?.totalItems ?? 0,
-  };
+/** A filter of a search from when it is chosen: what was shown in it, and how many are wanted before paging rests. */
+function newView(name: string) {
+  return { name, shown: new Set<string>(), wanted: 1 };
 }

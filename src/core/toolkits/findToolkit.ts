@@ -17,7 +17,11 @@ export function listQueries(scope: Scope): Query[] {
 }
 
 /** A toolkit as one query holds it. */
-function toolkitIn({ queryClient }: Scope, { queryKey }: Query, slug: string): Toolkit | undefined {
+export function toolkitIn(
+  { queryClient }: Scope,
+  { queryKey }: Query,
+  slug: string,
+): Toolkit | undefined {
   const data = queryClient.getQueryData<ToolkitPages>(queryKey);
   if (!data) return undefined;
   const index = getOrCreate(
@@ -25,7 +29,9 @@ function toolkitIn({ queryClient }: Scope, { queryKey }: Query, slug: string): T
     data,
     () => new Map(data.pages.flatMap(({ items }) => items.map((item) => [item.slug, item]))),
   );
-  return index.get(slug);
+  const toolkit = index.get(slug);
+  // Asked for by name, the platform also gives those that the session may not use.
+  return toolkit?.enabled ? toolkit : undefined;
 }
 
 /** A toolkit from whatever was read last. */

@@ -2,7 +2,7 @@ import { isRecord } from "../../internal/isRecord.ts";
 import { accountsKey } from "../accounts/accountsOptions.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { withSession } from "../session/withSession.ts";
-import { findToolkit } from "./findToolkit.ts";
+import { findToolkit, listQueries, toolkitIn } from "./findToolkit.ts";
 import { patchToolkit } from "./patchToolkit.ts";
 import { toolkitsKey } from "./toolkitsOptions.ts";
 
@@ -12,14 +12,17 @@ import { toolkitsKey } from "./toolkitsOptions.ts";
  */
 export async function refreshToolkit(scope: Scope, slug: string): Promise<void> {
   const queryKey = toolkitsKey(scope);
-  // Lists of the connected ones gain or lose it: only reading them tells.
-  void scope.queryClient.invalidateQueries({
-    queryKey,
-    predicate: ({ queryKey }) => {
-      const asked = queryKey.at(-1);
-      return isRecord(asked) && asked.isConnected === true;
-    },
-  });
+  // A list of the connected ones may gain it: only reading it tells. One that has it keeps it, as it is by now, until
+  // it is next read: nothing vanishes under the user's hands.
+  for (const query of listQueries(scope)) {
+    const asked = query.queryKey.at(-1);
+    if (!isRecord(asked) || asked.isConnected !== true) continue;
+    void scope.queryClient.invalidateQueries({
+      queryKey: query.queryKey,
+      exact: true,
+      refetchType: toolkitIn(scope, query, slug) ? "none" : "active",
+    });
+  }
   if (!findToolkit(scope, slug)) return;
   try {
     const { items } = await withSession(scope, (session) =>
