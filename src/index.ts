@@ -76,6 +76,7 @@ export {
   type PrecedenceRule,
 } from "./core/explainConnection.ts";
 export type { ToolRouterEvent } from "./core/ToolRouterEvent.ts";
+export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/toolkits/filterToolkits.ts";
 export type { Appearance, AppearanceVariable, Localization } from "./hooks/Appearance.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
 export { type UseAuthorizeResult, useAuthorize } from "./hooks/useAuthorize.ts";

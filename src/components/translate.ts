@@ -1,5 +1,6 @@
 import type { ToolRouterError } from "../client/index.ts";
 import type { Localization } from "../hooks/Appearance.ts";
+import { getOrCreate } from "../internal/getOrCreate.ts";
 import type { MessageKey } from "../locales/messages.ts";
 
 /** Looks a message up, picks its plural form by `count` and fills in `{name}` and the like. */
@@ -34,6 +35,15 @@ export function createTranslate<Key extends string>(
       return typeof value === "number" ? number.format(value) : (value ?? whole);
     });
   };
+}
+
+/** The look-up in some words, made once for each provider's language. */
+export function createWords<Key extends string>(
+  english: Words,
+): (localization: Localization) => Translate<Key> {
+  const made = new WeakMap<Localization, Translate<Key>>();
+  return (localization) =>
+    getOrCreate(made, localization, () => createTranslate<Key>(localization, english));
 }
 
 /** An error in the reader's language, by its code; in the platform's English where that has no words for it. */

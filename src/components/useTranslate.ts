@@ -1,9 +1,9 @@
-import type { Localization } from "../hooks/Appearance.ts";
 import { useToolRouter } from "../hooks/useToolRouter.ts";
 import { apps } from "../locales/en/apps.ts";
-import { createTranslate, type Translate } from "./translate.ts";
+import type { MessageKey } from "../locales/messages.ts";
+import { createWords, type Translate } from "./translate.ts";
 
-const made = new WeakMap<Localization, Translate>();
+const words = createWords<MessageKey>(apps);
 
 /**
  * The kit's words in the host's language: `t("grid.count", { count: 3 })`. English where the host's messages have no
@@ -16,11 +16,5 @@ const made = new WeakMap<Localization, Translate>();
  * ```
  */
 export function useTranslate(): Translate {
-  const { localization } = useToolRouter();
-  let translate = made.get(localization);
-  if (!translate) {
-    translate = createTranslate(localization, apps);
-    made.set(localization, translate);
-  }
-  return translate;
+  return words(useToolRouter().localization);
 }

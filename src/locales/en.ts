@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { apps } from "./en/apps.ts";
+import { later } from "./en/later.ts";
 
 /**
  * Every word the kit shows, in English: the source of the keys. A host passes its own through
@@ -9,4 +10,4 @@ import { apps } from "./en/apps.ts";
  * `{count}`; a language with more forms adds them (`grid.count_few`). Errors carry their English words themselves
  * (`error.displayMessage`); a language says them by code (`error.rate_limited`).
  */
-export const en = { ...apps, ...accounts } as const;
+export const en = { ...apps, ...later, ...accounts } as const;

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { forwardRef, memo, Profiler } from "react";
 import { type Toolkit, ToolkitCard, type ToolkitCardProps, useToolkits } from "tool-router-react";
@@ -125,15 +125,59 @@ describe("a card", () => {
     expect(app.requestsTo("/link")).toHaveLength(1);
   });
 
-  it("explains what no second try can help", async () => {
+  it("explains what no second try can help, and keeps the button from trying", async () => {
     app.open(<Card slug="twitter" />);
-    await user.click(await screen.findByRole("button", { name: /^Connect/ }));
+    const connect = await screen.findByRole("button", { name: /^Connect/ });
+    fireEvent.click(connect);
     await screen.findByText(/needs credentials that the makers of this product/, {
       selector: ".tr-card-text",
     });
-    expect(screen.queryByRole("button", { name: /^Try again/ })).toBeNull();
-    await user.click(screen.getByRole("button", { name: /^Dismiss/ }));
-    expect(await screen.findByRole("button", { name: /^Connect/ })).toHaveFocus();
+    expect(card()).toHaveTextContent("Not available");
+    expect(connect).toHaveAttribute("aria-disabled", "true");
+    expect(connect).toHaveAccessibleDescription(/needs credentials/);
+    expect(screen.getAllByRole("button")).toEqual([connect]);
+    await user.click(connect);
+    expect(app.windows.opened).toHaveLength(1);
+    expect(app.requestsTo("/link")).toHaveLength(1);
+  });
+
+  it("knows so before the click, from the toolkit's detail, once a hand comes near", async () => {
+    app.open(<Card slug="twitter" />);
+    const connect = await screen.findByRole("button", { name: /^Connect/ });
+    expect(app.requestsTo("GET /toolkits/")).toEqual([]);
+    await user.hover(card());
+    await waitFor(() => expect(connect).toHaveAccessibleDescription(/needs credentials/));
+    expect(card()).toHaveAttribute("data-status", "unavailable");
+    await user.click(connect);
+    expect(app.windows.opened).toHaveLength(0);
+    await user.unhover(card());
+    await user.hover(card());
+    expect(app.requestsTo("GET /toolkits/")).toEqual(["GET /toolkits/twitter"]);
+  });
+
+  it("knows so by keyboard too", async () => {
+    app.open(<Card slug="twitter" />);
+    const connect = await screen.findByRole("button", { name: /^Connect/ });
+    await user.tab();
+    expect(connect).toHaveFocus();
+    await waitFor(() => expect(connect).toHaveAttribute("aria-disabled", "true"));
+    expect(connect).toHaveFocus();
+  });
+
+  it("asks for no detail where the platform has an app of its own, or the host brought one", async () => {
+    const credentials = { client_id: "a", client_secret: "b" };
+    const config = await app.backend.authConfigs.create({
+      toolkit: "twitter",
+      type: "custom",
+      credentials,
+    });
+    const page = app.open(<Card slug="github" />);
+    await user.hover(await screen.findByRole("article"));
+    page.show(<Card slug="twitter" />, { session: { authConfigs: { twitter: config.id } } });
+    await user.hover(await screen.findByRole("article", { name: /Twitter/ }));
+    await user.click(screen.getByRole("button", { name: /^Connect/ }));
+    expect(await screen.findByRole("button", { name: /^Continue/ })).toBeInTheDocument();
+    expect(app.requestsTo("GET /toolkits/")).toEqual([]);
   });
 
   it("has nothing to connect where no account is needed", async () => {

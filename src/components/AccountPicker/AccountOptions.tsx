@@ -22,7 +22,7 @@ export function AccountOptions({ account, isBusy, ...on }: AccountOptionsProps) 
       <Button onClick={on.onRename}>{t("accounts.rename")}</Button>
       {(isOff || account.status === "ACTIVE") && (
         <Button busy={isBusy} onClick={on.onToggle}>
-          {t(isOff ? "accounts.enable" : "accounts.disable")}
+          {t(isOff ? "action.enable" : "accounts.disable")}
         </Button>
       )}
       <Button onClick={on.onReconnect}>{t("action.reconnect")}</Button>

@@ -8,7 +8,7 @@ import { useSession } from "../../hooks/useSession.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
-import { flowNote, flowStep } from "../FlowActions/flowStep.ts";
+import { useFlowView } from "../FlowActions/useFlowView.ts";
 import { Icon } from "../Icon/Icon.tsx";
 import { useRootProps } from "../useRootProps.ts";
 import { AccountRow } from "./AccountRow.tsx";
@@ -57,14 +57,14 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const name = toolkit?.name ?? slug;
   const listed = accounts.filter((account) => isListed(account, pinned));
   const hasChoice = listed.length > 1 || pinned !== undefined;
-  const step = flowStep(authorize.state);
-  const note = (step || authorize.state.error) && flowNote(t, authorize.state, name);
   const canConnect = explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
+  const isRefused = authorize.state.error?.code === "no_managed_auth";
 
   const start = (options: AuthorizeStartOptions) => {
     setLastStart(options);
     authorize.start(options);
   };
+  const view = useFlowView({ authorize, name, onStart: () => start(lastStart) });
 
   return (
     <div {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
@@ -90,6 +90,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           <AccountRow
             key={account.id}
             account={account}
+            toolkit={name}
             actions={actions}
             group={hasChoice ? id : undefined}
             isPinned={pinning.choice === account.id}
@@ -112,17 +113,23 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         <Explanation explanation={explanation} name={name} accounts={accounts} />
       )}
       <div className="tr-accounts-add">
-        {note && <p className="tr-accounts-text">{note}</p>}
+        {view?.note && (
+          <p className="tr-accounts-text" id={`${id}note`}>
+            {view.note}
+          </p>
+        )}
         <FlowActions
           authorize={authorize}
+          view={view}
           name={name}
           nameId={`${id}name`}
-          onStart={() => start(lastStart)}
           main={
             canConnect && status === "ready"
               ? {
                   variant: listed.length ? "secondary" : "primary",
-                  onClick: () => start({}),
+                  onClick: () => !isRefused && start({}),
+                  "aria-disabled": isRefused,
+                  "aria-describedby": isRefused ? `${id}note` : undefined,
                   children: listed.length ? (
                     <>
                       <Icon name="plus" />

@@ -8,6 +8,7 @@ import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { useAction } from "../useAction.ts";
+import { AccountHelp } from "./AccountHelp.tsx";
 import { AccountOptions } from "./AccountOptions.tsx";
 import { AddedDate } from "./AddedDate.tsx";
 import { accountName } from "./accountName.ts";
@@ -17,6 +18,8 @@ import { useAccountsTranslate } from "./useAccountsTranslate.ts";
 
 interface AccountRowProps {
   account: ConnectedAccount;
+  /** The toolkit's name. */
+  toolkit: string;
   actions: Pick<UseConnectedAccountsResult, "rename" | "enable" | "disable" | "disconnect">;
   /** The radio group's name; absent when there is nothing to choose between. */
   group: string | undefined;
@@ -43,6 +46,8 @@ export function AccountRow(props: AccountRowProps) {
     clear();
     setMode(next);
   };
+  const toggleStatus = () =>
+    run(() => (account.status === "INACTIVE" ? actions.enable : actions.disable)(account.id));
   // Leaving a form or a question gives the focus back to the button that led there.
   const leave = () => {
     show("closed");
@@ -101,17 +106,22 @@ export function AccountRow(props: AccountRowProps) {
           <Icon name="more" />
         </Button>
       </div>
+      <AccountHelp
+        account={account}
+        toolkit={props.toolkit}
+        nameId={`${id}name`}
+        isBusy={isBusy}
+        hasButton={mode === "closed"}
+        onEnable={toggleStatus}
+        onReconnect={onReconnect}
+      />
       <div id={`${id}options`} className="tr-account-more" hidden={mode === "closed" && !error}>
         {mode === "options" && (
           <AccountOptions
             account={account}
             isBusy={isBusy}
             onRename={() => show("rename")}
-            onToggle={() =>
-              run(() =>
-                (account.status === "INACTIVE" ? actions.enable : actions.disable)(account.id),
-              )
-            }
+            onToggle={toggleStatus}
             onReconnect={onReconnect}
             onDisconnect={() => show("disconnect")}
           />

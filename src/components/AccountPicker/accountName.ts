@@ -1,4 +1,5 @@
 import type { ConnectedAccount } from "../../client/index.ts";
+import { explainStatus } from "../../core/accounts/explainStatus.ts";
 
 /** What to call an account: its alias, else its generated name, else its id. */
 export function accountName(account: ConnectedAccount): string {
@@ -17,7 +18,7 @@ export function isListed(account: ConnectedAccount, pinned: string | undefined):
     case "FAILED":
       return false;
     case "EXPIRED":
-      return !/initiat|started|10 minutes/i.test(account.statusReason ?? "");
+      return !/^(unfinished|unstarted)$/.test(explainStatus(account)?.cause ?? "");
     default:
       return true;
   }

@@ -1,13 +1,13 @@
 "use client";
 
-import { useMemo } from "react";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { en } from "../../locales/en.ts";
 import type { AccountsMessageKey } from "../../locales/messages.ts";
-import { createTranslate, type Translate } from "../translate.ts";
+import { createWords, type Translate } from "../translate.ts";
 
-/** The words of what is loaded later, beside those of what is there from the first. */
+const words = createWords<AccountsMessageKey>(en);
+
+/** The words of the dialog and the picker, beside all others. */
 export function useAccountsTranslate(): Translate<AccountsMessageKey> {
-  const { localization } = useToolRouter();
-  return useMemo(() => createTranslate(localization, en), [localization]);
+  return words(useToolRouter().localization);
 }

@@ -11,6 +11,7 @@ import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/conn
 import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
+import { useFlowView } from "../FlowActions/useFlowView.ts";
 import { Icon } from "../Icon/Icon.tsx";
 import { useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
@@ -49,33 +50,41 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
     ref,
   ) {
     const t = useTranslate();
-    const { toolkit } = useToolkit(slug);
-    const { state, start, focus, followLink } = useAuthorize(slug);
+    const { toolkit, status } = useToolkit(slug);
+    const authorize = useAuthorize(slug);
+    const { state, start, focus, followLink } = authorize;
     useConnectionEvents({ onConnect: (_, account) => onConnect?.(account) }, [slug]);
 
     const name = toolkit?.name ?? slug;
     const step = flowStep(state);
     const standing = toolkit ? toolkitState(toolkit) : "notConnected";
     const isDone = !step && (standing === "ACTIVE" || standing === "noAuth");
+    // Outside of the session, or waiting for credentials of the host's: no click can help.
+    const isUnavailable =
+      (status === "ready" && !toolkit) || state.error?.code === "no_managed_auth";
     const dead = toolkit && deadAccountId(toolkit);
 
+    const connect = () => start({ alias, mode, reconnect: dead });
+    const view = useFlowView({ authorize, name, onStart: connect });
     const click = () => {
       if (step === "waiting" || step === "unfinished" || step === "blocked") focus();
-      else if (!isDone) start({ alias, mode, reconnect: dead });
+      else if (!isDone && !isUnavailable) connect();
     };
-    const words = isDone ? t(`status.${standing}`) : t(label(step, dead !== undefined));
+    const shown = isUnavailable ? "unavailable" : (flowState(state) ?? standing);
+    const words =
+      isDone || isUnavailable ? t(`status.${shown}`) : t(label(step, dead !== undefined));
 
     return (
       <>
         <Button
           aria-label={children ? undefined : `${words} ${name}`}
-          variant={isDone ? "secondary" : "primary"}
+          variant={isDone || isUnavailable ? "secondary" : "primary"}
           {...rest}
           ref={ref}
           {...useRootProps("tr-connect", className, style)}
           busy={step === "opening"}
-          data-status={flowState(state) ?? standing}
-          aria-disabled={isDone || undefined}
+          data-status={shown}
+          aria-disabled={isDone || isUnavailable || undefined}
           onClick={composeHandlers(onClick, click)}
         >
           {typeof children === "function"
@@ -87,8 +96,12 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
                 </>
               ))}
         </Button>
-        {step === "blocked" && <ContinueLink href={state.redirectUrl} onClick={followLink} />}
-        <FlowAnnouncement state={state} name={name} />
+        {view?.link && (
+          <ContinueLink href={view.link.href} onClick={followLink}>
+            {view.link.words}
+          </ContinueLink>
+        )}
+        <FlowAnnouncement state={state} name={name} note={view?.note} />
       </>
     );
   },

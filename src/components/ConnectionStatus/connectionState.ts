@@ -4,12 +4,14 @@ import type { IconName } from "../Icon/Icon.tsx";
 
 /**
  * How a connection stands: an account's status as the platform names it (upper case), or what else a toolkit can be
- * in (`notConnected`, `noAuth`, and where an authorization under way has got to).
+ * in (`notConnected`, `noAuth`, `unavailable` until the host brings credentials, and where an authorization under way has
+ * got to).
  */
 export type ConnectionState =
   | ConnectedAccountStatus
   | "notConnected"
   | "noAuth"
+  | "unavailable"
   | "opening"
   | "waiting"
   | "unfinished"
@@ -34,6 +36,7 @@ export const stateLooks: Readonly<Record<ConnectionState, readonly [ConnectionTo
   REVOKED: ["negative", "stop"],
   notConnected: ["neutral", "circle"],
   noAuth: ["positive", "check"],
+  unavailable: ["neutral", "stop"],
   opening: ["busy", "circle"],
   waiting: ["busy", "circle"],
   unfinished: ["attention", "circle"],
@@ -58,14 +61,8 @@ export function flowState(state: AuthorizeState): ConnectionState | undefined {
   return status === "waiting" && state.windowClosed ? "unfinished" : status;
 }
 
-/** The account that a new connection would replace, when there is one that no longer works. */
+/** The account that a new connection would replace, when there is one that cannot be used as it is. */
 export function deadAccountId({ connection: { connectedAccount } }: Toolkit): string | undefined {
-  switch (connectedAccount?.status) {
-    case "EXPIRED":
-    case "FAILED":
-    case "REVOKED":
-      return connectedAccount.id;
-    default:
-      return undefined;
-  }
+  if (!connectedAccount || /^(ACTIVE|INACTIVE)$/.test(connectedAccount.status)) return undefined;
+  return connectedAccount.id;
 }

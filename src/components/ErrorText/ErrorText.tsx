@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { ToolRouterError } from "../../client/index.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
@@ -9,20 +10,24 @@ import { useTranslate } from "../useTranslate.ts";
 interface ErrorTextProps {
   error: ToolRouterError;
   /** What did not work; the error says why. */
-  title?: string;
+  title?: string | undefined;
+  /** Why, where the error's own words do not do. */
+  text?: ReactNode;
   onRetry?: (() => void) | undefined;
+  /** What helps, where trying again does not. */
+  children?: ReactNode;
 }
 
 /** What went wrong, in the reader's words, with a way to try again where there is one. */
-export function ErrorText({ error, title, onRetry }: ErrorTextProps) {
+export function ErrorText({ error, title, text, onRetry, children }: ErrorTextProps) {
   const t = useTranslate();
   return (
     <div className="tr-error" role="alert">
       <Icon name="alert" />
       <span className="tr-error-text">
-        {title && <strong className="tr-error-title">{title}</strong>} {errorText(t, error)}
+        {title && <strong className="tr-error-title">{title}</strong>} {text ?? errorText(t, error)}
       </span>
-      {onRetry && <Button onClick={onRetry}>{t("action.tryAgain")}</Button>}
+      {children ?? (onRetry && <Button onClick={onRetry}>{t("action.tryAgain")}</Button>)}
     </div>
   );
 }

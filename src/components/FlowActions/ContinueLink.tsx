@@ -2,12 +2,10 @@
 
 import { type AnchorHTMLAttributes, forwardRef } from "react";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
 
-/** The way on where the browser blocked the window: a link that the user follows is never blocked. */
+/** The way on where the browser blocked the window. */
 export const ContinueLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement>>(
   function ContinueLink(props, ref) {
-    const t = useTranslate();
     return (
       <a
         {...props}
@@ -16,9 +14,7 @@ export const ContinueLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<H
         data-variant="primary"
         target="_blank"
         rel="noopener"
-      >
-        {t("action.continueInTab")}
-      </a>
+      />
     );
   },
 );

@@ -3,75 +3,77 @@
 import { useEffect, useId, useRef } from "react";
 import type { UseAuthorizeResult } from "../../hooks/useAuthorize.ts";
 import { Button, type ButtonProps } from "../Button/Button.tsx";
-import { useTranslate } from "../useTranslate.ts";
 import { ContinueLink } from "./ContinueLink.tsx";
 import { FlowAnnouncement } from "./FlowAnnouncement.tsx";
 import { flowStep } from "./flowStep.ts";
+import type { FlowView } from "./flowView.ts";
 
-/** A button while no authorization is under way. */
-export interface IdleAction extends Pick<ButtonProps, "variant" | "children" | "aria-haspopup"> {
+/** A button. */
+export interface Action
+  extends Pick<
+    ButtonProps,
+    "variant" | "children" | "busy" | "aria-haspopup" | "aria-disabled" | "aria-describedby"
+  > {
   onClick(): void;
 }
 
 interface FlowActionsProps {
   authorize: UseAuthorizeResult;
+  view: FlowView | undefined;
   /** The toolkit's name, for announcements. */
   name: string;
   /** The element whose text completes the buttons' names ("Connect" + "GitHub"). */
   nameId: string;
-  /** Starts anew, with the options of the first time. */
-  onStart(): void;
-  main?: IdleAction | undefined;
-  second?: IdleAction | undefined;
+  /** The buttons while no authorization is under way. */
+  main?: Action | undefined;
+  second?: Action | undefined;
 }
 
 /**
  * The one or two buttons that help, at each step of an authorization. The main button is one element from step to
  * step, so that focus stays on it, and nothing that gives up ever comes to lie under a second click.
  */
-export function FlowActions(props: FlowActionsProps) {
-  const { authorize, name, nameId, onStart } = props;
-  const { state, cancel, focus, followLink, reset } = authorize;
-  const t = useTranslate();
+export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActionsProps) {
+  const { state, followLink } = authorize;
   const id = useId();
   const main = useRef<HTMLElement | null>(null);
   const used = useRef(false);
   const step = flowStep(state);
-  // No second try helps where the host has to bring credentials first.
-  const hopeless = state.error?.code === "no_managed_auth";
-  const link = step === "blocked" ? state.redirectUrl : undefined;
+  const link = view?.link;
+  const first = view?.main ?? idle.main;
+  const isOwnSecond = step === undefined || step === "ended";
+  const second = isOwnSecond ? (idle.second ?? view?.second) : view?.second;
 
-  const shownLink = useRef(link);
-  const dismiss = { children: t("action.dismiss"), onClick: reset };
-
+  const shownLink = useRef(link?.href);
   const setMain = (element: HTMLElement | null) => {
     main.current = element;
   };
   // A link cannot be the same element as a button: the focus that its predecessor held moves over.
   useEffect(() => {
-    if (shownLink.current === link) return;
-    shownLink.current = link;
+    if (shownLink.current === link?.href) return;
+    shownLink.current = link?.href;
     if (used.current && document.activeElement === document.body) main.current?.focus();
   });
 
-  const first = mainAction();
-  const second = secondAction();
   return (
     <>
       {link ? (
         <ContinueLink
           ref={setMain}
-          href={link}
+          href={link.href}
           id={`${id}main`}
           aria-labelledby={`${id}main ${nameId}`}
           onClick={followLink}
-        />
+        >
+          {link.words}
+        </ContinueLink>
       ) : (
         first && (
           <Button
             ref={setMain}
-            busy={step === "opening"}
             {...first}
+            // Until the words for its step are there, it keeps its own.
+            busy={first.busy || step === "opening" || (step !== undefined && !view)}
             id={`${id}main`}
             aria-labelledby={`${id}main ${nameId}`}
             onClick={() => {
@@ -94,38 +96,7 @@ export function FlowActions(props: FlowActionsProps) {
           }}
         />
       )}
-      <FlowAnnouncement state={state} name={name} />
+      <FlowAnnouncement state={state} name={name} note={view?.note} />
     </>
   );
-
-  function mainAction(): IdleAction | undefined {
-    switch (step) {
-      case "waiting":
-      case "unfinished":
-        return { children: t("action.continue"), onClick: focus };
-      case "ended":
-        return hopeless ? dismiss : { children: t("action.tryAgain"), onClick: onStart };
-      default:
-        return props.main;
-    }
-  }
-
-  function secondAction(): IdleAction | undefined {
-    switch (step) {
-      case undefined:
-        return props.second;
-      case "unfinished":
-        return {
-          children: t("action.startOver"),
-          onClick() {
-            cancel();
-            onStart();
-          },
-        };
-      case "ended":
-        return props.second ?? (hopeless ? undefined : dismiss);
-      default:
-        return { children: t("action.cancel"), onClick: cancel };
-    }
-  }
 }

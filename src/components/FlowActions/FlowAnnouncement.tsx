@@ -3,17 +3,22 @@
 import type { AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
 import { flowState } from "../ConnectionStatus/connectionState.ts";
 import { useTranslate } from "../useTranslate.ts";
-import { flowNote } from "./flowStep.ts";
+
+interface FlowAnnouncementProps {
+  state: AuthorizeState;
+  name: string;
+  note: string | undefined;
+}
 
 /** Tells assistive technology where an authorization has got to, politely. */
-export function FlowAnnouncement({ state, name }: { state: AuthorizeState; name: string }) {
+export function FlowAnnouncement({ state, name, note }: FlowAnnouncementProps) {
   const t = useTranslate();
   const at = state.status === "connected" ? "ACTIVE" : flowState(state);
   return (
     <span className="tr-visually-hidden" role="status">
       {at && (
         <>
-          {t("flow.announce", { name, status: t(`status.${at}`) })} {flowNote(t, state, name)}
+          {t("flow.announce", { name, status: t(`status.${at}`) })} {note}
         </>
       )}
     </span>

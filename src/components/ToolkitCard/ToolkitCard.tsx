@@ -2,21 +2,14 @@
 
 import { forwardRef, type HTMLAttributes, memo, useId } from "react";
 import type { Toolkit } from "../../client/index.ts";
-import { useAuthorize } from "../../hooks/useAuthorize.ts";
+import { composeHandlers } from "../../internal/composeHandlers.ts";
 import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
-import {
-  type ConnectionState,
-  deadAccountId,
-  flowState,
-  stateLooks,
-  toolkitState,
-} from "../ConnectionStatus/connectionState.ts";
-import { FlowActions, type IdleAction } from "../FlowActions/FlowActions.tsx";
-import { flowNote, flowStep } from "../FlowActions/flowStep.ts";
+import { stateLooks } from "../ConnectionStatus/connectionState.ts";
+import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { useCard } from "./useCard.tsx";
 import { useManage } from "./useManage.tsx";
 
 /** What `ToolkitCard` takes, beside the attributes of its `article`. */
@@ -29,7 +22,7 @@ export interface ToolkitCardProps
 
 /**
  * A toolkit with its logo, name, description and status, and the one action that helps: connect, go on, try again,
- * reconnect, manage. Its height stays the same from state to state.
+ * reconnect, enable, manage. Its height stays the same from state to state.
  *
  * Data attributes: `data-status` and `data-tone` (see `ConnectionStatus`), `data-busy` while an authorization is under
  * way. Classes of its parts: `tr-card-header`, `tr-card-name`, `tr-card-text`, `tr-card-actions`, `tr-logo`.
@@ -45,62 +38,44 @@ export const ToolkitCard = memo(
     { toolkit, onConnect, onDisconnect, className, style, ...rest },
     ref,
   ) {
-    const t = useTranslate();
-    const nameId = useId();
-    const authorize = useAuthorize(toolkit.slug);
+    const id = useId();
     const { manage, dialog } = useManage(toolkit.slug);
+    const card = useCard(toolkit, `${id}note`, manage);
     useConnectionEvents({ onConnect, onDisconnect }, [toolkit.slug]);
-
-    const standing = toolkitState(toolkit);
-    const status = shownState(standing, flowState(authorize.state), authorize.isBusy);
-    const note = flowStep(authorize.state) && flowNote(t, authorize.state, toolkit.name);
-    const dead = deadAccountId(toolkit);
-
-    const start = () => authorize.start(dead ? { reconnect: dead } : {});
-    const manageAction: IdleAction = {
-      children: t("action.manage"),
-      "aria-haspopup": "dialog",
-      onClick: manage,
-    };
-    const connectAction: IdleAction = {
-      children: t(dead ? "action.reconnect" : "action.connect"),
-      onClick: start,
-    };
+    const { authorize, view, note, status, prepare } = card;
 
     return (
       <>
         <article
-          aria-labelledby={nameId}
+          aria-labelledby={id}
           {...rest}
           ref={ref}
           {...useRootProps("tr-card", className, style)}
           data-status={status}
           data-tone={stateLooks[status][0]}
           data-busy={authorize.isBusy || undefined}
+          onPointerEnter={composeHandlers(rest.onPointerEnter, prepare)}
+          onFocus={composeHandlers(rest.onFocus, prepare)}
         >
           <div className="tr-card-header">
             <ToolkitLogo name={toolkit.name} src={toolkit.logo} />
             <div className="tr-card-heading">
-              <span className="tr-card-name" id={nameId}>
+              <span className="tr-card-name" id={id}>
                 {toolkit.name}
               </span>
               <ConnectionStatus status={status} />
             </div>
           </div>
-          <p className="tr-card-text" data-note={note ? true : undefined}>
+          <p className="tr-card-text" id={`${id}note`} data-note={note ? true : undefined}>
             {note ?? toolkit.description}
           </p>
           <div className="tr-card-actions">
             <FlowActions
               authorize={authorize}
+              view={view}
               name={toolkit.name}
-              nameId={nameId}
-              onStart={start}
-              {...(standing === "noAuth"
-                ? {}
-                : standing === "ACTIVE" || standing === "INACTIVE"
-                  ? { main: manageAction }
-                  : { main: connectAction, ...(dead && { second: manageAction }) })}
+              nameId={id}
+              {...card.actions}
             />
           </div>
         </article>
@@ -109,12 +84,3 @@ export const ToolkitCard = memo(
     );
   }),
 );
-
-/** A connected toolkit stays connected, whatever became of a further authorization; only its note tells of that one. */
-function shownState(
-  standing: ConnectionState,
-  flow: ConnectionState | undefined,
-  isBusy: boolean,
-): ConnectionState {
-  return flow && (isBusy || standing !== "ACTIVE") ? flow : standing;
-}

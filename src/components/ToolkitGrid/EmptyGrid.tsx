@@ -1,15 +1,34 @@
 "use client";
 
+import type { ToolkitsConnectionFilter } from "../../core/toolkits/filterToolkits.ts";
+import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import type { LaterMessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
-import { useTranslate } from "../useTranslate.ts";
+import { laterWords } from "../laterWords.ts";
+
+interface EmptyGridProps {
+  filter: ToolkitsConnectionFilter;
+  query: string;
+  onClear(): void;
+  onShowAll(): void;
+}
+
+/** What is said, without a search and with one. */
+const words = {
+  all: ["grid.empty", "grid.noMatch"],
+  connected: ["grid.noneConnected", "grid.noneConnectedMatch"],
+  notConnected: ["grid.noneLeft", "grid.noneLeftMatch"],
+} satisfies Record<ToolkitsConnectionFilter, [LaterMessageKey, LaterMessageKey]>;
 
 /** Nothing to show: because nothing matches, or because there is nothing. */
-export function EmptyGrid({ query, onClear }: { query: string; onClear: () => void }) {
-  const t = useTranslate();
+export function EmptyGrid({ filter, query, onClear, onShowAll }: EmptyGridProps) {
+  const { localization } = useToolRouter();
+  const t = laterWords(localization);
   return (
-    <div className="tr-grid-empty">
-      <p className="tr-grid-empty-text">{query ? t("grid.noMatch", { query }) : t("grid.empty")}</p>
+    <>
+      <p className="tr-grid-empty-text">{t(words[filter][query ? 1 : 0], { query })}</p>
       {query && <Button onClick={onClear}>{t("grid.clear")}</Button>}
-    </div>
+      {filter !== "all" && <Button onClick={onShowAll}>{t("grid.showAll")}</Button>}
+    </>
   );
 }

@@ -1,13 +1,22 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { useTranslate } from "../useTranslate.ts";
+import type { TroubleProps } from "./Trouble.tsx";
+
+interface GridEndProps {
+  list: Pick<
+    UseToolkitsResult,
+    "hasMore" | "isLoadingMore" | "isPlaceholder" | "loadMore" | "loadMoreError"
+  >;
+  Trouble: ComponentType<TroubleProps> | undefined;
+}
 
 /** Where the list ends for now: seen from afar it loads more; a button does so for those who do not scroll. */
-export function GridEnd({ list }: { list: UseToolkitsResult }) {
+export function GridEnd({ list, Trouble = ErrorText }: GridEndProps) {
   const t = useTranslate();
   const end = useRef<HTMLDivElement>(null);
   const { hasMore, isLoadingMore, isPlaceholder, loadMore, loadMoreError } = list;
@@ -30,7 +39,7 @@ export function GridEnd({ list }: { list: UseToolkitsResult }) {
   return (
     <div className="tr-grid-end" ref={end}>
       {loadMoreError ? (
-        <ErrorText error={loadMoreError} title={t("grid.loadMoreError")} onRetry={loadMore} />
+        <Trouble error={loadMoreError} title={t("grid.loadMoreError")} onRetry={loadMore} />
       ) : (
         <Button busy={isLoadingMore} onClick={loadMore}>
           {t(isLoadingMore ? "grid.loadingMore" : "grid.loadMore")}

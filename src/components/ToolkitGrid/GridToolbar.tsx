@@ -1,7 +1,9 @@
 "use client";
 
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
+import type { ToolkitsConnectionFilter } from "../../core/toolkits/filterToolkits.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
+import type { MessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { useTranslate } from "../useTranslate.ts";
@@ -10,12 +12,21 @@ import type { Search } from "./useSearch.ts";
 interface GridToolbarProps {
   inputRef: RefObject<HTMLInputElement | null>;
   search: Search;
+  filter: ToolkitsConnectionFilter;
   list: UseToolkitsResult;
   onClear(): void;
+  /** The filter, where there is one. */
+  children: ReactNode;
 }
 
-/** The search box, and how many toolkits there are: shown, and told to assistive technology when it changes. */
-export function GridToolbar({ inputRef, search, list, onClear }: GridToolbarProps) {
+const countKeys = {
+  all: "grid.count",
+  connected: "grid.countConnected",
+  notConnected: "grid.countNotConnected",
+} satisfies Record<ToolkitsConnectionFilter, MessageKey>;
+
+/** The search box, the filter, and how many toolkits there are: told to assistive technology when it changes. */
+export function GridToolbar({ inputRef, search, filter, list, ...props }: GridToolbarProps) {
   const t = useTranslate();
   const isSearching = list.isPlaceholder || search.text.trim() !== search.query;
   return (
@@ -36,17 +47,21 @@ export function GridToolbar({ inputRef, search, list, onClear }: GridToolbarProp
             if (event.key === "Escape" && search.text) {
               // The first Escape empties the box; a dialog around it closes with the next.
               event.stopPropagation();
-              onClear();
+              props.onClear();
             }
           }}
         />
         {search.text && (
-          <Button variant="ghost" iconOnly aria-label={t("grid.clear")} onClick={onClear}>
+          <Button variant="ghost" iconOnly aria-label={t("grid.clear")} onClick={props.onClear}>
             <Icon name="close" />
           </Button>
         )}
       </div>
-      <p className={list.totalItems === 0 ? "tr-visually-hidden" : "tr-grid-count"} role="status">
+      {props.children}
+      <p
+        className={props.children || list.totalItems === 0 ? "tr-visually-hidden" : "tr-grid-count"}
+        role="status"
+      >
         {count()}
       </p>
     </div>
@@ -56,6 +71,7 @@ export function GridToolbar({ inputRef, search, list, onClear }: GridToolbarProp
     if (list.status === "loading") return t("grid.loading");
     if (list.totalItems === undefined || list.status === "error") return "";
     const params = { count: list.totalItems, query: search.query };
-    return t(search.query && !list.isPlaceholder ? "grid.matches" : "grid.count", params);
+    const isMatch = search.query && !list.isPlaceholder && filter === "all";
+    return t(isMatch ? "grid.matches" : countKeys[filter], params);
   }
 }

@@ -9,18 +9,21 @@ import {
   useState,
 } from "react";
 import type { Toolkit } from "../../client/index.ts";
+import type { ToolkitsConnectionFilter } from "../../core/toolkits/filterToolkits.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
 import { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
-import { CardSkeleton } from "../ToolkitCard/CardSkeleton.tsx";
-import { ToolkitCard } from "../ToolkitCard/ToolkitCard.tsx";
+import { laterPart, usePart } from "../part.ts";
 import { ManageContext } from "../ToolkitCard/useManage.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
-import { EmptyGrid } from "./EmptyGrid.tsx";
+import { FilterBar } from "./FilterBar.tsx";
 import { GridEnd } from "./GridEnd.tsx";
 import { GridToolbar } from "./GridToolbar.tsx";
+import { ItemList } from "./ItemList.tsx";
+import { useIdle } from "./useIdle.ts";
+import { useReveal } from "./useReveal.ts";
 import { useSearch } from "./useSearch.ts";
 
 /** What `ToolkitGrid` takes, beside the attributes of its `section`. */
@@ -31,19 +34,21 @@ export interface ToolkitGridProps
   toolkits?: readonly string[] | undefined;
   /** What is searched for at first. */
   defaultSearch?: string | undefined;
+  /** What is shown at first. Default `all`. */
+  defaultFilter?: ToolkitsConnectionFilter | undefined;
+  /** False: no choice between all, connected and not connected. */
+  showFilter?: boolean | undefined;
   /** Renders a card of one's own for a toolkit. Default: `ToolkitCard`. */
   renderCard?: ((toolkit: Toolkit) => ReactNode) | undefined;
 }
 
-/** As many as a first page's upper half: enough to fill what is seen. */
-const skeletons = Array.from({ length: 8 }, (_, index) => index);
-
 /**
- * The session's toolkits as cards, with a search over all of them, more while scrolling (and a button for those who do
- * not scroll), and a dialog to manage each connection.
+ * The session's toolkits as cards, with a search over all of them, a choice of the connected or the unconnected ones,
+ * more while scrolling (and a button for those who do not scroll), and a dialog to manage each connection. However
+ * long the list, only what is near the viewport is in the page.
  *
  * Data attributes: `data-searching` while the results of the search before are still shown. Classes of its parts:
- * `tr-grid-toolbar`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
+ * `tr-grid-toolbar`, `tr-filter`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
  *
  * @example
  * ```tsx
@@ -56,6 +61,8 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   {
     toolkits: slugs,
     defaultSearch = "",
+    defaultFilter = "all",
+    showFilter = true,
     onConnect,
     onDisconnect,
     renderCard,
@@ -67,16 +74,23 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
 ) {
   const t = useTranslate();
   const search = useSearch(defaultSearch);
-  const list = useToolkits({ search: search.query || undefined, toolkits: slugs });
+  const [filter, setFilter] = useState(defaultFilter);
+  const list = useToolkits({ search: search.query || undefined, toolkits: slugs, filter });
+  const { limit, windowing, end } = useReveal(list);
   const [managed, setManaged] = useState<{ slug: string; open: boolean }>();
   const input = useRef<HTMLInputElement>(null);
   useConnectionEvents({ onConnect, onDisconnect }, slugs);
+
+  const isIdle = useIdle();
+  const isEmpty = list.status === "ready" && list.toolkits.length === 0;
+  const later = usePart(laterPart, isIdle || isEmpty || list.error !== undefined);
 
   const manage = useCallback((slug: string) => setManaged({ slug, open: true }), []);
   const clearSearch = () => {
     search.clear();
     input.current?.focus();
   };
+  const Trouble = later?.Trouble ?? ErrorText;
 
   return (
     <ManageContext.Provider value={manage}>
@@ -88,29 +102,42 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         aria-busy={list.status === "loading" || list.isPlaceholder}
         data-searching={list.isPlaceholder || undefined}
       >
-        <GridToolbar inputRef={input} search={search} list={list} onClear={clearSearch} />
+        <GridToolbar
+          inputRef={input}
+          search={search}
+          filter={filter}
+          list={list}
+          onClear={clearSearch}
+        >
+          {showFilter && <FilterBar value={filter} counts={list.counts} onChange={setFilter} />}
+        </GridToolbar>
+        {later && <later.GridNotice list={list} />}
         {list.status === "error" && list.error ? (
           <div className="tr-grid-empty">
-            <ErrorText error={list.error} title={t("grid.error")} onRetry={list.refetch} />
+            <Trouble error={list.error} title={t("grid.error")} onRetry={list.refetch} />
           </div>
-        ) : list.status === "ready" && list.toolkits.length === 0 ? (
-          <EmptyGrid query={search.query} onClear={clearSearch} />
+        ) : isEmpty ? (
+          <div className="tr-grid-empty">
+            {later && (
+              <later.EmptyGrid
+                filter={filter}
+                query={search.query}
+                onClear={clearSearch}
+                onShowAll={() => setFilter("all")}
+              />
+            )}
+          </div>
         ) : (
-          <ul className="tr-grid-list">
-            {list.toolkits.map((toolkit) => (
-              <li className="tr-grid-item" key={toolkit.slug}>
-                {renderCard ? renderCard(toolkit) : <ToolkitCard toolkit={toolkit} />}
-              </li>
-            ))}
-            {(list.status === "loading" || list.isLoadingMore) &&
-              skeletons.map((index) => (
-                <li className="tr-grid-item" key={index} aria-hidden="true">
-                  <CardSkeleton />
-                </li>
-              ))}
-          </ul>
+          <ItemList
+            toolkits={list.toolkits}
+            total={list.totalItems}
+            renderCard={renderCard}
+            isLoading={list.status === "loading" || list.isLoadingMore}
+            limit={limit}
+            windowing={windowing}
+          />
         )}
-        {list.status === "ready" && <GridEnd list={list} />}
+        {list.status === "ready" && <GridEnd list={end} Trouble={later?.Trouble} />}
       </section>
       {managed && (
         <ConnectDialog

@@ -18,7 +18,6 @@ export const accounts = {
   "accounts.rename": "Rename",
   "accounts.name": "Name of this account",
   "accounts.save": "Save",
-  "accounts.enable": "Enable",
   "accounts.disable": "Disable",
   "accounts.disconnect": "Disconnect",
   "accounts.confirm": "Disconnect {account}? What relies on it stops working.",

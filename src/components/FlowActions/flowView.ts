@@ -1,0 +1,76 @@
+import type { Localization } from "../../hooks/Appearance.ts";
+import type { UseAuthorizeResult } from "../../hooks/useAuthorize.ts";
+import type { LaterMessageKey } from "../../locales/messages.ts";
+import { flowState } from "../ConnectionStatus/connectionState.ts";
+import { laterWords } from "../laterWords.ts";
+import { errorText } from "../translate.ts";
+import type { Action } from "./FlowActions.tsx";
+import { flowStep } from "./flowStep.ts";
+
+/** What an authorization under way, or at its end, says and offers. What it leaves out is as it is while it is idle. */
+export interface FlowView {
+  /** What to do, or why it ended. */
+  note?: string | undefined;
+  main?: Action | undefined;
+  second?: Action | undefined;
+  /** In place of the main button: a link that the user follows is never blocked. */
+  link?: { href: string; words: string } | undefined;
+}
+
+/** What {@link flowView} takes. */
+export interface FlowViewOptions {
+  authorize: UseAuthorizeResult;
+  /** The toolkit's name. */
+  name: string;
+  /** Starts anew, with the options of the first time. */
+  onStart(): void;
+  localization: Localization;
+}
+
+const notes: Partial<Record<string, LaterMessageKey>> = {
+  waiting: "flow.waiting",
+  unfinished: "flow.unfinished",
+  blocked: "flow.blocked",
+  denied: "flow.denied",
+  failed: "flow.failed",
+  expired: "flow.expired",
+  timedOut: "flow.timedOut",
+};
+
+/** The words, and the one or two buttons that help, at each step of an authorization. */
+export function flowView({ authorize, name, onStart, localization }: FlowViewOptions): FlowView {
+  const { state, cancel, focus, reset } = authorize;
+  const { error, redirectUrl } = state;
+  const t = laterWords(localization);
+  const key = notes[flowState(state) ?? ""];
+  const note = error ? errorText(t, error) : key && t(key, { name });
+  const main = { children: t("action.continue"), onClick: focus };
+  const second = { children: t("action.cancel"), onClick: cancel };
+  const startOver = () => {
+    cancel();
+    onStart();
+  };
+
+  switch (flowStep(state)) {
+    case "opening":
+      return { second };
+    case "waiting":
+      return { note, main, second };
+    case "blocked": {
+      const words = t("action.continueInTab");
+      return { note, main, second, link: redirectUrl ? { href: redirectUrl, words } : undefined };
+    }
+    case "unfinished":
+      return { note, main, second: { children: t("action.startOver"), onClick: startOver } };
+    case "ended":
+      // No second try helps where the host has to bring credentials first.
+      if (error?.code === "no_managed_auth") return { note };
+      return {
+        note,
+        main: { children: t("action.tryAgain"), onClick: onStart },
+        second: { children: t("action.dismiss"), onClick: reset },
+      };
+    default:
+      return { note };
+  }
+}

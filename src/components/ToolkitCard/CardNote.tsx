@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect } from "react";
+import type { Toolkit } from "../../client/index.ts";
+import { accountOptions } from "../../core/accounts/accountOptions.ts";
+import { explainStatus } from "../../core/accounts/explainStatus.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
+import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import { laterWords } from "../laterWords.ts";
+
+export { needsSetup } from "../../core/toolkits/needsSetup.ts";
+
+interface CardNoteProps {
+  toolkit: Toolkit;
+  /** Told when only the host can help. */
+  onStuck(): void;
+}
+
+/** Why the toolkit's account cannot be used, in a sentence; the toolkit's description until that is known. */
+export function CardNote({ toolkit, onStuck }: CardNoteProps) {
+  const { name, description, connection } = toolkit;
+  const { id = "", status = "ACTIVE" } = connection.connectedAccount ?? {};
+  const { localization } = useToolRouter();
+  const { data, isPending } = useScopeQuery(accountOptions(useScope(), id));
+  const account = data?.[0];
+  const explanation = explainStatus(account ?? { status, statusReason: null });
+  const isStuck = account?.authConfig.isDisabled || explanation?.cause === "configOff";
+  useEffect(() => {
+    if (isStuck) onStuck();
+  });
+
+  if (isPending || !explanation) return description;
+  const { cause, text } = explanation;
+  return text ?? laterWords(localization)(`reason.${cause}`, { name });
+}
+
+/** Says that the host has to bring credentials first. */
+export function SetupNote({ name }: { name: string }) {
+  const { localization } = useToolRouter();
+  return laterWords(localization)("reason.needsSetup", { name });
+}

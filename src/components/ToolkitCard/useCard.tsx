@@ -1,0 +1,118 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { Toolkit } from "../../client/index.ts";
+import { loadLater } from "../../core/loadLater.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { useAuthorize } from "../../hooks/useAuthorize.ts";
+import {
+  type ConnectionState,
+  deadAccountId,
+  flowState,
+  toolkitState,
+} from "../ConnectionStatus/connectionState.ts";
+import type { Action } from "../FlowActions/FlowActions.tsx";
+import { useFlowView } from "../FlowActions/useFlowView.ts";
+import { laterPart, usePart } from "../part.ts";
+import { errorText } from "../translate.ts";
+import { useAction } from "../useAction.ts";
+import { useTranslate } from "../useTranslate.ts";
+
+/** Standings that need no words of their own. */
+const plain: readonly ConnectionState[] = ["ACTIVE", "notConnected", "noAuth"];
+
+/**
+ * How a toolkit's card stands, what it says and offers.
+ *
+ * @param noteId the element that the note stands in
+ */
+export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
+  const t = useTranslate();
+  const scope = useScope();
+  const authorize = useAuthorize(toolkit.slug);
+  const enabling = useAction();
+  // The standing in which only the host can help.
+  const [stuckIn, setStuckIn] = useState<ConnectionState>();
+
+  const { name } = toolkit;
+  const { state, isBusy } = authorize;
+  const account = toolkit.connection.connectedAccount;
+  const standing = toolkitState(toolkit);
+  const isStuck =
+    stuckIn === standing ||
+    (standing === "notConnected" && state.error?.code === "no_managed_auth");
+  const isBroken = !plain.includes(standing);
+  const dead = deadAccountId(toolkit);
+  const start = () => authorize.start(dead ? { reconnect: dead } : {});
+  const view = useFlowView({ authorize, name, onStart: start });
+  const later = usePart(laterPart, isBroken || isStuck);
+
+  let note: ReactNode = view?.note ?? (enabling.error && errorText(t, enabling.error));
+  if (!note && later) {
+    note = isBroken ? (
+      <later.CardNote toolkit={toolkit} onStuck={() => setStuckIn(standing)} />
+    ) : (
+      <later.SetupNote name={name} />
+    );
+  }
+
+  const managing = {
+    children: t("action.manage"),
+    "aria-haspopup": "dialog",
+    onClick: manage,
+  } satisfies Action;
+  const enable = {
+    children: t("action.enable"),
+    busy: enabling.isBusy,
+    onClick: () =>
+      enabling.run(async () => {
+        const { enableAccount } = await loadLater();
+        if (account) await enableAccount(scope, account.id, true);
+      }),
+  } satisfies Action;
+
+  return {
+    authorize,
+    view,
+    note,
+    status: shownState(),
+    actions: actions(),
+    /** For when a hand comes near that may click: what a click needs is fetched, and whether there is any use in it. */
+    async prepare() {
+      const code = await laterPart.load();
+      if (standing !== "notConnected" || toolkit.managedAuthSchemes.length > 0) return;
+      if (await code?.needsSetup(scope, toolkit)) setStuckIn(standing);
+    },
+  };
+
+  /** A connected toolkit stays connected, whatever became of a further authorization; only its note tells of that one. */
+  function shownState(): ConnectionState {
+    const flow = flowState(state);
+    if (isStuck && !isBroken) return "unavailable";
+    return flow && (isBusy || standing !== "ACTIVE") ? flow : standing;
+  }
+
+  function actions(): { main?: Action; second?: Action } {
+    switch (standing) {
+      case "noAuth":
+        return {};
+      case "ACTIVE":
+        return { main: managing };
+      case "INACTIVE":
+        return isStuck ? { main: managing } : { main: enable, second: managing };
+      case "notConnected": {
+        const main = { children: t("action.connect"), onClick: start };
+        if (!isStuck) return { main };
+        // It keeps its place and the focus, and says why it does nothing.
+        return {
+          main: { ...main, onClick() {}, "aria-disabled": true, "aria-describedby": noteId },
+        };
+      }
+      default: {
+        const isBegun = standing === "INITIALIZING" || standing === "INITIATED";
+        const children = t(isBegun ? "action.continue" : "action.reconnect");
+        return { main: { children, onClick: start }, second: managing };
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useId } from "react";
+import type {
+  ToolkitCounts,
+  ToolkitsConnectionFilter,
+} from "../../core/toolkits/filterToolkits.ts";
+import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import { useTranslate } from "../useTranslate.ts";
+
+interface FilterBarProps {
+  value: ToolkitsConnectionFilter;
+  counts: ToolkitCounts;
+  onChange(filter: ToolkitsConnectionFilter): void;
+}
+
+const filters = ["all", "connected", "notConnected"] as const;
+
+/**
+ * All, connected, not connected. Radio buttons and not tabs: there is one list, and this chooses what it shows. Arrow
+ * keys, names and "2 of 3" come from the browser.
+ */
+export function FilterBar({ value, counts, onChange }: FilterBarProps) {
+  const t = useTranslate();
+  const name = useId();
+  const { locale } = useToolRouter().localization;
+  return (
+    <fieldset className="tr-filter" aria-label={t("grid.filter")}>
+      {filters.map((filter) => (
+        <label className="tr-filter-choice" key={filter}>
+          <input
+            className="tr-visually-hidden"
+            type="radio"
+            name={name}
+            checked={filter === value}
+            onChange={() => onChange(filter)}
+          />
+          {t(`grid.${filter}`)}
+          {counts[filter] !== undefined && (
+            <span className="tr-filter-count">{counts[filter].toLocaleString(locale ?? "en")}</span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
