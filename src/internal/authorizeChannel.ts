@@ -10,7 +10,7 @@ export interface AuthorizedMessage {
 }
 
 /** Reads a message from the channel; anything that is not one of ours gives `undefined`. */
-export function parseAuthorizedMessage(value: unknown): AuthorizedMessage | undefined {
+function parseAuthorizedMessage(value: unknown): AuthorizedMessage | undefined {
   return isRecord(value) && value.type === type
     ? createAuthorizedMessage(value.connectedAccountId, value.status)
     : undefined;

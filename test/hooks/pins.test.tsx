@@ -142,7 +142,7 @@ describe("connecting a pinned toolkit", () => {
 
   it("puts the pin back when it is cancelled before the link is there", async () => {
     const { old, github } = await openPinned();
-    await app.backend.conditions.set({ latencyMs: 50 });
+    await app.backend.conditions.set({ latencyMs: 300 });
     await click("Add");
     await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(1));
     await click("Cancel");
