@@ -30,12 +30,15 @@ async function serve({ port, latencyMs, ...options }: CliOptions): Promise<void>
   const address = await mock.listen(port).catch((error: unknown) => {
     throw systemCode(error) === undefined ? error : new PortError(port, error);
   });
-  if (latencyMs !== undefined) await mock.backend.conditions.set({ latencyMs });
-  await mentionWhatIsStored(mock.backend, options.scenario);
-  mentionMissingMcp();
-  process.stdout.write(`listening on ${address}\n`);
-  await told;
-  await mock.close();
+  try {
+    if (latencyMs !== undefined) await mock.backend.conditions.set({ latencyMs });
+    await mentionWhatIsStored(mock.backend, options.scenario);
+    mentionMissingMcp();
+    process.stdout.write(`listening on ${address}\n`);
+    await told;
+  } finally {
+    await mock.close();
+  }
 }
 
 async function mentionWhatIsStored(
@@ -45,8 +48,9 @@ async function mentionWhatIsStored(
   for (const { table, id, reason } of backend.rejectedRecords) {
     say(`A record of the data file can't be read and is left out: ${table} ${id}: ${reason}`);
   }
+  if (scenario === undefined) return;
   const stored = (await backend.snapshot()).scenario;
-  if (scenario !== undefined && scenario !== stored) {
+  if (scenario !== stored) {
     say(
       `The data file goes on with what it holds, begun as "${stored}": --scenario ${scenario} is for a new one.`,
     );

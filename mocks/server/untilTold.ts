@@ -31,6 +31,8 @@ function untilAlone(signal: AbortSignal): Promise<void> {
     const timer = setInterval(() => {
       if (process.ppid !== parent) resolve();
     }, LOOK_MS);
+    // Looking keeps nobody alive: a server that could not start is to end.
+    timer.unref();
     signal.addEventListener("abort", () => clearInterval(timer), { once: true });
   });
 }

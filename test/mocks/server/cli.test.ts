@@ -83,7 +83,8 @@ test("says so when the port is taken", async () => {
       resolve(typeof address === "object" && address !== null ? address.port : 0);
     });
   });
-  const cli = startCli(["--port", String(port)]);
+  // Under npm it also looks after its parent, which must not keep it.
+  const cli = startCli(["--port", String(port)], { env: { npm_lifecycle_script: "mock" } });
   expect(await cli.ended).toMatchObject({ code: 1 });
   expect(cli.stderr()).toBe(
     `Port ${port} is taken. End what uses it, or choose another: --port 0 takes any that is free.\n`,
