@@ -1,3 +1,4 @@
+import { hash } from "../../catalog/hash.ts";
 import type { Call, Handlers } from "../call.ts";
 import { DAY, iso } from "../data/time.ts";
 import { paragraph, title } from "../data/words.ts";
@@ -15,7 +16,7 @@ function repositoryOf({ args }: Call): string {
 
 const user = (login: string): JsonObject => ({
   login,
-  id: login.length * 7919 + login.charCodeAt(0) * 104_729,
+  id: hash(login),
   html_url: `${HOST}/${login}`,
   type: "User",
 });

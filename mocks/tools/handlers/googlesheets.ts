@@ -34,6 +34,9 @@ function find(call: Call): { id: string; names: string[]; isMadeUp: boolean } {
   return { id, names, isMadeUp: found.starred !== undefined };
 }
 
+/** How far a sheet reaches; rows that are added at its end make it longer. */
+const GRID = { rows: 1000, columns: 26 };
+
 type Rows = JsonValue[][];
 
 /** The cells of a sheet; those of a new spreadsheet are empty. */
@@ -103,6 +106,11 @@ export const googleSheetsHandlers: Handlers = {
     const values = listIn(args.given.values).map(listIn);
     const first = args.text("first_cell_location");
     const start = first === "" ? { column: 0, row: rows.length } : corner(first);
+    if (first !== "" && (start.row + values.length > GRID.rows || start.column >= GRID.columns)) {
+      fail(
+        `Range (${sheet}!${first}) exceeds grid limits: ${GRID.rows} rows, ${GRID.columns} columns.`,
+      );
+    }
     const next = rows.map((row) => [...row]);
     values.forEach((row, down) => {
       while (next.length <= start.row + down) next.push([]);

@@ -77,7 +77,10 @@ export const slackHandlers: Handlers = {
   },
   SLACK_FETCH_CONVERSATION_HISTORY(call) {
     const { args } = call;
-    const [oldest, latest] = [time(args.text("oldest"), 0), time(args.text("latest"), Infinity)];
+    const [oldest, latest] = [
+      time(args.text("oldest"), -Infinity),
+      time(args.text("latest"), Infinity),
+    ];
     const found = messagesOf(call, channelOf(call))
       .all()
       .filter(({ ts }) => Number(ts) > oldest && Number(ts) < latest);

@@ -76,6 +76,11 @@ describe("Google Sheets", () => {
     expect(await ada.fail("GOOGLESHEETS_BATCH_UPDATE", { ...change, sheet_name: "Nope" })).toMatch(
       /Unable to parse range/,
     );
+    for (const first_cell_location of ["AA1", "A1001", "ZZZZZZ999999999"]) {
+      expect(
+        await ada.fail("GOOGLESHEETS_BATCH_UPDATE", { ...change, first_cell_location }),
+      ).toMatch(/exceeds grid limits/);
+    }
     expect(
       await ada.fail("GOOGLESHEETS_BATCH_GET", { spreadsheet_id, ranges: ["Sheet1!?"] }),
     ).toMatch(/Unable to parse/);

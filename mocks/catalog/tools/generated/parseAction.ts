@@ -17,7 +17,9 @@ const isNoise = (word: string, index: number) =>
 // `LINKED_IN_POST` of LinkedIn is about a post, and not about anything that is linked.
 function joinName(words: readonly string[], name: string): string[] {
   const at = words.findIndex((word, index) => word + words[index + 1] === name);
-  return at < 0 || words.length < 3 ? [...words] : [...words.slice(0, at), name, ...words.slice(at + 2)];
+  return at < 0 || words.length < 3
+    ? [...words]
+    : [...words.slice(0, at), name, ...words.slice(at + 2)];
 }
 
 function meaningfulWords(action: string, toolkitSlug: string): string[] {

@@ -44,6 +44,7 @@ const known: Readonly<Record<string, Readonly<Record<string, Finder>>>> = {
   googlesheets: {
     spreadsheet_id: sheet,
     sheet_name: "Sheet1",
+    first_cell_location: "B2",
     ranges: ["Sheet1!A1:C20", "B2:B", "Archive"],
   },
   slack: { channel: "#general", thread_ts: slackMessage, ts: slackMessage },
