@@ -99,22 +99,32 @@ test("among several accounts the agent is told how to name one", async () => {
   expect(run.isError).toBe(false);
 });
 
-test("a call that its agent gives up ends at once, and the agent goes on", async () => {
-  const agent = await agentOf("dan", {
+/** An agent in the middle of a call that waits for a user who does not come. */
+async function waitingAgent(user: string) {
+  const agent = await agentOf(user, {
     toolkits: { enable: ["gmail"] },
     manage_connections: { enable: true, enable_wait_for_connections: true },
   });
   await agent.call("COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
   const gaveUp = new AbortController();
-  const waiting = agent.client.callTool(
-    { name: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } },
-    undefined,
-    { signal: gaveUp.signal },
-  );
+  const call = { name: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } };
+  const waiting = agent.client.callTool(call, undefined, { signal: gaveUp.signal });
+  const ended = waiting.catch((reason: unknown) => reason);
   await vi.waitFor(() => expect(agent.unanswered).toBe(1));
   await agent.client.ping();
+  return { agent, gaveUp, ended };
+}
+
+test("a call that its agent gives up ends at once, and the agent goes on", async () => {
+  const { agent, gaveUp, ended } = await waitingAgent("dan");
   gaveUp.abort("enough");
-  await expect(waiting).rejects.toThrow("enough");
+  expect(await ended).toMatchObject({ message: expect.stringContaining("enough") });
   await vi.waitFor(() => expect(agent.unanswered).toBe(0));
   expect(await agent.tools()).not.toEqual([]);
+});
+
+test("a call under way when its MCP session ends is not left without an answer", async () => {
+  const { agent, ended } = await waitingAgent("eve");
+  await agent.transport.terminateSession();
+  expect(await ended).toMatchObject({ code: 404 });
 });
