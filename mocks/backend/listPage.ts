@@ -1,6 +1,22 @@
 import { PlatformError } from "./platformError.ts";
 import type { ListPage, PageQuery } from "./types.ts";
 
+/** What pages are cut out of: an array, or something that makes the part that is asked for. */
+export interface Sliceable<Item> {
+  readonly length: number;
+  slice(start: number, end: number): Item[];
+}
+
+/** A list backwards, of which only the part that is asked for is made. */
+export function backwards<Item>(list: readonly Item[]): Sliceable<Item> {
+  const { length } = list;
+  return {
+    length,
+    slice: (start, end) =>
+      list.slice(Math.max(length - end, 0), Math.max(length - start, 0)).reverse(),
+  };
+}
+
 /**
  * One page of a list. A cursor is base64 of `page-limit` and brings its own limit, which goes before the query's; more
  * than the maximum is the maximum.
@@ -8,7 +24,7 @@ import type { ListPage, PageQuery } from "./types.ts";
  * @throws PlatformError 10400 when the cursor is not one of ours.
  */
 export function listPage<Item>(
-  items: readonly Item[],
+  items: Sliceable<Item>,
   query: PageQuery,
   limits: { default: number; max: number },
 ): ListPage<Item> {

@@ -1,4 +1,4 @@
-import { listPage } from "../listPage.ts";
+import { backwards, listPage, type Sliceable } from "../listPage.ts";
 import type { ConnectedAccountRecord } from "../records.ts";
 import { EVERYTHING, userToolkitKey } from "../store/keys.ts";
 import type { ReadTables } from "../store/tables.ts";
@@ -11,11 +11,33 @@ export function listAccounts(
   query: AccountQuery,
   now: number,
 ): ListPage<ConnectedAccount> {
-  const found = candidates(tables, query)
-    .filter((record) => record.deletedAt === null && meets(record, query, now))
-    .sort(comparison(query, now));
+  const found = wholeList(tables, query) ?? filtered(tables, query, now);
   const page = listPage(found, query, { default: 20, max: 100 });
   return { ...page, items: page.items.map((record) => currentAccount(tables, record, now)) };
+}
+
+/** Where an index is the answer as it stands, only the page that is asked for is touched. */
+function wholeList(
+  { accounts }: ReadTables,
+  query: AccountQuery,
+): Sliceable<ConnectedAccountRecord> | undefined {
+  const { authConfigIds, orderDirection } = query;
+  if (query.ids ?? query.userIds ?? query.toolkits ?? query.statuses ?? query.orderBy) {
+    return undefined;
+  }
+  const [configId, ...more] = authConfigIds ?? [];
+  if (more.length > 0 || (authConfigIds !== undefined && configId === undefined)) {
+    return undefined;
+  }
+  const list =
+    configId === undefined ? accounts.all.list(EVERYTHING) : accounts.byAuthConfig.list(configId);
+  return orderDirection === "asc" ? list : backwards(list);
+}
+
+function filtered(tables: ReadTables, query: AccountQuery, now: number): ConnectedAccountRecord[] {
+  return candidates(tables, query)
+    .filter((record) => record.deletedAt === null && meets(record, query, now))
+    .sort(comparison(query, now));
 }
 
 function comparison({ orderBy, orderDirection }: AccountQuery, now: number) {

@@ -33,13 +33,6 @@ export function createTable<Item extends { id: string }>(
   const items = new Map<string, Item>();
   let listener: BeforeChange | undefined;
 
-  function take(id: string): void {
-    const before = items.get(id);
-    if (before === undefined) return;
-    items.delete(id);
-    for (const index of indexes) index.remove(before);
-  }
-
   return {
     name,
     get: (id) => items.get(id),
@@ -47,13 +40,19 @@ export function createTable<Item extends { id: string }>(
     isEmpty: () => items.size === 0,
     put(item) {
       listener?.(item.id);
-      take(item.id);
+      const before = items.get(item.id);
       items.set(item.id, item);
-      for (const index of indexes) index.add(item);
+      for (const index of indexes) {
+        if (before === undefined) index.add(item);
+        else index.replace(before, item);
+      }
     },
     remove(id) {
       listener?.(id);
-      take(id);
+      const before = items.get(id);
+      if (before === undefined) return;
+      items.delete(id);
+      for (const index of indexes) index.remove(before);
     },
     clear() {
       items.clear();
