@@ -6,16 +6,7 @@ export { authConfigFields } from "./auth/authConfigFields.ts";
 export { connectedAccountFields } from "./auth/connectedAccountFields.ts";
 export { isEndUserScheme } from "./auth/isEndUserScheme.ts";
 export { preferredScheme } from "./auth/preferredScheme.ts";
-export type {
-  AuthSchemeMode,
-  CatalogAuthField,
-  CatalogTool,
-  CatalogToolkit,
-  JsonSchema,
-  JsonSchemaObject,
-  JsonValue,
-  ToolTag,
-} from "./types.ts";
+export type { CatalogToolkit, JsonSchema } from "./types.ts";
 
 /**
  * The toolkits that the mock knows unless it is given others: 530, most popular first. Names, categories, schemes

@@ -7,7 +7,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** A value as JSON would carry it; what JSON can't hold is null. */
-export function toJson(value: unknown): JsonValue {
+function toJson(value: unknown): JsonValue {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (Array.isArray(value)) return value.map(toJson);

@@ -22,7 +22,7 @@ const brands: Readonly<Record<string, string>> = {
 };
 
 /** Writes lower-case words of a slug as people do: `api key ids` becomes `API key IDs`. */
-export function spelled(words: readonly string[]): string {
+function spelled(words: readonly string[]): string {
   return words
     .map((word) => {
       if (capitals.has(word)) return word.toUpperCase();

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { JsonSchema, JsonSchemaObject } from "../../../../mocks/catalog/types.ts";
 
 /** Values that a schema allows. Words and addresses, where nothing says more: what a caller would write. */
-export function valueFor(schema: JsonSchema): fc.Arbitrary<unknown> {
+function valueFor(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
     case "string":
