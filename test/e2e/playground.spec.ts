@@ -92,16 +92,31 @@ test("arguments are prefilled from the schema, and what was typed survives every
   await expect(answered).toContainText("This app needs no account");
 });
 
-test("the list follows the session, and each session has its own", async ({ page }) => {
+/** Changes a session as its host would, while the page knows nothing of it. */
+async function preload(from: Page, id: string, tools: string[]): Promise<void> {
+  await from.evaluate(
+    async ({ url, body }) => {
+      await fetch(url, { method: "PATCH", headers: { "content-type": "application/json" }, body });
+    },
+    {
+      url: `/api/tool-router/tool_router/session/${id}`,
+      body: JSON.stringify({ preload: { tools } }),
+    },
+  );
+}
+
+test("the list follows the session, from other tabs too, and each session has its own", async ({
+  page,
+  context,
+}) => {
   await openPlayground(page);
   const agents = await sessionId(page);
-  await page.evaluate(async (id) => {
-    await fetch(`/api/tool-router/tool_router/session/${id}`, {
-      method: "PATCH",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ preload: { tools: ["GMAIL_LIST_LABELS"] } }),
-    });
-  }, agents);
+  await preload(page, agents, []);
+  await expect(page.getByText("6 tools", { exact: true })).toBeVisible();
+  const other = await context.newPage();
+  await openIntegrations(other);
+  await preload(other, agents, ["GMAIL_LIST_LABELS"]);
+  await page.bringToFront();
   await expect(page.getByText("7 tools", { exact: true })).toBeVisible();
   await pick(page, "GMAIL_LIST_LABELS");
 
