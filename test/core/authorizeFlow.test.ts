@@ -209,6 +209,28 @@ describe("the runner of an authorization", () => {
     expect(flow.hear(id)).toBe(false);
   });
 
+  it("goes on asking when the clock is set back", async () => {
+    const { flow, status } = await started();
+    vi.setSystemTime(Date.now() - 3 * 3_600_000);
+    await mock.backend.links.complete(await link(), { outcome: "deny" });
+    await pass(6_000);
+    expect(status()).toBe("denied");
+    expect(flow.store.getState().account?.status).toBe("FAILED");
+  });
+
+  it("opens a window of its own, also for two toolkits in one click", () => {
+    const names: string[] = [];
+    const { scope, browser } = setUp();
+    for (const toolkit of ["github", "gmail"]) {
+      const openWindow = (name: string) => {
+        names.push(name);
+        return undefined;
+      };
+      createAuthorizeFlow(scope, toolkit, { ...browser, openWindow }).start();
+    }
+    expect(new Set(names).size).toBe(2);
+  });
+
   it("goes on when a listener of the host's throws", async () => {
     const errors: unknown[] = [];
     const { flow, scope, status } = setUp();

@@ -194,6 +194,21 @@ describe("connecting a pinned toolkit", () => {
     });
   });
 
+  it("moves no pin to an account that a reconnect did not connect", async () => {
+    const { old, page, github } = await openPinned();
+    const connectedAccounts = { gmail: old.id, github: github.id };
+    page.show(<Gmail accounts={[]} start={{ reconnect: old.id }} />, {
+      session: { connectedAccounts },
+    });
+    await startAdding();
+    await decide("deny");
+    await shows("flow: denied");
+    await waitFor(async () =>
+      expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
+    );
+    await shows(`pinned: ${old.id}`);
+  });
+
   it("moves a pin that no longer works, rather than hide the new account behind it", async () => {
     const dead = await app.backend.accounts.seed({ userId, toolkit: "gmail", status: "EXPIRED" });
     app.open(<Gmail accounts={[]} />, { session: { connectedAccounts: { gmail: dead.id } } });

@@ -117,7 +117,7 @@ export class FlowLedger {
     const { tab, network, clock } = this.#world;
     if (cause === "start" && !isBusy(before)) {
       this.starts += 1;
-      this.#startedAt = clock.now();
+      this.#startedAt = clock.apparent();
       this.#sentBefore = network.exchanges.length;
       this.#reconnect = reconnect;
       this.#isPinnedMeanwhile = false;
@@ -207,7 +207,8 @@ export class FlowLedger {
         this.#checkFailure(before, after);
         break;
       case "timedOut":
-        if (this.#world.clock.now() - this.#startedAt < linkLifeMs) this.#fault("timed out early");
+        if (this.#world.clock.apparent() - this.#startedAt < linkLifeMs)
+          this.#fault("timed out early");
         break;
     }
   }

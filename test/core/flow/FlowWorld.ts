@@ -51,6 +51,8 @@ export class FlowWorld {
   /** What was seen that must not be. */
   readonly faults: string[] = [];
   accounts: { id: string; toolkit: string }[] = [];
+  /** Pins that were lifted, and of which the end was known. */
+  pinsKnown = 0;
   isSessionDeleted = false;
   page: Page | undefined;
   readonly #turn = setImmediate;

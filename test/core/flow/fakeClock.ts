@@ -10,6 +10,7 @@ export class FakeClock {
   /** Since the page's computer was switched on; only ever grows. */
   #elapsed = 1_000_000;
   #setForward = 0;
+  #jumps = 0;
   #timers = new Map<number, Timer>();
   #made = 0;
 
@@ -35,9 +36,15 @@ export class FakeClock {
     return this.#elapsed;
   }
 
+  /** The most that a page can take to have gone by: to be set forward and to sleep look the same to it. */
+  apparent(): number {
+    return this.#elapsed + this.#jumps;
+  }
+
   /** Somebody sets the wall clock; timers do not mind. */
   set(forwardMs: number): void {
     this.#setForward += forwardMs;
+    this.#jumps += Math.max(forwardMs, 0);
   }
 
   /** The computer sleeps: time goes by, and no timer fires before it wakes. */

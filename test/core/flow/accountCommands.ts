@@ -1,0 +1,45 @@
+import * as fc from "fast-check";
+import { pinAccount } from "../../../src/core/session/pins.ts";
+import type { FlowWorld, ToolkitSlug } from "./FlowWorld.ts";
+import { at, happening, index, slug } from "./happening.ts";
+
+/** What else happens to pins and accounts. */
+export const accounts = fc
+  .tuple(fc.constantFrom("pin", "pin", "pin elsewhere", "delete"), slug, index)
+  .map(([what, slug, which]) =>
+    happening(`${what} ${slug} ${which}`, async (world) => {
+      const id = at(
+        world.accounts.filter(({ toolkit }) => toolkit === slug),
+        which,
+      )?.id;
+      if (what === "delete") {
+        const link = at((await world.links()).toReversed(), which);
+        if (!link) return;
+        await world.backend.accounts.delete(link.accountId).catch(() => {});
+        for (const ledger of world.ledgers.values()) ledger.lost(link.accountId);
+      } else if (id && what === "pin elsewhere") await pinElsewhere(world, slug, id);
+      else if (id) pinHere(world, slug, id);
+    }),
+  );
+
+function pinHere(world: FlowWorld, slug: ToolkitSlug, id: string): void {
+  const { page } = world;
+  if (!page) return;
+  const ledger = world.ledger(slug);
+  ledger.mayBePinnedTo(id);
+  const isHere = () => world.page === page;
+  pinAccount(page.scope, slug, id).then(
+    () => isHere() && ledger.pinnedTo(id),
+    () => {},
+  );
+}
+
+/** The host's backend, or another tab on the same session. */
+async function pinElsewhere(world: FlowWorld, slug: ToolkitSlug, id: string): Promise<void> {
+  const session = world.sessionId();
+  const pins = await world.pins().catch(() => undefined);
+  if (!session || !pins) return;
+  await world.backend.sessions.patch(session, { connected_accounts: { ...pins, [slug]: [id] } });
+  // This tab does not know, and may write over it.
+  world.ledger(slug).mayBePinnedTo(id);
+}
