@@ -26,6 +26,8 @@ describe("a tool made from its slug", () => {
     ["GET_TAG", ["tag_id"]],
     ["GET_TAGS", []],
     ["GET_CURRENT_USER", []],
+    ["GET_MY_INFO", []],
+    ["LIST_CREATE_LIST", ["name"]],
     ["FETCH_USER_DETAILS_BY_ID", ["user_id"]],
     ["GET_COMPANY_INFO_BY_IP", ["ip"]],
     ["LIST_WORKFLOWS_BY_PIPELINE_ID", ["pipeline_id"]],
@@ -53,6 +55,7 @@ describe("a tool made from its slug", () => {
     ["TEMPLATES_LIST", ["readOnlyHint"], "Lists templates in Canny."],
     ["AIR_QUALITY", ["readOnlyHint"], "Asks Canny for air quality."],
     ["LIST_API_KEYS", ["readOnlyHint"], "Lists API keys in Canny."],
+    ["LIST_CREATE_LIST", [], "Creates a list in Canny."],
     ["CREATE_OR_UPDATE_CUSTOMER", [], "Creates or updates a customer in Canny."],
   ])("says what %s does", (action, tags, description) => {
     expect(make(action)).toMatchObject({ tags, description });
@@ -60,6 +63,7 @@ describe("a tool made from its slug", () => {
 
   it("leaves out the toolkit's name where it is only repeated", () => {
     expect(make("CREATE_ZOHO_TAG", "zoho", "Zoho").name).toBe("Create tag");
+    expect(make("CREATE_LINKED_IN_POST", "linkedin", "LinkedIn").name).toBe("Create post");
     expect(make("BART_GET_STATIONS", "bart", "BART").name).toBe("Get stations");
     expect(make("GET_FILES_FOR_MURAL", "mural", "Mural").name).toBe("Get files for mural");
   });

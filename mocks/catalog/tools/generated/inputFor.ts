@@ -10,7 +10,7 @@ const changes = anyObject("What to change, by the name it has at the provider.")
 
 // There is one of them per connection, so that nothing has to say which.
 const ownThings =
-  /^(?:me|about_me|account|user|profile|organization|usage|quota|balance|credits|status|settings|plan|team|current_.*|authenticated_.*|api_.*|.*_account|.*_usage|.*_health|.*_info)$/;
+  /^(?:me|about_me|account|user|profile|organization|usage|quota|balance|credits|status|settings|plan|team|info|current_.*|authenticated_.*|api_.*|.*_account|.*_usage|.*_health|.*_info)$/;
 
 const described = (name: string) => {
   const words = name.replace(/_id$/, "").replaceAll("_", " ");

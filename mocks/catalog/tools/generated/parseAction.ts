@@ -42,6 +42,9 @@ function verbIndex(words: readonly string[]): number {
   if (deletes >= 0) return deletes;
   const [first = "", second = ""] = words;
   if ((first === "post" || first === "patch") && kindOfVerb(second) !== undefined) return 1;
+  // `LIST_CREATE_LIST`: the thing comes first, and what is done to it must not pass for reading.
+  if (first === "list" && /^(?:create|update|change|send)$/.test(kindOfVerb(second) ?? ""))
+    return 1;
   if (kindOfVerb(first) !== undefined) return 0;
   const verbs = words.flatMap((word, index) => (kindOfVerb(word) === undefined ? [] : [index]));
   // `LISTS_CREATE_LIST` creates: a list, a search or a report is as often a thing as a deed.
