@@ -1,4 +1,5 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
+import type { OwnTools } from "../meta-tools/types.ts";
 import type { AnswerTool } from "../tools/types.ts";
 import { accountOperations } from "./accounts/accountOperations.ts";
 import { authConfigOperations } from "./authConfigs/authConfigOperations.ts";
@@ -27,15 +28,25 @@ export interface BackendOptions extends MockBackendOptions {
   catalog: readonly CatalogToolkit[];
   /** Works on what another backend began in the same store, and puts no scenario there itself. Default false. */
   join?: boolean | undefined;
+  /** The tools of sessions themselves. Default: none. */
+  ownTools?: OwnTools | undefined;
   /** Where records are held in memory. For measuring what operations touch. */
   tables?: Tables | undefined;
 }
 
-/** A page that only completes links has no use for answers, and need not carry them. */
+/** A page that only completes links has no use for tools and answers, and need not carry them. */
 const answerNothing: AnswerTool = ({ tool }) => ({
   data: {},
   error: `This backend has no answer for ${tool.slug}.`,
 });
+
+const noTools: OwnTools = {
+  list: () => [],
+  find: () => undefined,
+  search() {
+    throw new Error("This backend has no search.");
+  },
+};
 
 /**
  * The platform in memory, on a catalogue that the caller brings: `[]` is enough for a page that only completes links.
@@ -56,6 +67,7 @@ export function createBackend(options: BackendOptions): MockBackend {
     },
     appName,
     answerTool: options.answerTool ?? answerNothing,
+    ownTools: options.ownTools ?? noTools,
     managedAuthOnly: options.managedAuthOnly ?? false,
     seed: options.seed === undefined ? undefined : String(options.seed),
     scenarios,

@@ -1,4 +1,5 @@
 import { catalog } from "../catalog/index.ts";
+import { ownTools } from "../meta-tools/index.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { answerTool } from "../tools/answerTool.ts";
 import { withCheckedArguments } from "../tools/withCheckedArguments.ts";
@@ -24,6 +25,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     ...options,
     catalog: options.catalog ?? catalog,
     scenarios: { ...scenarios, ...options.scenarios },
+    ownTools,
     answerTool: withCheckedArguments(options.answerTool ?? answerTool),
   });
 }

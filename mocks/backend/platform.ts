@@ -1,3 +1,4 @@
+import type { OwnTools } from "../meta-tools/types.ts";
 import type { AnswerTool } from "../tools/types.ts";
 import type { ReadTables, WriteTables } from "./store/tables.ts";
 import type { ToolkitIndex } from "./toolkits/toolkitIndex.ts";
@@ -12,6 +13,8 @@ export interface Platform {
   readonly scenarios: Readonly<Record<string, Scenario>>;
   /** What tools answer. */
   readonly answerTool: AnswerTool;
+  /** The tools of sessions themselves. */
+  readonly ownTools: OwnTools;
   /** The backend's time in ms. */
   now(): number;
   /** The address of a link's page. */

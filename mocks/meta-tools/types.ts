@@ -4,6 +4,7 @@ import type { SessionConfig, SessionRecord } from "../backend/records.ts";
 import type { WriteTables } from "../backend/store/tables.ts";
 import type { ExecuteInput } from "../backend/types.ts";
 import type { CatalogTool } from "../catalog/types.ts";
+import type { searchTools } from "../search/searchTools.ts";
 
 /** What a meta tool works with beside its arguments. */
 export interface MetaToolCall {
@@ -27,6 +28,16 @@ export interface MetaAnswer {
 /** An answer that comes later, outside of any write. */
 export interface LaterAnswer {
   later(runner: Runner, signal: AbortSignal | undefined): Promise<MetaAnswer>;
+}
+
+/** What sessions bring themselves, beside the tools of toolkits. */
+export interface OwnTools {
+  /** Those that a session's configuration leaves in, as they are listed. */
+  list(config: SessionConfig): CatalogTool[];
+  /** One of them by its slug, if the session has it. */
+  find(config: SessionConfig, slug: string): MetaTool | undefined;
+  /** Tools for use cases. */
+  search: typeof searchTools;
 }
 
 /** One of a session's own tools. */

@@ -1,4 +1,3 @@
-import { findMetaTool } from "../../meta-tools/index.ts";
 import type { MetaAnswer, MetaTool } from "../../meta-tools/types.ts";
 import type { Platform, Runner } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
@@ -22,7 +21,7 @@ export function execute(
   input: ExecuteInput,
 ): ExecuteOutcome {
   const session = findSession(tables, sessionId);
-  const metaTool = findMetaTool(session.config, input.toolSlug);
+  const metaTool = platform.ownTools.find(session.config, input.toolSlug);
   return metaTool === undefined
     ? executeAppTool(tables, platform, session, input)
     : executeMetaTool(tables, platform, session, metaTool, input);

@@ -1,4 +1,3 @@
-import { searchTools } from "../../search/searchTools.ts";
 import { execute } from "../execute/execute.ts";
 import { proxyExecute } from "../execute/proxyExecute.ts";
 import { createSessionLink } from "../links/sessionLink.ts";
@@ -44,7 +43,7 @@ export function sessionOperations(runner: Runner): MockBackend["sessions"] {
       ),
     link: (id, input) => write((tables) => createSessionLink(tables, platform, id, input)),
     search: (id, input) =>
-      read((tables) => searchTools(tables, platform, findSession(tables, id), input)),
+      read((tables) => platform.ownTools.search(tables, platform, findSession(tables, id), input)),
     async proxy(id, input) {
       const outcome = await write((tables) => proxyExecute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;

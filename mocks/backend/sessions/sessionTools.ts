@@ -1,4 +1,3 @@
-import { listMetaTools } from "../../meta-tools/index.ts";
 import { listPage } from "../listPage.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionConfig } from "../records.ts";
@@ -10,7 +9,7 @@ import { preloadedTools } from "./preloadedTools.ts";
 /** What a session's agent is given: the session's own tools, then the app tools that it preloads. */
 export function sessionTools(platform: Platform, config: SessionConfig): ToolEntry[] {
   return [
-    ...listMetaTools(config).map((tool) => ({ tool, toolkit: null })),
+    ...platform.ownTools.list(config).map((tool) => ({ tool, toolkit: null })),
     ...preloadedTools(platform, config),
   ];
 }
