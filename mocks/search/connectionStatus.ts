@@ -31,12 +31,24 @@ export function connectionStatus(
           },
         }
       : {}),
-    ...choices(tables, session, resolution),
+    ...choicesOf(tables, session, resolution),
   } satisfies Wire<SessionSearchResponse.ToolkitConnectionStatus>;
 }
 
 /** The accounts to choose among, where the session takes several. */
-function choices(tables: ReadTables, session: SessionRecord, resolution: Resolution) {
+interface Choices {
+  accounts?: {
+    id: string;
+    alias: string | undefined;
+    status: string;
+    is_default: boolean;
+    created_at: string;
+    account_type: "PRIVATE";
+  }[];
+  account_selection?: "required";
+}
+
+function choicesOf(tables: ReadTables, session: SessionRecord, resolution: Resolution): Choices {
   const { multi_account } = session.config;
   if (multi_account?.enable !== true) return {};
   const accounts = activeAccounts(tables, session, resolution);
@@ -49,9 +61,9 @@ function choices(tables: ReadTables, session: SessionRecord, resolution: Resolut
       status: "active",
       is_default: account.id === resolution.account?.id,
       created_at: isoTime(account.createdAt),
-      account_type: "PRIVATE" as const,
+      account_type: "PRIVATE",
     })),
-    ...(mustChoose ? { account_selection: "required" as const } : {}),
+    ...(mustChoose ? { account_selection: "required" } : {}),
   };
 }
 

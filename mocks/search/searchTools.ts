@@ -53,11 +53,7 @@ export function searchTools(
       execution_guidance: guidance(primary),
       error: null,
     })),
-    tool_schemas: Object.fromEntries([
-      ...found.flatMap(({ related }) => related).map((entry) => [entry.tool.slug, brief(entry)]),
-      // Last, so that a tool that fits one query and helps with another keeps its schema.
-      ...found.flatMap(({ primary }) => primary).map((entry) => [entry.tool.slug, full(entry)]),
-    ]),
+    tool_schemas: schemasOf(found),
     toolkit_connection_statuses: statuses,
     next_steps_guidance: nextSteps(session.config, statuses),
     session: {
@@ -71,6 +67,19 @@ export function searchTools(
       message: "The time is UTC. Ask the user for their time zone where it matters.",
     },
   } satisfies Wire<SessionSearchResponse>;
+}
+
+/** Each tool once, also where several queries found it. */
+function schemasOf(found: readonly ReturnType<typeof split>[]): Record<string, ToolSchema> {
+  const schemas: Record<string, ToolSchema> = {};
+  for (const entry of found.flatMap(({ related }) => related)) {
+    schemas[entry.tool.slug] = brief(entry);
+  }
+  // Last, so that a tool that fits one query and helps with another keeps its schema.
+  for (const entry of found.flatMap(({ primary }) => primary)) {
+    schemas[entry.tool.slug] = full(entry);
+  }
+  return schemas;
 }
 
 function split(found: readonly FoundTool[]) {
@@ -90,7 +99,20 @@ function guidance(primary: readonly FoundTool[]): string {
     : `${best.tool.slug} fits best: ${best.tool.description}`;
 }
 
-function full({ tool, toolkit }: AppTool) {
+interface ToolSchema {
+  tool_slug: string;
+  toolkit: string;
+  description: string;
+  hasFullSchema: boolean;
+  input_schema?: Record<string, unknown>;
+  schemaRef?: {
+    tool: "COMPOSIO_GET_TOOL_SCHEMAS";
+    args: { tool_slugs: string[] };
+    message: string;
+  };
+}
+
+function full({ tool, toolkit }: AppTool): ToolSchema {
   return {
     tool_slug: tool.slug,
     toolkit: toolkit.slug,
@@ -100,14 +122,14 @@ function full({ tool, toolkit }: AppTool) {
   };
 }
 
-function brief({ tool, toolkit }: AppTool) {
+function brief({ tool, toolkit }: AppTool): ToolSchema {
   return {
     tool_slug: tool.slug,
     toolkit: toolkit.slug,
     description: tool.description,
     hasFullSchema: false,
     schemaRef: {
-      tool: "COMPOSIO_GET_TOOL_SCHEMAS" as const,
+      tool: "COMPOSIO_GET_TOOL_SCHEMAS",
       args: { tool_slugs: [tool.slug] },
       message: "Load its schema before running it.",
     },
