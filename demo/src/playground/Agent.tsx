@@ -35,7 +35,7 @@ export function Agent({ client, mock, userId, callbackUrl }: PlaygroundProps) {
       <div className="pg-columns">
         <ToolList
           tools={tools}
-          isLoading={mcp.status === "connecting"}
+          isLoading={mcp.status === "connecting" && problem === undefined}
           current={tool?.name}
           onPick={setName}
         />

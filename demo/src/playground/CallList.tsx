@@ -16,10 +16,10 @@ export interface CallListProps {
 export function CallList({ calls, ...rest }: CallListProps) {
   const newest = calls[0];
   const newestItem = useRef<HTMLLIElement>(null);
-  const newestId = newest?.id;
+  const isAnswered = newest !== undefined && newest.outcome.status !== "running";
   useEffect(() => {
-    if (newestId !== undefined) newestItem.current?.scrollIntoView({ block: "nearest" });
-  }, [newestId]);
+    if (isAnswered) newestItem.current?.scrollIntoView({ block: "nearest" });
+  }, [isAnswered]);
   return (
     <section className="pg-calls" aria-label="Calls">
       <h2 className="pg-title">Calls</h2>

@@ -1,5 +1,8 @@
-/** What went wrong: in the platform's own words, where an error only carries its answer. */
+import { isToolRouterError } from "tool-router-react";
+
+/** What went wrong: in words for users, or else in the platform's own, where an error only carries its answer. */
 export function messageOf(error: unknown): string {
+  if (isToolRouterError(error)) return error.displayMessage;
   const message = error instanceof Error ? error.message : String(error);
   const [json] = /\{.*\}$/s.exec(message) ?? [];
   return (json && messageIn(json)) ?? message;

@@ -1,4 +1,4 @@
-import type { ToolRouterClient } from "tool-router-react";
+import { isToolRouterError, type ToolRouterClient } from "tool-router-react";
 
 /** The apps whose tools the agent is handed without searching for them. */
 const toolkits = ["gmail", "github", "googlecalendar", "slack", "notion", "linear", "hackernews"];
@@ -36,9 +36,12 @@ function readText(body: unknown, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function exists(client: ToolRouterClient, sessionId: string): Promise<boolean> {
-  return client.use(sessionId).then(
-    () => true,
-    () => false,
-  );
+async function exists(client: ToolRouterClient, sessionId: string): Promise<boolean> {
+  try {
+    await client.use(sessionId);
+    return true;
+  } catch (error) {
+    if (isToolRouterError(error, "session_not_found")) return false;
+    throw error;
+  }
 }
