@@ -6,7 +6,7 @@ import { flowCommands } from "./flow/flowCommands.ts";
 
 const endings = fc.constantFrom<Ending>("approve", "approve", "deny", "expire", "nothing");
 /** As many as half a minute allows. `FLOW_RUNS=10000` is worth the wait after a change to the flow. */
-const runs = Number(process.env.FLOW_RUNS ?? 600);
+const runs = Number(process.env.FLOW_RUNS ?? 2000);
 
 test(
   "whatever users, browsers and the platform do, a flow ends, once, as the API says",
