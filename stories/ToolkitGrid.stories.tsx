@@ -108,6 +108,23 @@ export const Searching: Story = {
   },
 };
 
+/** However long the list, only what is near the viewport is in the page. */
+export const TenThousand: Story = {
+  parameters: { mock: { scenario: "10k-toolkits" } },
+  async play({ canvas }) {
+    await canvas.findByRole("article", { name: "Gmail" });
+    for (let page = 0; page < 6; page += 1) {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      const before = document.documentElement.scrollHeight;
+      await waitFor(() => expect(document.documentElement.scrollHeight).toBeGreaterThan(before));
+    }
+    await expect(canvas.getAllByRole("article").length).toBeLessThanOrEqual(60);
+    await expect(canvas.queryByRole("article", { name: "Gmail" })).toBeNull();
+    window.scrollTo(0, 0);
+    await expect(await canvas.findByRole("article", { name: "Gmail" })).toBeVisible();
+  },
+};
+
 export const AFewToolkits: Story = {
   args: { toolkits: ["github", "slack", "linear", "notion"] },
 };

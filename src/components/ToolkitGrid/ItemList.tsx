@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { CardSkeleton } from "../ToolkitCard/CardSkeleton.tsx";
 import type { ItemRange } from "./createItemWindow.ts";
@@ -23,13 +23,23 @@ interface ItemListProps {
 const skeletons = Array.from({ length: 8 }, (_, index) => index);
 
 /**
+ * What was rendered of a list last, by its first item. A page that is come back to begins with it: it is as high as it was
+ * when it was left, and the browser, or the host's router, finds the place where the user was.
+ */
+const left = new WeakMap<Toolkit, ItemRange>();
+
+/**
  * The cards. A list with places, rather than a feed: screen readers know it everywhere, say "5 of 530" by themselves
  * and need no keys of ours.
  */
 export function ItemList(props: ItemListProps) {
   const { toolkits, total, renderCard, isLoading, limit, windowing } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [range, setRange] = useState<ItemRange>();
+  const [first] = toolkits;
+  const [range, setRange] = useState(() => first && left.get(first));
+  useEffect(() => {
+    if (first && range) left.set(first, range);
+  }, [first, range]);
   const shown = windowing ? range : undefined;
   const count = toolkits.length;
   const indexes = shown?.indexes ?? toolkits.slice(0, limit).keys();
