@@ -15,7 +15,7 @@ export type MessageParams = Readonly<Record<string, string | number | undefined>
 type Words = Readonly<Record<string, string | undefined>>;
 
 /** Makes the lookup for one language; `english` is what it falls back to. */
-export function createTranslate<Key extends string>(
+function createTranslate<Key extends string>(
   { locale = "en", messages = {} }: Localization,
   english: Words,
 ): Translate<Key> {
