@@ -35,7 +35,7 @@ export function FilterBar({ value, counts, onChange }: FilterBarProps) {
             checked={filter === value}
             onChange={() => onChange(filter)}
           />
-          {t(`grid.${filter}`)}
+          {t(`grid.${filter}`)}{" "}
           {counts[filter] !== undefined && (
             <span className="tr-filter-count">{counts[filter].toLocaleString(locale ?? "en")}</span>
           )}
