@@ -12,11 +12,14 @@ const fetchMails = { include_spam_trash: true, max_results: 100 };
 describe("whose account it is", () => {
   test("is whom the user chose on the Connect Link page", async () => {
     const backend = testBackend();
-    const grace = await connectUser(backend, "gmail", { identity: "grace@example.com" });
+    const grace = await connectUser(backend, "gmail", { identity: "grace.hopper@navy.example" });
     const mails = await grace.run("GMAIL_FETCH_EMAILS");
-    expect(new Set(mails.each("messages", "to"))).toEqual(new Set(["grace@example.com"]));
+    expect(new Set(mails.each("messages", "to"))).toEqual(new Set(["grace.hopper@navy.example"]));
+    await grace.run("GMAIL_SEND_EMAIL", { recipient_email: "bo@example.org", body: "Hello" });
+    const sent = await grace.run("GMAIL_FETCH_EMAILS", { query: "in:sent" });
+    expect(sent.each("messages", "sender")).toEqual(["Grace Hopper <grace.hopper@navy.example>"]);
     expect(await backend.accounts.get(grace.accountId)).toMatchObject({
-      identity: "grace@example.com",
+      identity: "grace.hopper@navy.example",
       credentials: {},
     });
   });
@@ -166,6 +169,21 @@ describe("what tools keep", () => {
     expect(
       seen.each("issues", "number").filter((number) => number === again.data.number),
     ).toHaveLength(1);
+  });
+
+  test("is gone in a tab that missed too much to be told of it", async () => {
+    const store = createSharedStore();
+    const [one, two] = [
+      testBackend({ persistence: store.open() }),
+      testBackend({ persistence: store.open() }),
+    ];
+    const ada = await connectUser(one, "github");
+    await ada.run("GITHUB_CREATE_AN_ISSUE", { ...repository, title: "Mine" });
+    const { toolData } = await two.snapshot();
+    expect(toolData).toHaveLength(1);
+    store.put({ table: "toolData", id: toolData[0]?.id ?? "", record: null });
+    store.forgetLog();
+    expect((await two.snapshot()).toolData).toEqual([]);
   });
 
   test("is undone when it can't be stored", async () => {

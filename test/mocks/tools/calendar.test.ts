@@ -69,6 +69,23 @@ describe("Google Calendar", () => {
     );
   });
 
+  test("loses no event when the clock is set ahead and back", async () => {
+    let now = NOW;
+    const ada = await connectUser(testBackend({ now: () => now }), "googlecalendar");
+    const event_id = (await ada.run("GOOGLECALENDAR_EVENTS_LIST")).text("items.3.id");
+    await ada.run("GOOGLECALENDAR_UPDATE_EVENT", { ...event, event_id, summary: "Zebra moved" });
+    now += 100 * DAY;
+    await ada.run("GOOGLECALENDAR_CREATE_EVENT", event);
+    now = NOW;
+    await ada.run("GOOGLECALENDAR_CREATE_EVENT", event);
+    const found = await ada.run("GOOGLECALENDAR_EVENTS_LIST", { q: "zebra" });
+    expect(found.each("items", "summary").toSorted()).toEqual([
+      "Zebra meeting",
+      "Zebra meeting",
+      "Zebra moved",
+    ]);
+  });
+
   test("lists calendars, each with events of its own", async () => {
     const ada = await user("googlecalendar");
     const shown = await ada.run("GOOGLECALENDAR_LIST_CALENDARS");

@@ -109,6 +109,8 @@ describe("a tool that nobody wrote by hand", () => {
       all.list("items").slice(0, 10),
     );
     expect(all.data.next_cursor).toBeNull();
+    const exactly = await ada.run("ACME_LIST_TASKS", { limit: Number(all.data.total) });
+    expect(exactly.data.next_cursor).toBeNull();
   });
 
   test("says that its answer is made up", async () => {

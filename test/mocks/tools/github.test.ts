@@ -33,6 +33,13 @@ describe("GitHub", () => {
     expect(next.data.number).toBe(Number(issue.data.number) + 1);
   });
 
+  test("has issues from before the account was connected, the newest a few days old", async () => {
+    const issues = await (await user("github")).run("GITHUB_LIST_REPOSITORY_ISSUES", repository);
+    const newest = Date.parse(issues.text("issues.0.created_at"));
+    expect(newest).toBeLessThan(NOW);
+    expect(newest).toBeGreaterThan(NOW - 30 * 86_400_000);
+  });
+
   test("keeps the issues of each repository apart, whatever the case of its name", async () => {
     const ada = await user("github");
     await ada.run("GITHUB_CREATE_AN_ISSUE", { ...repository, title: "Mine" });

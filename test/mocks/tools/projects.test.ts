@@ -32,8 +32,11 @@ describe("Linear", () => {
       assignee: { id: assignee_id },
       project: { id: project_id },
     });
+    await ada.run("LINEAR_CREATE_LINEAR_ISSUE", { team_id, title: "And another" });
     const all = await ada.run("LINEAR_LIST_LINEAR_ISSUES");
-    expect(all.list("issues")[0]).toEqual(issue.data);
+    expect(all.list("issues")[1]).toEqual(issue.data);
+    const numbers = all.each("issues", "number");
+    expect(new Set(numbers).size).toBe(numbers.length);
     const some = await ada.run("LINEAR_LIST_LINEAR_ISSUES", { project_id, assignee_id });
     expect(some.list("issues")).toContainEqual(issue.data);
     expect(new Set(some.each("issues", "project.id"))).toEqual(new Set([project_id]));

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { readPath } from "../fixtures/mockApi.ts";
-import { connectUser, testBackend } from "./support/toolUser.ts";
+import { connectUser, NOW, testBackend } from "./support/toolUser.ts";
 
 const user = (toolkit: string) => connectUser(testBackend(), toolkit);
 
@@ -46,6 +46,22 @@ describe("Slack", () => {
     ] as const) {
       expect(await ada.fail(tool, args)).toMatch(/^Not Found/);
     }
+  });
+
+  test("answers nothing to what a tool posted, however long one waits", async () => {
+    let now = NOW;
+    const ada = await connectUser(testBackend({ now: () => now }), "slack");
+    for (const text of ["1", "2", "3", "4", "5", "6"]) {
+      await ada.run("SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL", { channel, text });
+    }
+    now += 86_400_000;
+    const history = await ada.run("SLACK_FETCH_CONVERSATION_HISTORY", { channel });
+    const own = history
+      .list("messages")
+      .filter((message) => /^\d$/.test(String(readPath(message, "text"))));
+    expect(own.map((message) => readPath(message, "reply_count"))).toEqual(
+      Array.from({ length: 6 }, () => undefined),
+    );
   });
 
   test("has threads with answers already, and pages and spans of history", async () => {
