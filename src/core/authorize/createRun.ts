@@ -91,9 +91,16 @@ export function createRun(options: RunOptions): Run {
   };
 
   async function makeLink(asked: LinkRequest): Promise<void> {
-    // Of a run that the page was left in, and that was not taken up before this click.
-    const left = savedFlows(scope).get(toolkit)?.pin;
-    pin = left && { ...left, moves: left.moves || left.accountIds.includes(asked.reconnect ?? "") };
+    // A run that the page was left in, and that was not taken up before this click: this one takes its place, and its pin.
+    const before = savedFlows(scope).get(toolkit);
+    if (before) {
+      const left = before.pin;
+      pin = left && {
+        ...left,
+        moves: left.moves || left.accountIds.includes(asked.reconnect ?? ""),
+      };
+      save();
+    }
     try {
       const made = await openLink(scope, toolkit, {
         ...asked,
