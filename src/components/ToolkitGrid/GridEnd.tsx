@@ -19,6 +19,7 @@ interface GridEndProps {
 export function GridEnd({ list, Trouble = ErrorText }: GridEndProps) {
   const t = useTranslate();
   const end = useRef<HTMLDivElement>(null);
+  const scrolls = useRef(false);
   const { hasMore, isLoadingMore, isPlaceholder, loadMore, loadMoreError } = list;
   const isReady = hasMore && !isLoadingMore && !isPlaceholder && !loadMoreError;
 
@@ -27,10 +28,12 @@ export function GridEnd({ list, Trouble = ErrorText }: GridEndProps) {
     if (!isReady || !end.current || typeof IntersectionObserver === "undefined") return;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) loadMore();
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        scrolls.current = true;
+        loadMore();
       },
-      // Early enough for who scrolls, too late for who only looks at the first page: that one costs one request.
-      { rootMargin: "300px 0px" },
+      // Who only looks at the first page costs one request, on any screen; who has been to its end is not kept waiting.
+      { rootMargin: scrolls.current ? "600px 0px" : "0px" },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
