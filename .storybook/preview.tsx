@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import { setupWorker } from "msw/browser";
 import { useState } from "react";
+import { configure } from "storybook/test";
 import {
   type Appearance,
   createToolRouterClient,
@@ -9,8 +10,12 @@ import {
 } from "tool-router-react";
 import type { MockBackend } from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
+import { networkOf, networks, withNetwork } from "./network.tsx";
 import "tool-router-react/styles.css";
 import "./preview.css";
+
+// A machine that is busy with other things is slow, not wrong.
+configure({ asyncUtilTimeout: 4_000 });
 
 /** How a story sets its platform up: `parameters.mock`. */
 export interface MockParameters {
@@ -71,9 +76,9 @@ const withSurroundings: Decorator = (Story, { globals }) => {
 };
 
 const preview: Preview = {
-  decorators: [withProvider, withSurroundings],
+  decorators: [withProvider, withNetwork, withSurroundings],
   loaders: [
-    async ({ id, parameters }) => {
+    async ({ id, parameters, globals }) => {
       const mock: MockParameters = parameters.mock ?? {};
       const platform = await prepareMock({
         baseUrl: storyBaseUrl(id),
@@ -83,7 +88,10 @@ const preview: Preview = {
         ...(mock.scenario ? { scenario: mock.scenario } : {}),
       });
       await mock.seed?.(platform.backend);
-      if (mock.conditions) await platform.backend.conditions.set(mock.conditions);
+      await platform.backend.conditions.set({
+        ...mock.conditions,
+        ...networks[networkOf(globals)].conditions,
+      });
       started ??= worker.start({
         quiet: true,
         onUnhandledFrame: "bypass",
@@ -112,7 +120,7 @@ const preview: Preview = {
       description: "Text direction",
       toolbar: {
         title: "Direction",
-        icon: "transfer",
+        icon: "paragraph",
         items: [
           { value: "ltr", title: "Left to right" },
           { value: "rtl", title: "Right to left" },
@@ -120,8 +128,17 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    network: {
+      description: "The platform's network",
+      toolbar: {
+        title: "Network",
+        icon: "wifi",
+        items: Object.entries(networks).map(([value, { title }]) => ({ value, title })),
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: "light", direction: "ltr" },
+  initialGlobals: { theme: "light", direction: "ltr", network: "normal" },
   parameters: {
     a11y: { test: "error" },
     layout: "fullscreen",

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { AccountPicker } from "tool-router-react";
+import { onAPhone } from "./support/onAPhone.tsx";
 import { withAccounts } from "./support/platform.ts";
 import { windowsStayOpen } from "./support/windows.ts";
 
@@ -41,6 +42,28 @@ export const SeveralAccounts: Story = {
     await expect(
       await canvas.findByText("The most recently connected account is used: Home."),
     ).toBeVisible();
+  },
+};
+
+/** Each says why it cannot be used, and has the button that helps. */
+export const EveryStatus: Story = {
+  parameters: {
+    mock: {
+      seed: withAccounts(
+        { id: "ca_story_begun", toolkit: "gmail", alias: "Begun", status: "INITIATED" },
+        { toolkit: "gmail", alias: "Died", status: "EXPIRED", daysAgo: 40 },
+        { toolkit: "gmail", alias: "Taken back", status: "REVOKED", daysAgo: 30 },
+        { toolkit: "gmail", alias: "Paused", status: "INACTIVE", daysAgo: 20 },
+        { toolkit: "gmail", alias: "Work", daysAgo: 2 },
+      ),
+      session: { connectedAccounts: { gmail: "ca_story_begun" } },
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect Died" })).toBeVisible();
+    await expect(await canvas.findByText("Gmail no longer accepts this access.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Enable Paused" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Continue Begun" })).toBeVisible();
   },
 };
 
@@ -115,5 +138,8 @@ export const Disconnecting: Story = {
   },
 };
 
+export const Narrow: Story = { ...EveryStatus, decorators: [onAPhone] };
+export const NarrowRightToLeft: Story = { ...Narrow, globals: { direction: "rtl" } };
+export const EveryStatusInTheDark: Story = { ...EveryStatus, globals: { theme: "dark" } };
 export const Dark: Story = { ...SeveralAccounts, globals: { theme: "dark" } };
 export const RightToLeft: Story = { ...SeveralAccounts, globals: { direction: "rtl" } };

@@ -53,6 +53,25 @@ export const BecomesConnected: Story = {
   },
 };
 
+/** No click can help: the host has to bring credentials first. */
+export const Unavailable: Story = {
+  args: { toolkit: "twitter" },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: /^Connect/ }));
+    await expect(await canvas.findByRole("button", { name: /^Not available/ })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  },
+};
+
+export const OutsideOfTheSession: Story = {
+  parameters: { mock: { session: { toolkits: ["slack"] } } },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: /^Not available/ })).toBeVisible();
+  },
+};
+
 export const OwnWords: Story = {
   args: {
     children: ({ status }) => (status === "idle" ? "Link your GitHub" : `GitHub: ${status}`),

@@ -20,6 +20,7 @@ const states: ConnectionState[] = [
   "REVOKED",
   "notConnected",
   "noAuth",
+  "unavailable",
   "opening",
   "waiting",
   "unfinished",

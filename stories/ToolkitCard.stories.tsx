@@ -31,6 +31,14 @@ const account = (status: AccountSeed["status"]) => ({
   mock: { seed: withAccounts({ toolkit: "github", status }) },
 });
 
+/** An account that never worked shows only where the session is pinned to it. */
+const pinned = (status: AccountSeed["status"]) => ({
+  mock: {
+    seed: withAccounts({ id: "ca_story_github", toolkit: "github", status }),
+    session: { connectedAccounts: { github: "ca_story_github" } },
+  },
+});
+
 export const NotConnected: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByRole("article", { name: "GitHub" })).toHaveTextContent(
@@ -46,15 +54,54 @@ export const Connected: Story = {
   },
 };
 
+export const NotFinished: Story = {
+  parameters: pinned("INITIATED"),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toBeVisible();
+    await expect(await canvas.findByText(/^The connection was begun/)).toBeVisible();
+  },
+};
+
+export const Failed: Story = {
+  parameters: pinned("FAILED"),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
+    await expect(await canvas.findByText("GitHub did not confirm the connection.")).toBeVisible();
+  },
+};
+
 export const Expired: Story = {
   parameters: account("EXPIRED"),
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
+    await expect(await canvas.findByText("GitHub no longer accepts this access.")).toBeVisible();
   },
 };
 
-export const Revoked: Story = { parameters: account("REVOKED") };
-export const Disabled: Story = { parameters: account("INACTIVE") };
+export const Revoked: Story = {
+  parameters: account("REVOKED"),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
+    await expect(await canvas.findByText("The access was taken back by its owner.")).toBeVisible();
+  },
+};
+
+export const Disabled: Story = {
+  parameters: account("INACTIVE"),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Enable GitHub" })).toBeVisible();
+    await expect(await canvas.findByText("It was switched off by hand.")).toBeVisible();
+  },
+};
+
+export const DisabledAndEnabled: Story = {
+  parameters: account("INACTIVE"),
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Enable GitHub" }));
+    await expect(await canvas.findByText("Connected")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Manage GitHub" })).toHaveFocus();
+  },
+};
 
 export const NoAccountNeeded: Story = {
   args: { slug: "hackernews" },
@@ -119,12 +166,54 @@ export const LinkExpired: Story = {
   },
 };
 
-/** The platform has no OAuth app of its own for this one, and the host brought none. */
+/** The platform could not make a link, or the provider refused. */
+export const CouldNotConnect: Story = {
+  parameters: {
+    mock: {
+      conditions: {
+        faults: [
+          { method: "POST", path: "/tool_router/session/*/link", status: 500, times: 1_000 },
+        ],
+      },
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await expect(await canvas.findByText("Could not connect")).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Dismiss GitHub" })).toBeVisible();
+  },
+};
+
+/** An app that asks for a key: its window has the form. */
+export const AsksForAKey: Story = {
+  args: { slug: "exa" },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Exa" }));
+    await expect(await canvas.findByRole("button", { name: "Continue Exa" })).toHaveFocus();
+  },
+};
+
+/** The platform has no OAuth app of its own for this one, and the host brought none: said before the click. */
 export const CannotBeConnected: Story = {
   args: { slug: "twitter" },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole("button", { name: /^Connect/ }));
-    await expect(await canvas.findByText("Could not connect")).toBeVisible();
+    await userEvent.hover(await canvas.findByRole("article"));
+    await expect(await canvas.findByText("Not available")).toBeVisible();
+    const connect = canvas.getByRole("button", { name: /^Connect/ });
+    await expect(connect).toHaveAttribute("aria-disabled", "true");
+    await expect(connect).toHaveAccessibleDescription(/needs credentials/);
+  },
+};
+
+/** The same, on a screen that is touched: the click finds out. */
+export const CannotBeConnectedAfterTheClick: Story = {
+  args: { slug: "twitter" },
+  async play({ canvas }) {
+    (await canvas.findByRole("button", { name: /^Connect/ })).click();
+    await expect(
+      await canvas.findByText(/needs credentials/, { selector: ".tr-card-text" }),
+    ).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: /^Try again/ })).toBeNull();
   },
 };
 
@@ -136,3 +225,6 @@ export const BecomesConnected: Story = {
     await expect(args.onConnect).toHaveBeenCalledOnce();
   },
 };
+
+export const ExpiredInTheDark: Story = { ...Expired, globals: { theme: "dark" } };
+export const ExpiredRightToLeft: Story = { ...Expired, globals: { direction: "rtl" } };

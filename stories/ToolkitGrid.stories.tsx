@@ -1,7 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
-import { ConnectButton, ToolkitGrid } from "tool-router-react";
+import {
+  ConnectButton,
+  createToolRouterClient,
+  ToolkitGrid,
+  type ToolRouterClient,
+  ToolRouterProvider,
+} from "tool-router-react";
+import { onAPhone } from "./support/onAPhone.tsx";
 import { backendOf, withAccounts } from "./support/platform.ts";
+import { changedElsewhere, goOffline, networkIsBack, wordsAreThere } from "./support/weather.ts";
 
 const meta = {
   component: ToolkitGrid,
@@ -11,6 +19,16 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const clients = new Map<string, ToolRouterClient>();
+
+/** A story's own client: it renders more than once. */
+function clientOf(storyId: string): ToolRouterClient {
+  const baseUrl = `/stories/${storyId}/api`;
+  const client = clients.get(storyId) ?? createToolRouterClient({ baseUrl, maxRetries: 0 });
+  clients.set(storyId, client);
+  return client;
+}
+
 const everyToolkitsRequest = { method: "GET", path: "/tool_router/session/*/toolkits" };
 
 export const Default: Story = {
@@ -19,21 +37,64 @@ export const Default: Story = {
   },
 };
 
-/** A user who was here before: connected, run out, taken back, switched off. */
-export const ReturningUser: Story = {
-  parameters: {
-    mock: {
-      seed: withAccounts(
-        { toolkit: "gmail" },
-        { toolkit: "github", status: "EXPIRED" },
-        { toolkit: "notion", status: "REVOKED" },
-        { toolkit: "slack", status: "INACTIVE" },
-      ),
-    },
+const returningUser = {
+  mock: {
+    seed: withAccounts(
+      { toolkit: "gmail" },
+      { toolkit: "github", status: "EXPIRED" },
+      { toolkit: "notion", status: "REVOKED" },
+      { toolkit: "slack", status: "INACTIVE" },
+    ),
   },
+};
+
+/** A user who was here before: connected, run out, taken back, switched off. Each card says why, and what helps. */
+export const ReturningUser: Story = {
+  parameters: returningUser,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Manage Gmail" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Enable Slack" })).toBeVisible();
+    await expect(await canvas.findByText("GitHub no longer accepts this access.")).toBeVisible();
+  },
+};
+
+/** The connected ones: read when they are first asked for. */
+export const ConnectedOnes: Story = {
+  parameters: returningUser,
+  args: { defaultFilter: "connected" },
+  async play({ canvas }) {
+    await canvas.findByRole("article", { name: "Gmail" });
+    await expect(canvas.getAllByRole("article")).toHaveLength(1);
+    await expect(canvas.getByRole("radio", { name: "Connected 1" })).toBeChecked();
+  },
+};
+
+/** What is left. Toolkits that need no account are in neither. */
+export const NotConnectedOnes: Story = {
+  parameters: returningUser,
+  async play({ canvas }) {
+    await canvas.findByRole("article", { name: "Gmail" });
+    await userEvent.click(canvas.getByRole("radio", { name: /^Not connected/ }));
+    await waitFor(() => expect(canvas.queryByRole("article", { name: "Gmail" })).toBeNull());
+    await expect(await canvas.findByRole("article", { name: "GitHub" })).toBeVisible();
+    await expect(await canvas.findByRole("radio", { name: /^Not connected 5\d\d$/ })).toBeChecked();
+  },
+};
+
+export const NothingConnected: Story = {
+  args: { defaultFilter: "connected" },
+  async play({ canvas }) {
+    await expect(await canvas.findByText("No app is connected yet.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Show all apps" })).toBeVisible();
+  },
+};
+
+export const EverythingConnected: Story = {
+  args: { toolkits: ["gmail", "github"], defaultFilter: "notConnected" },
+  parameters: { mock: { seed: withAccounts({ toolkit: "gmail" }, { toolkit: "github" }) } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText("Every app is connected.")).toBeVisible();
   },
 };
 
@@ -42,6 +103,14 @@ export const Loading: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByText("Loading apps…")).toBeVisible();
     await expect(canvas.getByRole("region", { name: "Apps" })).toHaveAttribute("aria-busy", "true");
+  },
+};
+
+/** After a few seconds, a calm word. */
+export const Slow: Story = {
+  ...Loading,
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/^Still loading/, {}, { timeout: 8_000 })).toBeVisible();
   },
 };
 
@@ -73,6 +142,65 @@ export const FailedAndTriedAgain: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
     await expect(await canvas.findByRole("article", { name: "Gmail" })).toBeVisible();
+  },
+};
+
+/** The platform says when it may be asked again. */
+export const RateLimited: Story = {
+  parameters: {
+    mock: {
+      conditions: {
+        faults: [{ ...everyToolkitsRequest, status: 429, times: 1_000, retryAfter: 50 }],
+      },
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Too many requests.");
+    await waitFor(() => expect(canvas.getByRole("alert")).toHaveTextContent(/in \d+ seconds/));
+  },
+};
+
+/** What is on screen stays; the network's coming back brings it up to date. */
+export const Offline: Story = {
+  parameters: returningUser,
+  beforeEach: networkIsBack,
+  async play({ canvas, loaded }) {
+    await canvas.findByRole("article", { name: "Gmail" });
+    await wordsAreThere();
+    await backendOf(loaded).conditions.set({
+      faults: [{ method: "*", path: "*", status: 0, times: 1_000 }],
+    });
+    goOffline();
+    await expect(await canvas.findByText("You are offline.")).toBeVisible();
+    await expect(canvas.getByRole("article", { name: "Gmail" })).toBeVisible();
+  },
+};
+
+/** A refresh that fails is told of, and takes nothing away. */
+export const RefreshFailed: Story = {
+  async play({ canvas, loaded }) {
+    await canvas.findByRole("article", { name: "Gmail" });
+    await wordsAreThere();
+    await backendOf(loaded).conditions.set({
+      faults: [{ ...everyToolkitsRequest, status: 500, times: 1_000 }],
+    });
+    changedElsewhere();
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("brought up to date");
+    await expect(canvas.getByRole("article", { name: "Gmail" })).toBeVisible();
+  },
+};
+
+/** A session that the host made, and that is gone. */
+export const SessionEnded: Story = {
+  parameters: { mock: { provider: false } },
+  render: (args, { id }) => (
+    <ToolRouterProvider client={clientOf(id)} sessionId="trs_gone">
+      <ToolkitGrid {...args} />
+    </ToolRouterProvider>
+  ),
+  async play({ canvas }) {
+    await expect(await canvas.findByText("This session has ended.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Reload the page" })).toBeVisible();
   },
 };
 
@@ -131,14 +259,9 @@ export const AFewToolkits: Story = {
 
 /** On a phone's width. */
 export const Narrow: Story = {
-  args: { toolkits: ["github", "gmail", "hackernews"] },
-  decorators: [
-    (Story) => (
-      <div style={{ inlineSize: 272 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  args: { toolkits: ["github", "gmail", "notion", "slack", "hackernews"] },
+  parameters: returningUser,
+  decorators: [onAPhone],
 };
 
 export const OwnCards: Story = {
@@ -152,5 +275,7 @@ export const OwnCards: Story = {
   },
 };
 
+export const NarrowDark: Story = { ...Narrow, globals: { theme: "dark" } };
+export const NarrowRightToLeft: Story = { ...Narrow, globals: { direction: "rtl" } };
 export const Dark: Story = { ...ReturningUser, globals: { theme: "dark" } };
 export const RightToLeft: Story = { ...ReturningUser, globals: { direction: "rtl" } };
