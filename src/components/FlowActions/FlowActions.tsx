@@ -72,8 +72,8 @@ export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActi
           <Button
             ref={setMain}
             {...first}
-            // Until the words for its step are there, it keeps its own.
-            busy={first.busy || step === "opening" || (step !== undefined && !view)}
+            // Until the words for its step are there, it keeps its own. Should they never come, an end leaves it usable.
+            busy={first.busy || step === "opening" || (!isOwnSecond && !view)}
             id={`${id}main`}
             aria-labelledby={`${id}main ${nameId}`}
             onClick={() => {

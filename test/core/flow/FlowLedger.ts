@@ -65,6 +65,8 @@ export class FlowLedger {
   #startedAt = 0;
   #sentBefore = 0;
   #reconnect: string | undefined;
+  /** What the run before a page was loaded was to replace: it may be taken up again, also after a start that came to nothing. */
+  #reconnectBefore: string | undefined;
   #windows = new Set<RealWindow>();
   #wasWaiting = false;
   #isPinnedMeanwhile = false;
@@ -101,6 +103,7 @@ export class FlowLedger {
 
   pageLoaded(): void {
     this.#wasWaiting ||= this.status === "waiting" || this.status === "blocked";
+    if (this.isBusy()) this.#reconnectBefore = this.#reconnect;
     this.status = "idle";
     this.state = { status: "idle" };
     this.mayResume = false;
@@ -223,6 +226,11 @@ export class FlowLedger {
   }
 
   #movePin(id: string): void {
+    const before = this.#reconnectBefore;
+    if (before !== undefined && before !== this.#reconnect && this.pins.has(before)) {
+      this.pins.add(id);
+      return;
+    }
     if (this.#reconnect === undefined || !this.pins.has(this.#reconnect)) return;
     // Pinned anew while its link was open: whether that is to move as well, nobody says.
     if (this.pins.size > 1 || this.#isPinnedMeanwhile) this.pins.add(id);
