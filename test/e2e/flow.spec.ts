@@ -172,7 +172,7 @@ test.describe("on a phone", () => {
       await page.getByRole("button", { name: "Connect GitHub" }).tap();
       await page.getByRole("button", { name: decision }).tap();
       await expect(card(page, "GitHub")).toContainText(outcome);
-      expect(page.url()).toBe(left);
+      await expect(page).toHaveURL(left);
       expect(page.context().pages()).toHaveLength(1);
     });
   }

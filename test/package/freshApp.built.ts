@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ensureChromium } from "../../scripts/chromium.ts";
 import { installFromHere, packKit } from "../../scripts/fresh-app/install.ts";
 import { type Trial, tryFreshApp } from "../../scripts/fresh-app/tryFreshApp.ts";
 
@@ -11,7 +10,6 @@ let trial: Trial;
 
 // Types for each way to resolve modules, a production build, and a browser that connects a toolkit.
 beforeAll(async () => {
-  ensureChromium();
   const archive = await packKit(folder);
   const app = join(folder, "app");
   mkdirSync(app);
