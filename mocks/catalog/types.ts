@@ -1,19 +1,7 @@
+import type { authSchemeModes } from "./auth/authSchemeModes.ts";
+
 /** How a toolkit's connections are made, as the platform names it. */
-export type AuthSchemeMode =
-  | "OAUTH2"
-  | "OAUTH1"
-  | "API_KEY"
-  | "BASIC"
-  | "BILLCOM_AUTH"
-  | "BEARER_TOKEN"
-  | "GOOGLE_SERVICE_ACCOUNT"
-  | "NO_AUTH"
-  | "BASIC_WITH_JWT"
-  | "CALCOM_AUTH"
-  | "SERVICE_ACCOUNT"
-  | "SAML"
-  | "DCR_OAUTH"
-  | "S2S_OAUTH2";
+export type AuthSchemeMode = (typeof authSchemeModes)[number];
 
 /** What a tool says of itself, in the words of the Model Context Protocol's annotations. */
 export type ToolTag = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";

@@ -11,6 +11,7 @@ import {
   safeParse,
   string,
 } from "valibot";
+import { authSchemeModes } from "../catalog/auth/authSchemeModes.ts";
 import { type ConnectPort, ConnectProblem } from "./connectPort.ts";
 
 const fieldSchema = object({
@@ -28,22 +29,7 @@ const linkSchema = object({
   connected_account_id: string(),
   app_name: string(),
   toolkit: object({ slug: string(), name: string(), logo: string() }),
-  auth_scheme: picklist([
-    "OAUTH2",
-    "OAUTH1",
-    "API_KEY",
-    "BASIC",
-    "BILLCOM_AUTH",
-    "BEARER_TOKEN",
-    "GOOGLE_SERVICE_ACCOUNT",
-    "NO_AUTH",
-    "BASIC_WITH_JWT",
-    "CALCOM_AUTH",
-    "SERVICE_ACCOUNT",
-    "SAML",
-    "DCR_OAUTH",
-    "S2S_OAUTH2",
-  ]),
+  auth_scheme: picklist(authSchemeModes),
   fields: array(fieldSchema),
   expires_in_ms: number(),
   callback_url: nullable(string()),

@@ -1,3 +1,4 @@
+import { authSchemeModes } from "../../mocks/catalog/auth/authSchemeModes.ts";
 import type { AuthSchemeMode } from "../../mocks/catalog/types.ts";
 import { readTable } from "./readTable.ts";
 
@@ -13,19 +14,6 @@ export interface ToolkitFacts {
   tools: string[];
 }
 
-const modes: readonly AuthSchemeMode[] = [
-  "OAUTH2",
-  "OAUTH1",
-  "API_KEY",
-  "BASIC",
-  "BILLCOM_AUTH",
-  "BEARER_TOKEN",
-  "GOOGLE_SERVICE_ACCOUNT",
-  "NO_AUTH",
-  "BASIC_WITH_JWT",
-  "CALCOM_AUTH",
-];
-
 // They say nothing of what a toolkit is about.
 const notCategories = ["popular", "some category"];
 
@@ -33,7 +21,7 @@ const list = (cell = "") => cell.split(",").filter((item) => item !== "");
 
 function toModes(cell: string | undefined, slug: string): AuthSchemeMode[] {
   return list(cell).map((text) => {
-    const mode = modes.find((known) => known === text);
+    const mode = authSchemeModes.find((known) => known === text);
     if (mode === undefined) throw new Error(`${slug} has an auth scheme nobody knows: ${text}`);
     return mode;
   });

@@ -1,24 +1,12 @@
 import { Composio as Client } from "@composio/client";
 import { describe, expect, test } from "vitest";
+import { envelope } from "../mocks/fixtures/envelope.ts";
 import { platform } from "./support/platform.ts";
 
 const mock = platform();
 
 /** What the SDK makes of a refusal: the status, and the platform's envelope as it came. */
-function refusal(status: number, error: object) {
-  return {
-    status,
-    error: {
-      error: expect.objectContaining({
-        status,
-        message: expect.stringMatching(/./),
-        request_id: expect.stringMatching(/^req_/),
-        suggested_fix: expect.any(String),
-        ...error,
-      }),
-    },
-  };
-}
+const refusal = (status: number, error: object) => ({ status, error: envelope(status, error) });
 
 describe("a link is refused", () => {
   test("for a toolkit without managed auth or an auth config", async () => {

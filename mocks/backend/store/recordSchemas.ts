@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { AuthSchemeMode, CatalogAuthField, JsonValue } from "../../catalog/types.ts";
+import { authSchemeModes } from "../../catalog/auth/authSchemeModes.ts";
+import type { CatalogAuthField, JsonValue } from "../../catalog/types.ts";
 import type {
   AuthConfigRecord,
   ConnectedAccountRecord,
@@ -13,22 +14,7 @@ import { sessionRecordSchema } from "./sessionRecordSchema.ts";
 
 /** What stored records must look like: a store may hold what an older version of the mock wrote. */
 
-const scheme = v.picklist([
-  "OAUTH2",
-  "OAUTH1",
-  "API_KEY",
-  "BASIC",
-  "BILLCOM_AUTH",
-  "BEARER_TOKEN",
-  "GOOGLE_SERVICE_ACCOUNT",
-  "NO_AUTH",
-  "BASIC_WITH_JWT",
-  "CALCOM_AUTH",
-  "SERVICE_ACCOUNT",
-  "SAML",
-  "DCR_OAUTH",
-  "S2S_OAUTH2",
-]) satisfies v.GenericSchema<unknown, AuthSchemeMode>;
+const scheme = v.picklist(authSchemeModes);
 
 const moment = v.nullable(v.number());
 

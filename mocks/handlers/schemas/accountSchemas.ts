@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { authSchemeModes } from "../../catalog/auth/authSchemeModes.ts";
 
 /** The bodies of requests about connected accounts and auth configs. */
 
@@ -24,22 +25,7 @@ export const linkSchema = v.strictObject({
   experimental: loose,
 });
 
-const schemeSchema = v.picklist([
-  "OAUTH2",
-  "OAUTH1",
-  "API_KEY",
-  "BASIC",
-  "BILLCOM_AUTH",
-  "BEARER_TOKEN",
-  "GOOGLE_SERVICE_ACCOUNT",
-  "NO_AUTH",
-  "BASIC_WITH_JWT",
-  "CALCOM_AUTH",
-  "SERVICE_ACCOUNT",
-  "SAML",
-  "DCR_OAUTH",
-  "S2S_OAUTH2",
-]);
+const schemeSchema = v.picklist(authSchemeModes);
 
 const credentials = v.optional(v.record(v.string(), v.unknown()), {});
 

@@ -1,24 +1,11 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
+import { envelope } from "../fixtures/envelope.ts";
 import { HOST_ROOT, mockApi, ORIGIN } from "../fixtures/mockApi.ts";
 
 const api = mockApi();
 
-/** The envelope of a refusal, with what every one of them has. */
-function refusal(status: number, error: object) {
-  return {
-    status,
-    body: {
-      error: expect.objectContaining({
-        status,
-        message: expect.stringMatching(/./),
-        request_id: expect.stringMatching(/^req_/),
-        suggested_fix: expect.any(String),
-        ...error,
-      }),
-    },
-  };
-}
+const refusal = (status: number, error: object) => ({ status, body: envelope(status, error) });
 
 describe("a link is refused", () => {
   test("when the toolkit has no managed auth and the session brings no auth config", async () => {
