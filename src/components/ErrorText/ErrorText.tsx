@@ -13,16 +13,19 @@ interface ErrorTextProps {
   title?: string | undefined;
   /** Why, where the error's own words do not do. */
   text?: ReactNode;
+  /** It passes by itself. */
+  isPassing?: boolean;
   onRetry?: (() => void) | undefined;
   /** What helps, where trying again does not. */
   children?: ReactNode;
 }
 
 /** What went wrong, in the reader's words, with a way to try again where there is one. */
-export function ErrorText({ error, title, text, onRetry, children }: ErrorTextProps) {
+export function ErrorText({ error, title, text, isPassing, ...props }: ErrorTextProps) {
   const t = useTranslate();
+  const { onRetry, children } = props;
   return (
-    <div className="tr-error" role="alert">
+    <div className="tr-error" role="alert" data-passing={isPassing || undefined}>
       <Icon name="alert" />
       <span className="tr-error-text">
         {title && <strong className="tr-error-title">{title}</strong>} {text ?? errorText(t, error)}

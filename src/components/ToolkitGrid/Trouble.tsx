@@ -22,7 +22,8 @@ export function Trouble({ error, title, onRetry }: TroubleProps) {
   const isOnline = useOnline();
 
   if (!isOnline && isNetworkError(error)) {
-    return <ErrorText error={error} title={t("notice.offline")} text={t("notice.offlineHint")} />;
+    const title = t("notice.offline");
+    return <ErrorText error={error} title={title} text={t("notice.offlineHint")} isPassing />;
   }
   if (error.code === "session_not_found") {
     return (
@@ -77,11 +78,7 @@ function RateLimited({ error, onRetry }: Omit<TroubleProps, "title">) {
       <span aria-hidden="true">{goesOn(deadline - now)}</span>
     </>
   );
-  return (
-    <ErrorText error={error} title={t("notice.rateLimited")} text={text}>
-      {null}
-    </ErrorText>
-  );
+  return <ErrorText error={error} title={t("notice.rateLimited")} text={text} isPassing />;
 }
 
 function useOnline(): boolean {
