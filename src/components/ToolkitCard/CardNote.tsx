@@ -30,7 +30,7 @@ export function CardNote({ toolkit, onStuck }: CardNoteProps) {
     if (isStuck) onStuck();
   });
 
-  if (isPending || !explanation) return description;
+  if (isPending || !explanation) return <span>{description}</span>;
   const { cause, text } = explanation;
   return text ?? laterWords(localization)(`reason.${cause}`, { name });
 }
