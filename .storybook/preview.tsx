@@ -132,7 +132,7 @@ const preview: Preview = {
       description: "The platform's network",
       toolbar: {
         title: "Network",
-        icon: "wifi",
+        icon: "globe",
         items: Object.entries(networks).map(([value, { title }]) => ({ value, title })),
         dynamicTitle: true,
       },

@@ -76,7 +76,7 @@ test("the focused card stays while everything else scrolls by, and Tab goes on f
   await expect(card(page, "Google Calendar")).toBeInViewport();
 });
 
-test("a card that connects far down renders alone, and stays where it is", async ({ page }) => {
+test("a card that connects far down stays where it is, and keeps the focus", async ({ page }) => {
   await openLargeCatalogue(page);
   await page.mouse.move(700, 600);
   await loadUntil(page, 100);
