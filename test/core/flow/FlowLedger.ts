@@ -54,7 +54,7 @@ export class FlowLedger {
   status: AuthorizeStatus = "idle";
   state: AuthorizeState = { status: "idle" };
   starts = 0;
-  /** Where the pin may be; the empty text is nowhere. */
+  /** Where the pin may be; the empty text is nowhere. None at all: nobody can say. */
   pins = new Set([""]);
   /** A pin of it was lifted, or was to be. */
   lifts = 0;
@@ -80,15 +80,21 @@ export class FlowLedger {
     return isBusy(this.status);
   }
 
+  /** Busy, or about to be again: the page was just loaded, and has not taken it up yet. */
+  isUnderWay(): boolean {
+    return this.isBusy() || this.#wasWaiting;
+  }
+
   pinnedTo(id: string): void {
     this.pins = new Set([id]);
-    if (this.isBusy()) this.#isPinnedMeanwhile = true;
+    if (this.isUnderWay()) this.#isPinnedMeanwhile = true;
   }
 
   /** Asked for, but by nobody's word done. */
   mayBePinnedTo(id: string): void {
-    this.pins.add(id);
-    if (this.isBusy()) this.#isPinnedMeanwhile = true;
+    // Beside what nobody can say, it says nothing.
+    if (this.pins.size > 0) this.pins.add(id);
+    if (this.isUnderWay()) this.#isPinnedMeanwhile = true;
   }
 
   /** An account is gone: a pin on it cannot be put back. */

@@ -27,12 +27,12 @@ function pinHere(world: FlowWorld, slug: ToolkitSlug, id: string): void {
   if (!page) return;
   const ledger = world.ledger(slug);
   ledger.mayBePinnedTo(id);
-  const wasBusy = ledger.isBusy();
+  const wasUnderWay = ledger.isUnderWay();
   pinAccount(page.scope, slug, id).then(
     () => {
       if (world.page !== page) return;
       // Asked for while a link was open that has come to its end since: which pin is written last, nobody says.
-      if (wasBusy && !ledger.isBusy()) ledger.mayBePinnedTo(id);
+      if (wasUnderWay && !ledger.isUnderWay()) ledger.mayBePinnedTo(id);
       else ledger.pinnedTo(id);
     },
     () => {},
@@ -44,7 +44,12 @@ async function pinElsewhere(world: FlowWorld, slug: ToolkitSlug, id: string): Pr
   const session = world.sessionId();
   const pins = await world.pins().catch(() => undefined);
   if (!session || !pins) return;
-  await world.backend.sessions.patch(session, { connected_accounts: { ...pins, [slug]: [id] } });
+  try {
+    await world.backend.sessions.patch(session, { connected_accounts: { ...pins, [slug]: [id] } });
+  } catch {
+    // Another toolkit's pin is on an account that is gone: all are refused.
+    return;
+  }
   // This tab does not know, and may write over it.
   world.ledger(slug).mayBePinnedTo(id);
 }

@@ -21,7 +21,8 @@ export async function checkEnding(world: FlowWorld, ending: Ending): Promise<voi
   if (!world.page) world.load();
   world.mount();
   await world.advance(5_000);
-  for (const ledger of world.ledgers.values()) ledger.checkResumed();
+  if (world.page) checkResumed(world);
+  else await returnToPage(world);
   await checkNow(world);
 
   // Links that are still being made come later. Nothing tells the page of what is decided.
@@ -32,8 +33,7 @@ export async function checkEnding(world: FlowWorld, ending: Ending): Promise<voi
       }
     }
     await world.advance(10_000);
-    // Left for the link, by a flow in the same tab: the user comes back.
-    if (!world.page) world.load();
+    if (!world.page) await returnToPage(world);
   }
   if (ending === "nothing")
     for (let m = 0; m < 11 && world.isBusy(); m += 1) await world.advance(minute);
@@ -58,6 +58,17 @@ export async function checkEnding(world: FlowWorld, ending: Ending): Promise<voi
     saved: Object.keys(sessionStorage).filter((key) => key.includes("flow")),
   }).toEqual({ timers: 0, listeners: 0, channels: 0, saved: [] });
   await checkNow(world);
+}
+
+/** Left for the link, by a flow in the same tab, maybe before the page took up all that was under way: the user comes back. */
+async function returnToPage(world: FlowWorld): Promise<void> {
+  world.load();
+  await world.advance(5_000);
+  checkResumed(world);
+}
+
+function checkResumed(world: FlowWorld): void {
+  for (const ledger of world.ledgers.values()) ledger.checkResumed();
 }
 
 /** An end agrees with the platform's own account of the link. */
