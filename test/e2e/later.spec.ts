@@ -13,12 +13,46 @@ test("code that cannot be loaded fails the click that needs it, and the next one
     page.getByRole("button", { name: "Connect GitHub" }).click(),
   );
   await expect(card(page, "GitHub")).toContainText("Could not connect");
-  // The words for what went wrong are among what could not be loaded: the button keeps its own.
-  const retry = page.getByRole("button", { name: "Connect GitHub" });
-  await expect(retry).toBeEnabled();
   expect(popup.isClosed()).toBe(true);
 
   await context.unroute(code);
+  const retry = page.getByRole("button", { name: "Try again GitHub" });
   await decide(page, () => retry.click(), "Allow");
   await expect(card(page, "GitHub")).toContainText("Connected");
+});
+
+test("cards that cannot be loaded leave their places, and a way to try again", async ({
+  page,
+  context,
+}) => {
+  const code = /\/contents-[\w-]+\.js/;
+  await context.route(code, (route) => route.abort());
+  await page.goto("./");
+  const apps = page.getByRole("region", { name: "Apps" });
+  await expect(apps.getByRole("alert")).toContainText("The apps could not be loaded.");
+  await expect(apps.getByRole("searchbox")).toBeEditable();
+
+  await context.unroute(code);
+  await apps.getByRole("button", { name: "Try again" }).click();
+  await expect(card(page, "Gmail")).toBeVisible();
+  await expect(apps.getByRole("alert")).toBeHidden();
+});
+
+test("cards that are slow to load hold their places", async ({ page, context }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await context.route(/\/contents-[\w-]+\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  const apps = page.getByRole("region", { name: "Apps" });
+  await expect(apps).toHaveAttribute("aria-busy", "true");
+  await expect(apps.getByText("All 530")).toBeVisible();
+  await expect(apps.locator("[data-skeleton]").first()).toBeVisible();
+  release();
+  await expect(card(page, "Gmail")).toBeVisible();
+  await expect(apps).toHaveAttribute("aria-busy", "false");
 });

@@ -72,8 +72,7 @@ export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActi
           <Button
             ref={setMain}
             {...first}
-            // Until the words for its step are there, it keeps its own. Should they never come, an end leaves it usable.
-            busy={first.busy || step === "opening" || (!isOwnSecond && !view)}
+            busy={first.busy || step === "opening"}
             id={`${id}main`}
             aria-labelledby={`${id}main ${nameId}`}
             onClick={() => {

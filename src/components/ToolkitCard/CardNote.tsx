@@ -9,8 +9,6 @@ import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { laterWords } from "../laterWords.ts";
 
-export { needsSetup } from "../../core/toolkits/needsSetup.ts";
-
 interface CardNoteProps {
   toolkit: Toolkit;
   /** Told when only the host can help. */

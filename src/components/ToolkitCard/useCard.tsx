@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { loadLater } from "../../core/loadLater.ts";
+import { needsSetup } from "../../core/toolkits/needsSetup.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import {
@@ -13,10 +14,10 @@ import {
 } from "../ConnectionStatus/connectionState.ts";
 import type { Action } from "../FlowActions/FlowActions.tsx";
 import { useFlowView } from "../FlowActions/useFlowView.ts";
-import { laterPart, usePart } from "../part.ts";
 import { errorText } from "../translate.ts";
 import { useAction } from "../useAction.ts";
 import { useTranslate } from "../useTranslate.ts";
+import { CardNote, SetupNote } from "./CardNote.tsx";
 
 /** Standings that need no words of their own. */
 const plain: readonly ConnectionState[] = ["ACTIVE", "notConnected", "noAuth"];
@@ -45,15 +46,12 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
   const dead = deadAccountId(toolkit);
   const start = () => authorize.start(dead ? { reconnect: dead } : {});
   const view = useFlowView({ authorize, name, onStart: start });
-  const later = usePart(laterPart, isBroken || isStuck);
 
   let note: ReactNode = view?.note ?? (enabling.error && errorText(t, enabling.error));
-  if (!note && later) {
-    note = isBroken ? (
-      <later.CardNote toolkit={toolkit} onStuck={() => setStuckIn(standing)} />
-    ) : (
-      <later.SetupNote name={name} />
-    );
+  if (!note && isBroken) {
+    note = <CardNote toolkit={toolkit} onStuck={() => setStuckIn(standing)} />;
+  } else if (!note && isStuck) {
+    note = <SetupNote name={name} />;
   }
 
   const managing = {
@@ -77,11 +75,10 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
     note,
     status: shownState(),
     actions: actions(),
-    /** For when a hand comes near that may click: what a click needs is fetched, and whether there is any use in it. */
+    /** For when a hand comes near that may click: is there any use in it? */
     async prepare() {
-      const code = await laterPart.load();
       if (standing !== "notConnected" || toolkit.managedAuthSchemes.length > 0) return;
-      if (await code?.needsSetup(scope, toolkit)) setStuckIn(standing);
+      if (await needsSetup(scope, toolkit)) setStuckIn(standing);
     },
   };
 

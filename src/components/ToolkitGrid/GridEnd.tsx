@@ -1,22 +1,20 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { Button } from "../Button/Button.tsx";
-import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { useTranslate } from "../useTranslate.ts";
-import type { TroubleProps } from "./Trouble.tsx";
+import { Trouble } from "./Trouble.tsx";
 
 interface GridEndProps {
   list: Pick<
     UseToolkitsResult,
     "hasMore" | "isLoadingMore" | "isPlaceholder" | "loadMore" | "loadMoreError"
   >;
-  Trouble: ComponentType<TroubleProps> | undefined;
 }
 
 /** Where the list ends for now: seen from afar it loads more; a button does so for those who do not scroll. */
-export function GridEnd({ list, Trouble = ErrorText }: GridEndProps) {
+export function GridEnd({ list }: GridEndProps) {
   const t = useTranslate();
   const end = useRef<HTMLDivElement>(null);
   const scrolls = useRef(false);

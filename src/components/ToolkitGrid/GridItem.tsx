@@ -2,11 +2,10 @@
 
 import { type CSSProperties, memo, type ReactNode } from "react";
 import type { Toolkit } from "../../client/index.ts";
-import { ToolkitCard } from "../ToolkitCard/ToolkitCard.tsx";
 
 interface GridItemProps {
   toolkit: Toolkit;
-  renderCard: ((toolkit: Toolkit) => ReactNode) | undefined;
+  renderCard(toolkit: Toolkit): ReactNode;
   index: number;
   /** How many there are in all, if that is known. */
   total: number | undefined;
@@ -26,7 +25,7 @@ export const GridItem = memo(function GridItem(props: GridItemProps) {
       aria-posinset={index + 1}
       style={place === undefined ? undefined : placed(place, index % columns, columns)}
     >
-      {renderCard ? renderCard(toolkit) : <ToolkitCard toolkit={toolkit} />}
+      {renderCard(toolkit)}
     </li>
   );
 });

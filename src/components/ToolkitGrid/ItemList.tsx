@@ -10,6 +10,7 @@ import type * as ItemWindowModule from "./ItemWindow.tsx";
 interface ItemListProps {
   toolkits: readonly Toolkit[];
   total: number | undefined;
+  /** None while cards are on their way: their places are held. */
   renderCard: ((toolkit: Toolkit) => ReactNode) | undefined;
   /** More are on their way. */
   isLoading: boolean;
@@ -55,7 +56,8 @@ export function ItemList(props: ItemListProps) {
         {Array.from(indexes, (index) => {
           const toolkit = toolkits[index];
           return (
-            toolkit && (
+            toolkit &&
+            renderCard && (
               <GridItem
                 key={toolkit.slug}
                 toolkit={toolkit}
@@ -68,7 +70,7 @@ export function ItemList(props: ItemListProps) {
             )
           );
         })}
-        {isLoading &&
+        {(isLoading || !renderCard) &&
           isAtEnd &&
           skeletons.map((index) => (
             <li className="tr-grid-item" key={index} aria-hidden="true">

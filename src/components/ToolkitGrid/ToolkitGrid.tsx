@@ -11,18 +11,17 @@ import {
 import type { Toolkit } from "../../client/index.ts";
 import type { ToolkitsConnectionFilter } from "../../core/toolkits/filterToolkits.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
-import { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
+import type { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
-import { laterPart, usePart } from "../part.ts";
-import { ManageContext } from "../ToolkitCard/useManage.tsx";
+import { usePart } from "../part.ts";
+import { type Manage, ManageContext } from "../ToolkitCard/ManageContext.ts";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
+import { contentsPart } from "./contentsPart.ts";
 import { FilterBar } from "./FilterBar.tsx";
-import { GridEnd } from "./GridEnd.tsx";
 import { GridToolbar } from "./GridToolbar.tsx";
 import { ItemList } from "./ItemList.tsx";
-import { useIdle } from "./useIdle.ts";
 import { useReveal } from "./useReveal.ts";
 import { useSearch } from "./useSearch.ts";
 
@@ -40,6 +39,13 @@ export interface ToolkitGridProps
   showFilter?: boolean | undefined;
   /** Renders a card of one's own for a toolkit. Default: `ToolkitCard`. */
   renderCard?: ((toolkit: Toolkit) => ReactNode) | undefined;
+}
+
+/** The toolkit whose dialog was asked for last. */
+interface Managed {
+  slug: string;
+  Dialog: typeof ConnectDialog;
+  open: boolean;
 }
 
 /**
@@ -77,20 +83,31 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   const [filter, setFilter] = useState(defaultFilter);
   const list = useToolkits({ search: search.query || undefined, toolkits: slugs, filter });
   const { limit, windowing, end } = useReveal(list);
-  const [managed, setManaged] = useState<{ slug: string; open: boolean }>();
+  const [managed, setManaged] = useState<Managed>();
   const input = useRef<HTMLInputElement>(null);
   useConnectionEvents({ onConnect, onDisconnect }, slugs);
 
-  const isIdle = useIdle();
+  const { code, error: codeError } = usePart(contentsPart);
+  const render = renderCard ?? code?.renderToolkitCard;
   const isEmpty = list.status === "ready" && list.toolkits.length === 0;
-  const later = usePart(laterPart, isIdle || isEmpty || list.error !== undefined);
+  // Whatever there is to show: cards, that there are none, or why. Until its code is there, places are held.
+  const canShow = code !== undefined || codeError !== undefined;
+  const error =
+    (list.status === "error" && canShow && list.error) || ((!render || isEmpty) && codeError);
 
-  const manage = useCallback((slug: string) => setManaged({ slug, open: true }), []);
+  const manage = useCallback<Manage>(
+    (slug, Dialog) => setManaged({ slug, Dialog, open: true }),
+    [],
+  );
   const clearSearch = () => {
     search.clear();
     input.current?.focus();
   };
-  const Trouble = later?.Trouble ?? ErrorText;
+  const readAgain = () => {
+    contentsPart.load();
+    list.refetch();
+  };
+  const Trouble = code?.Trouble ?? ErrorText;
 
   return (
     <ManageContext.Provider value={manage}>
@@ -99,7 +116,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         {...rest}
         ref={ref}
         {...useRootProps("tr-grid", className, style)}
-        aria-busy={list.status === "loading" || list.isPlaceholder}
+        aria-busy={list.status === "loading" || list.isPlaceholder || !render}
         data-searching={list.isPlaceholder || undefined}
       >
         <GridToolbar
@@ -111,15 +128,15 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         >
           {showFilter && <FilterBar value={filter} counts={list.counts} onChange={setFilter} />}
         </GridToolbar>
-        {later && <later.GridNotice list={list} />}
-        {list.status === "error" && list.error ? (
+        {code && <code.GridNotice list={list} />}
+        {error ? (
           <div className="tr-grid-empty">
-            <Trouble error={list.error} title={t("grid.error")} onRetry={list.refetch} />
+            <Trouble error={error} title={t("grid.error")} onRetry={readAgain} />
           </div>
         ) : isEmpty ? (
           <div className="tr-grid-empty">
-            {later && (
-              <later.EmptyGrid
+            {code && (
+              <code.EmptyGrid
                 filter={filter}
                 query={search.query}
                 onClear={clearSearch}
@@ -131,16 +148,21 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           <ItemList
             toolkits={list.toolkits}
             total={list.totalItems}
-            renderCard={renderCard}
-            isLoading={list.status === "loading" || list.isLoadingMore}
+            renderCard={render}
+            isLoading={list.status !== "ready" || list.isLoadingMore}
             limit={limit}
-            windowing={windowing}
+            windowing={render && windowing}
           />
         )}
-        {list.status === "ready" && <GridEnd list={end} Trouble={later?.Trouble} />}
+        {code && list.status === "ready" && <code.GridEnd list={end} />}
+        {!error && codeError && end.hasMore && (
+          <div className="tr-grid-end">
+            <ErrorText error={codeError} title={t("grid.loadMoreError")} onRetry={readAgain} />
+          </div>
+        )}
       </section>
       {managed && (
-        <ConnectDialog
+        <managed.Dialog
           key={managed.slug}
           toolkit={managed.slug}
           open={managed.open}

@@ -18,8 +18,8 @@ export function useReveal(list: UseToolkitsResult) {
   const { length } = list.toolkits;
   const [limit, setLimit] = useState(step);
   const canFollow = typeof ResizeObserver !== "undefined";
-  const part = usePart(windowPart, length > step / 2 && canFollow);
-  const windowing = length > step ? part : undefined;
+  const { code } = usePart(windowPart, length > step / 2 && canFollow);
+  const windowing = length > step ? code : undefined;
   const isCut = !windowing && length > limit;
 
   return {
