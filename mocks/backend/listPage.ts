@@ -7,16 +7,6 @@ export interface Sliceable<Item> {
   slice(start: number, end: number): Item[];
 }
 
-/** A list backwards, of which only the part that is asked for is made. */
-export function backwards<Item>(list: readonly Item[]): Sliceable<Item> {
-  const { length } = list;
-  return {
-    length,
-    slice: (start, end) =>
-      list.slice(Math.max(length - end, 0), Math.max(length - start, 0)).reverse(),
-  };
-}
-
 /**
  * One page of a list. A cursor is base64 of `page-limit` and brings its own limit, which goes before the query's; more
  * than the maximum is the maximum.

@@ -1,4 +1,5 @@
 import type { AuthSchemeMode, CatalogAuthField, JsonValue, ToolTag } from "../catalog/types.ts";
+import type { accountStatuses } from "./accounts/accountStatuses.ts";
 
 /**
  * What the backend keeps. Times are milliseconds since 1970; `order` counts up over all records, so that records made
@@ -6,14 +7,7 @@ import type { AuthSchemeMode, CatalogAuthField, JsonValue, ToolTag } from "../ca
  */
 
 /** A connected account's status, as the platform names it. */
-export type AccountStatus =
-  | "INITIALIZING"
-  | "INITIATED"
-  | "ACTIVE"
-  | "FAILED"
-  | "EXPIRED"
-  | "INACTIVE"
-  | "REVOKED";
+export type AccountStatus = (typeof accountStatuses)[number];
 
 /** An allowlist or a denylist, as the platform reports it. */
 export type EnabledOrDisabled = { enabled: string[] } | { disabled: string[] };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { accountStatuses } from "../backend/accounts/accountStatuses.ts";
 
 /** The bodies of the control plane. */
 
@@ -59,9 +60,7 @@ export const completeLinkSchema = v.strictObject({
 export const seedAccountSchema = v.strictObject({
   user_id: v.pipe(v.string(), v.nonEmpty("must not be empty")),
   toolkit: v.string(),
-  status: v.optional(
-    v.picklist(["INITIALIZING", "INITIATED", "ACTIVE", "FAILED", "EXPIRED", "INACTIVE", "REVOKED"]),
-  ),
+  status: v.optional(v.picklist(accountStatuses)),
   auth_config_id: v.optional(v.string()),
   alias: v.optional(v.string()),
   connected_at: v.optional(v.nullable(moment)),

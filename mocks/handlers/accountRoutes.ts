@@ -1,3 +1,4 @@
+import { accountStatuses } from "../backend/accounts/accountStatuses.ts";
 import { badRequest } from "../backend/errors.ts";
 import type { AccountStatus } from "../backend/records.ts";
 import { createAccountRoute } from "./createAccountRoute.ts";
@@ -80,21 +81,11 @@ export const accountRoutes: readonly Route[] = [
   },
 ];
 
-const statuses: readonly AccountStatus[] = [
-  "INITIALIZING",
-  "INITIATED",
-  "ACTIVE",
-  "FAILED",
-  "EXPIRED",
-  "INACTIVE",
-  "REVOKED",
-];
-
 function readStatus(value: string): AccountStatus {
-  const status = statuses.find((one) => one === value);
+  const status = accountStatuses.find((one) => one === value);
   if (status === undefined) {
     throw badRequest("The query can't be read.", [
-      `statuses: must be among ${statuses.join(", ")}`,
+      `statuses: must be among ${accountStatuses.join(", ")}`,
     ]);
   }
   return status;

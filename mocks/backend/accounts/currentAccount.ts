@@ -8,7 +8,7 @@ export function isActive(account: ConnectedAccountRecord): boolean {
 }
 
 /** Whether its link waits for the user. */
-function isPending(account: ConnectedAccountRecord, now: number): boolean {
+export function isPending(account: ConnectedAccountRecord, now: number): boolean {
   return (
     (account.status === "INITIALIZING" || account.status === "INITIATED") &&
     (account.linkExpiresAt === null || now < account.linkExpiresAt)

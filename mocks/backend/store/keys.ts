@@ -1,9 +1,16 @@
+import type { AccountStatus } from "../records.ts";
+
 /**
  * A user's accounts of one toolkit. The toolkit comes first: its slug has no space, so that no user id, whatever is in
  * it, can read as another pair.
  */
 export function userToolkitKey(userId: string, toolkit: string): string {
   return `${toolkit} ${userId}`;
+}
+
+/** Accounts in a state, of a toolkit, an auth config or `EVERYTHING`. A state's name has no space. */
+export function stateKey(scope: string, state: AccountStatus): string {
+  return `${state} ${scope}`;
 }
 
 /** An owner's items of one kind. A list, since there may be anything in either name. */

@@ -1,3 +1,4 @@
+import { storedState } from "../accounts/storedState.ts";
 import type {
   AuthConfigRecord,
   ConnectedAccountRecord,
@@ -7,21 +8,25 @@ import type {
   SessionRecord,
   ToolDataRecord,
 } from "../records.ts";
-import { EVERYTHING, ownerKindKey, userToolkitKey } from "./keys.ts";
+import { byConnection, byCreation } from "./accountOrder.ts";
+import { EVERYTHING, ownerKindKey, stateKey, userToolkitKey } from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
 import { createTable, type ReadTable, type Table, type WriteTable } from "./table.ts";
 
 type Lookup<Item> = Pick<SortedIndex<Item>, "list">;
 
-/** Deleted records are in no index. All lists are oldest first. */
+/** Deleted records are in no index. All lists are oldest first: in the order of their making, unless it is said otherwise. */
 interface Lookups {
   readonly accounts: {
-    readonly all: Lookup<ConnectedAccountRecord>;
     readonly byUser: Lookup<ConnectedAccountRecord>;
     readonly byUserAndToolkit: Lookup<ConnectedAccountRecord>;
     /** Only those that were ever ACTIVE, the most recently connected last. */
     readonly connected: Lookup<ConnectedAccountRecord>;
     readonly byAuthConfig: Lookup<ConnectedAccountRecord>;
+    /** By `stateKey`, and by the time they were made: everybody's, a toolkit's, and an auth config's. */
+    readonly byState: Lookup<ConnectedAccountRecord>;
+    readonly byToolkitAndState: Lookup<ConnectedAccountRecord>;
+    readonly byAuthConfigAndState: Lookup<ConnectedAccountRecord>;
   };
   readonly configs: {
     readonly all: Lookup<AuthConfigRecord>;
@@ -59,9 +64,6 @@ export type Tables = Lookups & { readonly [Name in keyof Records]: Table<Records
 
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 
-const byConnection = (a: ConnectedAccountRecord, b: ConnectedAccountRecord) =>
-  (a.connectedAt ?? 0) - (b.connectedAt ?? 0) || a.order - b.order;
-
 function accountIndex(
   keyOf: (account: ConnectedAccountRecord) => string | undefined,
   compare: (a: ConnectedAccountRecord, b: ConnectedAccountRecord) => number = byOrder,
@@ -70,6 +72,12 @@ function accountIndex(
     (account) => (account.deletedAt === null ? keyOf(account) : undefined),
     compare,
   );
+}
+
+function stateIndex(
+  scopeOf: (account: ConnectedAccountRecord) => string,
+): SortedIndex<ConnectedAccountRecord> {
+  return accountIndex((account) => stateKey(scopeOf(account), storedState(account)), byCreation);
 }
 
 function configIndex(
@@ -84,7 +92,6 @@ function configIndex(
 /** Empty tables with their indexes. */
 export function createTables(): Tables {
   const accounts = {
-    all: accountIndex(() => EVERYTHING),
     byUser: accountIndex((account) => account.userId),
     byUserAndToolkit: accountIndex((account) => userToolkitKey(account.userId, account.toolkit)),
     connected: accountIndex(
@@ -93,6 +100,9 @@ export function createTables(): Tables {
       byConnection,
     ),
     byAuthConfig: accountIndex((account) => account.authConfigId),
+    byState: stateIndex(() => EVERYTHING),
+    byToolkitAndState: stateIndex((account) => account.toolkit),
+    byAuthConfigAndState: stateIndex((account) => account.authConfigId),
   };
   const configs = {
     all: configIndex(() => EVERYTHING),

@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { createIndexedDbPersistence } from "../../../mocks/persistence/indexedDbPersistence.ts";
+import { runs } from "../../runs.ts";
 import { openTab, type Tab } from "./tab.ts";
 
 const TABS = 3;
@@ -87,6 +88,6 @@ test("however writers interleave, every tab ends with the same records, and no w
         tab.persistence.close();
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

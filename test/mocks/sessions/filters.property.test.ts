@@ -10,6 +10,7 @@ import type {
 } from "../../../mocks/backend/sessions/sessionBodies.ts";
 import type { MockBackend } from "../../../mocks/backend/types.ts";
 import type { ToolTag } from "../../../mocks/catalog/types.ts";
+import { runs } from "../../runs.ts";
 import { readPath } from "../fixtures/mockApi.ts";
 import { taggedCatalog, tags } from "./taggedCatalog.ts";
 
@@ -135,7 +136,7 @@ test("whatever a session's filters say, lists, search, schemas and calls all kee
         expect(await refusalOf(backend, id, slug)).toBe(expected);
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -155,6 +156,6 @@ test('preload "all" lists what the filters name, and is refused where they name 
       const { toolSlugs } = await backend.sessions.create("ann", session);
       expect(toolSlugs.filter((slug) => !slug.startsWith("COMPOSIO_"))).toEqual(named);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

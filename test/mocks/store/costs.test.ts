@@ -92,6 +92,10 @@ async function costsAmong(others: number): Promise<Costs> {
   await request("GET", "/connected_accounts?user_ids=ann");
   await request("GET", "/connected_accounts?user_ids=ann&toolkit_slugs=gmail&statuses=ACTIVE");
   await request("GET", "/connected_accounts");
+  await request("GET", "/connected_accounts?order_by=created_at&order_direction=asc");
+  await request("GET", "/connected_accounts?toolkit_slugs=gmail,exa");
+  await request("GET", "/connected_accounts?statuses=ACTIVE,FAILED,INITIATED&toolkit_slugs=gmail");
+  await request("GET", "/connected_accounts?statuses=INACTIVE");
   await request("DELETE", account);
   await request("POST", "/__mock__/accounts", { user_id: "ann", toolkit: "gmail" });
 

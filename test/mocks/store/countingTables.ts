@@ -54,11 +54,13 @@ export function createCountingTables(): CountingTables {
   return {
     tables: {
       accounts: {
-        all: countIndex(accounts.all),
         byUser: countIndex(accounts.byUser),
         byUserAndToolkit: countIndex(accounts.byUserAndToolkit),
         connected: countIndex(accounts.connected),
         byAuthConfig: countIndex(accounts.byAuthConfig),
+        byState: countIndex(accounts.byState),
+        byToolkitAndState: countIndex(accounts.byToolkitAndState),
+        byAuthConfigAndState: countIndex(accounts.byAuthConfigAndState),
       },
       configs: {
         all: countIndex(configs.all),

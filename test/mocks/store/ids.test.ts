@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
 import { scramble } from "../../../mocks/backend/ids/scramble.ts";
+import { runs } from "../../runs.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 
 async function idsFrom(seed: string | undefined) {
@@ -38,5 +39,6 @@ test("no two counts give the same id", () => {
         expect(new Set(counts.map((count) => scramble(count, key))).size).toBe(counts.length);
       },
     ),
+    runs(100),
   );
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSortedIndex } from "../../../mocks/backend/store/sortedIndex.ts";
 import { createTable } from "../../../mocks/backend/store/table.ts";
+import { runs } from "../../runs.ts";
 
 interface Item {
   id: string;
@@ -41,5 +42,6 @@ test("an index is what sorting all records would give, whatever was put, replace
       }
       expect([...table.all()].sort(compare)).toEqual([...model.values()].sort(compare));
     }),
+    runs(100),
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { BackendOptions } from "../../../mocks/backend/createBackend.ts";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
 import type { MockBackend } from "../../../mocks/backend/types.ts";
+import { runs, times } from "../../runs.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { createSharedStore, type SharedStore } from "../fixtures/sharedStore.ts";
 
@@ -112,68 +113,72 @@ describe("two tabs", () => {
     expect(lists[2]).toEqual(lists[0]);
   });
 
-  test("that write at once, whatever and in whatever order, lose nothing and never make the same id", async () => {
-    const write = fc.record({
-      tab: fc.nat(2),
-      user: fc.constantFrom("ann", "bob"),
-      toolkit: fc.constantFrom("gmail", "github", "exa"),
-      alias: fc.option(fc.constantFrom("work", "home"), { nil: undefined }),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(write, { maxLength: 25 }), fc.scheduler(), async (writes, s) => {
-        const store = createSharedStore();
-        const tabs = [0, 1, 2].map(() => openTab(store));
-        const made: { id: string; user: string }[] = [];
-        const work = s.scheduleFunction(
-          async ({ tab, user, toolkit, alias }: (typeof writes)[0]) => {
-            const backend = tabs[tab];
-            if (backend === undefined) throw new Error("There are three tabs.");
-            const session = await backend.sessions.create(user);
-            const link = await backend.sessions.link(session.id, { toolkit, alias });
-            made.push(
-              { id: session.id, user },
-              { id: link.accountId, user },
-              { id: link.token, user },
-            );
-            await backend.links.complete(link.token, {
-              outcome: "approve",
-              credentials: { generic_api_key: "key" },
-            });
-          },
-        );
-        const done = Promise.allSettled(writes.map((one) => work(one)));
-        await s.waitIdle();
-        const results = await done;
+  test(
+    "that write at once, whatever and in whatever order, lose nothing and never make the same id",
+    async () => {
+      const write = fc.record({
+        tab: fc.nat(2),
+        user: fc.constantFrom("ann", "bob"),
+        toolkit: fc.constantFrom("gmail", "github", "exa"),
+        alias: fc.option(fc.constantFrom("work", "home"), { nil: undefined }),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(write, { maxLength: 25 }), fc.scheduler(), async (writes, s) => {
+          const store = createSharedStore();
+          const tabs = [0, 1, 2].map(() => openTab(store));
+          const made: { id: string; user: string }[] = [];
+          const work = s.scheduleFunction(
+            async ({ tab, user, toolkit, alias }: (typeof writes)[0]) => {
+              const backend = tabs[tab];
+              if (backend === undefined) throw new Error("There are three tabs.");
+              const session = await backend.sessions.create(user);
+              const link = await backend.sessions.link(session.id, { toolkit, alias });
+              made.push(
+                { id: session.id, user },
+                { id: link.accountId, user },
+                { id: link.token, user },
+              );
+              await backend.links.complete(link.token, {
+                outcome: "approve",
+                credentials: { generic_api_key: "key" },
+              });
+            },
+          );
+          const done = Promise.allSettled(writes.map((one) => work(one)));
+          await s.waitIdle();
+          const results = await done;
 
-        // Only a taken alias may be in the way.
-        for (const result of results) {
-          if (result.status === "rejected") expect(String(result.reason)).toMatch(/alias/);
-        }
-        const ids = made.map(({ id }) => id);
-        expect(new Set(ids).size).toBe(ids.length);
-        const snapshots = await Promise.all(tabs.map((tab) => tab.snapshot()));
-        for (const snapshot of snapshots) {
-          expect(snapshot.connectedAccounts).toEqual(snapshots[0]?.connectedAccounts);
-          expect(snapshot.authConfigs.map(({ toolkit }) => toolkit).sort()).toEqual(
-            [...new Set(snapshot.connectedAccounts.map(({ toolkit }) => toolkit))].sort(),
-          );
-          const there = new Set(
-            [...snapshot.sessions, ...snapshot.connectedAccounts, ...snapshot.links].map(
-              ({ id }) => id,
-            ),
-          );
-          expect(ids.filter((id) => !there.has(id))).toEqual([]);
-          const names = snapshot.connectedAccounts.flatMap(({ userId, toolkit, alias }) =>
-            alias === null ? [] : [`${userId} ${toolkit} ${alias}`],
-          );
-          expect(new Set(names).size).toBe(names.length);
-          const orders = [...snapshot.sessions, ...snapshot.links].map(({ order }) => order);
-          expect(new Set(orders).size).toBe(orders.length);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  }, 60_000);
+          // Only a taken alias may be in the way.
+          for (const result of results) {
+            if (result.status === "rejected") expect(String(result.reason)).toMatch(/alias/);
+          }
+          const ids = made.map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          const snapshots = await Promise.all(tabs.map((tab) => tab.snapshot()));
+          for (const snapshot of snapshots) {
+            expect(snapshot.connectedAccounts).toEqual(snapshots[0]?.connectedAccounts);
+            expect(snapshot.authConfigs.map(({ toolkit }) => toolkit).sort()).toEqual(
+              [...new Set(snapshot.connectedAccounts.map(({ toolkit }) => toolkit))].sort(),
+            );
+            const there = new Set(
+              [...snapshot.sessions, ...snapshot.connectedAccounts, ...snapshot.links].map(
+                ({ id }) => id,
+              ),
+            );
+            expect(ids.filter((id) => !there.has(id))).toEqual([]);
+            const names = snapshot.connectedAccounts.flatMap(({ userId, toolkit, alias }) =>
+              alias === null ? [] : [`${userId} ${toolkit} ${alias}`],
+            );
+            expect(new Set(names).size).toBe(names.length);
+            const orders = [...snapshot.sessions, ...snapshot.links].map(({ order }) => order);
+            expect(new Set(orders).size).toBe(orders.length);
+          }
+        }),
+        runs(150),
+      );
+    },
+    60_000 * times,
+  );
 });
 
 describe("a write", () => {

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
 import { answerTool } from "../../../mocks/tools/answerTool.ts";
+import { runs, times } from "../../runs.ts";
 import { createSharedStore } from "../fixtures/sharedStore.ts";
 import { connectUser, NOW, type ToolUser, testBackend, toolUser } from "./support/toolUser.ts";
 
@@ -208,43 +209,47 @@ describe("what tools keep", () => {
     expect(backend.rejectedRecords).toMatchObject([{ table: "toolData", id }]);
   });
 
-  test("is never seen from another account, whoever does what in whatever order", async () => {
-    type Step = { who: number; does: "send" | "draft" | "note" };
-    const step: fc.Arbitrary<Step> = fc.record({
-      who: fc.nat(2),
-      does: fc.constantFrom("send", "draft", "note"),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const backend = testBackend();
-        // Two accounts of one user, and one of another's.
-        const users: ToolUser[] = [];
-        for (const userId of ["ann", "ann", "bob"])
-          users.push(await connectUser(backend, "gmail", { userId }));
-        const mails = (user: ToolUser) => user.run("GMAIL_FETCH_EMAILS", fetchMails);
-        const expected = await Promise.all(
-          users.map(async (user) => (await mails(user)).each("messages", "messageId")),
-        );
-        const own = users.map((): unknown[] => []);
-        for (const { who, does } of steps) {
-          const user = users[who];
-          if (user === undefined) continue;
-          const mail = {
-            recipient_email: does === "note" ? "ada@example.com" : "bo@example.org",
-            body: does,
-          };
-          const tool = does === "draft" ? "GMAIL_CREATE_EMAIL_DRAFT" : "GMAIL_SEND_EMAIL";
-          const made = await user.run(tool, mail);
-          own[who]?.unshift(does === "draft" ? made.text("message.id") : made.data.id);
-        }
-        for (const [index, user] of users.entries()) {
-          const seen = (await mails(user)).each("messages", "messageId");
-          expect(seen).toEqual([...(own[index] ?? []), ...(expected[index] ?? [])]);
-        }
-        const ids = own.flat();
-        expect(new Set(ids).size).toBe(ids.length);
-      }),
-      { numRuns: 60 },
-    );
-  }, 60_000);
+  test(
+    "is never seen from another account, whoever does what in whatever order",
+    async () => {
+      type Step = { who: number; does: "send" | "draft" | "note" };
+      const step: fc.Arbitrary<Step> = fc.record({
+        who: fc.nat(2),
+        does: fc.constantFrom("send", "draft", "note"),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+          const backend = testBackend();
+          // Two accounts of one user, and one of another's.
+          const users: ToolUser[] = [];
+          for (const userId of ["ann", "ann", "bob"])
+            users.push(await connectUser(backend, "gmail", { userId }));
+          const mails = (user: ToolUser) => user.run("GMAIL_FETCH_EMAILS", fetchMails);
+          const expected = await Promise.all(
+            users.map(async (user) => (await mails(user)).each("messages", "messageId")),
+          );
+          const own = users.map((): unknown[] => []);
+          for (const { who, does } of steps) {
+            const user = users[who];
+            if (user === undefined) continue;
+            const mail = {
+              recipient_email: does === "note" ? "ada@example.com" : "bo@example.org",
+              body: does,
+            };
+            const tool = does === "draft" ? "GMAIL_CREATE_EMAIL_DRAFT" : "GMAIL_SEND_EMAIL";
+            const made = await user.run(tool, mail);
+            own[who]?.unshift(does === "draft" ? made.text("message.id") : made.data.id);
+          }
+          for (const [index, user] of users.entries()) {
+            const seen = (await mails(user)).each("messages", "messageId");
+            expect(seen).toEqual([...(own[index] ?? []), ...(expected[index] ?? [])]);
+          }
+          const ids = own.flat();
+          expect(new Set(ids).size).toBe(ids.length);
+        }),
+        runs(60),
+      );
+    },
+    60_000 * times,
+  );
 });

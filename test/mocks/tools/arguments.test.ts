@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "../../../mocks/catalog/index.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../../mocks/catalog/types.ts";
 import { checkArguments } from "../../../mocks/tools/input/checkArguments.ts";
+import { runs } from "../../runs.ts";
 import { argumentsFor } from "./support/argumentsFor.ts";
 
 const schemas = catalog.flatMap(({ tools }) => tools.map((tool) => tool.inputParameters));
@@ -68,7 +69,7 @@ describe("the catalogue's schemas", () => {
       fc.property(each, ([schema, args]) => {
         expect(checkArguments(schema, args)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
