@@ -7,6 +7,7 @@ import {
   type ToolRouterClient,
 } from "tool-router-react/client";
 import { expect, test } from "vitest";
+import { runs } from "../runs.ts";
 import {
   wireAccount,
   wireAuthConfig,
@@ -102,7 +103,7 @@ test.each(calls)(
           expect(["invalid_response", "unsafe_redirect_url"]).toContain(error.code);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   },
 );
@@ -125,6 +126,6 @@ test("a refusal is one of the known errors, whatever its body", async () => {
         expect(error).toMatchObject({ status, code: expect.stringMatching(/^[a-z_]+$/) });
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -1,14 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../runs.ts";
 import { FlowWorld } from "./flow/FlowWorld.ts";
 import { checkEnding, type Ending } from "./flow/flowChecks.ts";
 import { flowCommands } from "./flow/flowCommands.ts";
 
 const endings = fc.constantFrom<Ending>("approve", "approve", "deny", "expire", "nothing");
-/** As many as half a minute allows. `FLOW_RUNS=10000` is worth the wait after a change to the flow. */
-const runs = Number(process.env.FLOW_RUNS ?? 2000);
-/** The same sequences at each run of CI, so that it speaks of the change it runs for; new ones everywhere else. */
-const fixed = process.env.CI ? { seed: 20260101 } : {};
+/** As many as half a minute allows. `FLOW_RUNS=12000` is worth the wait after a change to the flow. */
+const cases = runs(Number(process.env.FLOW_RUNS ?? 2000));
 
 test(
   "whatever users, browsers and the platform do, a flow ends, once, as the API says",
@@ -30,7 +29,7 @@ test(
           world.end();
         }
       }),
-      { numRuns: runs, ...fixed },
+      cases,
     );
     // The runs were not all dull.
     for (const status of [
@@ -42,8 +41,8 @@ test(
       "timedOut",
       "cancelled",
     ]) {
-      expect(seen.get(status) ?? 0, status).toBeGreaterThan(runs / 200);
+      expect(seen.get(status) ?? 0, status).toBeGreaterThan(cases.numRuns / 200);
     }
   },
-  60_000 + runs * 100,
+  60_000 + cases.numRuns * 100,
 );

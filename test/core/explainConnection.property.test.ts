@@ -13,6 +13,7 @@ import { type ConnectionExplanation, explainConnection } from "../../src/core/ex
 import { replay } from "../mocks/precedence/replay.ts";
 import { pick } from "../mocks/precedence/replayHelpers.ts";
 import { history, toolkits } from "../mocks/precedence/steps.ts";
+import { runs, times } from "../runs.ts";
 import { fetchFrom } from "./support/fetchFrom.ts";
 
 /** What the platform's own log says of a call that was just made. */
@@ -67,53 +68,57 @@ function expectTrue(explained: ConnectionExplanation, recorded: Recorded): void 
   if (authConfigId && recorded.authConfig) expect(authConfigId).toBe(recorded.authConfig);
 }
 
-test("whatever happened before, a rule that it names is the rule that the call went by", async () => {
-  const seen = new Map<string, number>();
-  const count = (kind: string) => seen.set(kind, (seen.get(kind) ?? 0) + 1);
+test(
+  "whatever happened before, a rule that it names is the rule that the call went by",
+  async () => {
+    const seen = new Map<string, number>();
+    const count = (kind: string) => seen.set(kind, (seen.get(kind) ?? 0) + 1);
 
-  await fc.assert(
-    fc.asyncProperty(history, fc.nat(), async (steps, chosen) => {
-      const replayed = await replay(steps, false);
-      backend = replayed.backend;
-      // Three are enough of the sessions that a history leaves: the newest, any, and any with auth configs of the host's.
-      const { sessions } = replayed.world;
-      const own = sessions.filter(({ authConfigs }) => authConfigs.size > 0);
-      const asked = [sessions.at(-1), pick(sessions, chosen), pick(own, chosen)];
-      for (const id of new Set(asked.flatMap((session) => session?.id ?? []))) {
-        const session = await client.use(id);
-        const { items } = await session.toolkits({ toolkits, limit: 50 });
-        expect(items.map(({ slug }) => slug).toSorted()).toEqual(toolkits.toSorted());
-        for (const item of items) await explains(session, item);
-      }
+    await fc.assert(
+      fc.asyncProperty(history, fc.nat(), async (steps, chosen) => {
+        const replayed = await replay(steps, false);
+        backend = replayed.backend;
+        // Three are enough of the sessions that a history leaves: the newest, any, and any with auth configs of the host's.
+        const { sessions } = replayed.world;
+        const own = sessions.filter(({ authConfigs }) => authConfigs.size > 0);
+        const asked = [sessions.at(-1), pick(sessions, chosen), pick(own, chosen)];
+        for (const id of new Set(asked.flatMap((session) => session?.id ?? []))) {
+          const session = await client.use(id);
+          const { items } = await session.toolkits({ toolkits, limit: 50 });
+          expect(items.map(({ slug }) => slug).toSorted()).toEqual(toolkits.toSorted());
+          for (const item of items) await explains(session, item);
+        }
 
-      async function explains(session: Session, item: Toolkit): Promise<void> {
-        const quick = explainConnection(session.config, item);
-        const detail = await client.toolkits.get(item.slug);
-        const full = explainConnection(session.config, item, detail);
-        const recorded = await execute(session, item.slug);
-        expectTrue(quick, recorded);
-        expectTrue(full, recorded);
-        // The detail narrows what the item alone leaves open, and changes no answer.
-        expect(quick.candidates).toEqual(expect.arrayContaining([...full.candidates]));
-        if (quick.rule !== "undetermined") expect(full).toEqual(quick);
-        count(`${quick.rule} ${recorded.ran ? "ran" : "was refused"}`);
-        count(`with the detail: ${full.rule}`);
-      }
-    }),
-    { numRuns: 1500 },
-  );
-  for (const kind of [
-    "connectedAccounts ran",
-    "connectedAccounts was refused",
-    "authConfigs ran",
-    "authConfigs was refused",
-    "toolRouterAuthConfig ran",
-    "toolRouterAuthConfig was refused",
-    "undetermined was refused",
-    "noAuth ran",
-    "with the detail: noManagedAuth",
-    "with the detail: undetermined",
-  ]) {
-    expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(20);
-  }
-}, 300_000);
+        async function explains(session: Session, item: Toolkit): Promise<void> {
+          const quick = explainConnection(session.config, item);
+          const detail = await client.toolkits.get(item.slug);
+          const full = explainConnection(session.config, item, detail);
+          const recorded = await execute(session, item.slug);
+          expectTrue(quick, recorded);
+          expectTrue(full, recorded);
+          // The detail narrows what the item alone leaves open, and changes no answer.
+          expect(quick.candidates).toEqual(expect.arrayContaining([...full.candidates]));
+          if (quick.rule !== "undetermined") expect(full).toEqual(quick);
+          count(`${quick.rule} ${recorded.ran ? "ran" : "was refused"}`);
+          count(`with the detail: ${full.rule}`);
+        }
+      }),
+      runs(1500),
+    );
+    for (const kind of [
+      "connectedAccounts ran",
+      "connectedAccounts was refused",
+      "authConfigs ran",
+      "authConfigs was refused",
+      "toolRouterAuthConfig ran",
+      "toolRouterAuthConfig was refused",
+      "undetermined was refused",
+      "noAuth ran",
+      "with the detail: noManagedAuth",
+      "with the detail: undetermined",
+    ]) {
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(20);
+    }
+  },
+  300_000 * times,
+);
