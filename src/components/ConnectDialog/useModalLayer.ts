@@ -17,7 +17,9 @@ export function useModalLayer(inside: RefObject<HTMLElement | null>): ModalLayer
     document.activeElement instanceof HTMLElement ? document.activeElement : document.body,
   );
   const [look] = useState(() => {
-    const { direction, colorScheme, fontFamily } = getComputedStyle(opener);
+    // A browser's own buttons have a font of their own.
+    const around = opener.closest(":not(button, input, select, textarea)") ?? opener;
+    const { direction, colorScheme, fontFamily } = getComputedStyle(around);
     return { dir: direction || undefined, style: { colorScheme, fontFamily } };
   });
 
