@@ -78,7 +78,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       <>
         <Button
           aria-label={children ? undefined : `${words} ${name}`}
-          variant={isDone || isUnavailable ? "secondary" : "primary"}
+          variant={isDone || isUnavailable || view?.link ? "secondary" : "primary"}
           {...rest}
           ref={ref}
           {...useRootProps("tr-connect", className, style)}
