@@ -69,7 +69,7 @@ const withSurroundings: Decorator = (Story, { globals }) => {
   const direction = globals.direction === "rtl" ? "rtl" : "ltr";
   const scheme = globals.theme === "dark" ? "dark" : "light";
   return (
-    <div className="surroundings" dir={direction} style={{ colorScheme: scheme }}>
+    <div className="surroundings" dir={direction} data-scheme={scheme}>
       <Story />
     </div>
   );

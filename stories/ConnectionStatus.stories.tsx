@@ -37,10 +37,11 @@ export const Connected: Story = {};
 /** Each state has words and a shape of its own, beside its colour. */
 export const EveryState: Story = {
   render: () => (
-    <ul style={{ display: "grid", gap: 8, margin: 0, padding: 0, listStyle: "none" }}>
+    <ul style={{ display: "grid", gap: 6, margin: 0, padding: 0, listStyle: "none" }}>
       {states.map((status) => (
-        <li key={status}>
-          <ConnectionStatus status={status} /> <code>{status}</code>
+        <li key={status} style={{ display: "grid", gridTemplateColumns: "12em auto" }}>
+          <ConnectionStatus status={status} />
+          <code style={{ fontSize: "0.8em" }}>{status}</code>
         </li>
       ))}
     </ul>
