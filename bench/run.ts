@@ -10,7 +10,10 @@ import { availableParallelism } from "node:os";
 import { ensureChromium } from "../scripts/chromium.ts";
 import { type Figure, holds } from "./Figure.ts";
 import { measureCommits, measureNews, measureRequests } from "./measureConnecting.ts";
+import { measureHandlers } from "./measureHandlers.ts";
 import { measureMounts } from "./measureMounts.ts";
+import { measureBrowserWrites, measureFileWrites } from "./measurePersisting.ts";
+import { measurePort } from "./measurePort.ts";
 import { measureResolving } from "./measureResolving.ts";
 import { measureSizes } from "./measureSizes.ts";
 import { type Occasion, toTable, writeJson, writeReadme } from "./report.ts";
@@ -40,6 +43,10 @@ await take("requests", () =>
 );
 await take("news", () => withPage({ profiling: false }, measureNews));
 await take("resolving", measureResolving);
+await take("handlers", measureHandlers);
+await take("the port", measurePort);
+await take("the data file", measureFileWrites);
+await take("IndexedDB", () => withPage({ profiling: false }, measureBrowserWrites));
 
 const occasion: Occasion = {
   date: new Date().toISOString().slice(0, 10),

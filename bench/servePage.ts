@@ -25,7 +25,7 @@ export async function servePage({ profiling }: { profiling: boolean }): Promise<
       // The whole mock is in there.
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
-        input: [join(root, "index.html"), join(root, "callback.html")],
+        input: ["index.html", "callback.html", "persisting.html"].map((name) => join(root, name)),
         // MCP is not measured.
         external: /^@modelcontextprotocol\//,
       },

@@ -18,6 +18,9 @@ export interface ListenerOptions {
   port(): number;
 }
 
+/** Why nobody waits for an answer any more. Made once: to make one, with its stack, is a good part of a small request. */
+const OVER = new DOMException("The answer is through, or its reader has gone.", "AbortError");
+
 /** An HTTP server around handlers. */
 export function createListener(options: ListenerOptions): Server {
   const answer = createAnswer(options.handlers, options.backend.newRequestId);
@@ -33,7 +36,7 @@ async function respond(
   wire: ServerResponse,
 ): Promise<void> {
   const gone = new AbortController();
-  wire.on("close", () => gone.abort());
+  wire.on("close", () => gone.abort(OVER));
   allowOrigin(message, wire, corsOrigin);
   if (message.method === "OPTIONS") {
     wire.writeHead(204, { allow: METHODS }).end();

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
 import type { AccountQuery, MockBackend } from "../../../mocks/backend/types.ts";
+import { runs } from "../../runs.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 
 const MINUTE = 60_000;
@@ -88,5 +89,6 @@ test("a list of accounts is all accounts, filtered, sorted and cut, whatever is 
         backend.close();
       },
     ),
+    runs(100),
   );
 });

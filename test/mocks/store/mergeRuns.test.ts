@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeRuns } from "../../../mocks/backend/mergeRuns.ts";
+import { runs } from "../../runs.ts";
 
 test("any part of merged runs is what sorting them all would give", () => {
   const place = fc.nat({ max: 60 });
@@ -15,13 +16,14 @@ test("any part of merged runs is what sorting them all would give", () => {
         const unlike = lists.map((list, at) =>
           list.map((value, place) => value + at / 10 + place / 1000).sort((a, b) => a - b),
         );
-        const runs = unlike.map((list) => ({ list, from: 1, to: list.length - 1 }));
-        const merged = mergeRuns(runs, (a, b) => a - b, direction);
+        const parts = unlike.map((list) => ({ list, from: 1, to: list.length - 1 }));
+        const merged = mergeRuns(parts, (a, b) => a - b, direction);
         const sorted = unlike.flatMap((list) => list.slice(1, -1)).sort((a, b) => a - b);
         const expected = direction === "asc" ? sorted : sorted.toReversed();
         expect(merged.length).toBe(expected.length);
         expect(merged.slice(start, start + count)).toEqual(expected.slice(start, start + count));
       },
     ),
+    runs(300),
   );
 });
