@@ -64,9 +64,17 @@ describe("a host that shows the grid", () => {
     const initial = chunks.filter(({ isInitial }) => isInitial);
     expect(matching(chunks, later).length).toBeGreaterThan(15);
     expect(matching(initial, later)).toEqual([]);
-    // What a click needs at once is there.
+  });
+
+  test("loads cards while the first requests are under way, and what a click needs at once with them", () => {
+    const cards = chunks.filter((chunk) => matching([chunk], /ToolkitCard\/ToolkitCard/).length > 0);
+    const initial = chunks.filter(({ isInitial }) => isInitial);
+    expect(cards).toHaveLength(1);
+    expect(initial).not.toContain(cards[0]);
     const click = /authorize\/(createAuthorizeFlow|windows|firstSteps)/;
-    expect(matching(initial, click)).toHaveLength(3);
+    expect(matching([...initial, ...cards], click)).toHaveLength(3);
+    // Places for them are held from the first.
+    expect(matching(initial, /CardSkeleton/)).toHaveLength(1);
   });
 
   test("gets nothing of the mock", () => {
