@@ -9,6 +9,8 @@ export interface Chunk {
   code: string;
   /** Loaded with the page: the entry, or something it imports in the ordinary way. */
   isInitial: boolean;
+  /** The files that are loaded with this one: itself, and what it imports, however deep. */
+  loads: ReadonlySet<string>;
   /** The modules of which something is left in it, by path. */
   modules: readonly string[];
 }
@@ -40,11 +42,12 @@ export async function bundle(code: string): Promise<Chunk[]> {
   });
   const outputs = [result].flat().flatMap((each) => ("output" in each ? each.output : []));
   const chunks = outputs.filter((output) => output.type === "chunk");
-  const initial = initialChunks(chunks);
+  const initial = loadedWith(chunks, ({ isEntry }) => isEntry);
   return chunks.map((chunk) => ({
     fileName: chunk.fileName,
     code: chunk.code,
     isInitial: initial.has(chunk.fileName),
+    loads: loadedWith(chunks, (other) => other === chunk),
     modules: Object.entries(chunk.modules)
       .filter(([, { renderedLength }]) => renderedLength > 0)
       .map(([id]) => id.replace(`${root}/`, "")),
@@ -73,8 +76,11 @@ export async function bundledExports(file: string): Promise<string[]> {
   );
 }
 
-/** The entry's chunk and those it imports, however deep; not those it loads later. */
-function initialChunks(chunks: readonly Rolldown.OutputChunk[]): Set<string> {
+/** Some chunks and those they import, however deep; not those they load later. */
+function loadedWith(
+  chunks: readonly Rolldown.OutputChunk[],
+  isFirst: (chunk: Rolldown.OutputChunk) => boolean,
+): Set<string> {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const found = new Set<string>();
   const visit = (name: string) => {
@@ -83,6 +89,6 @@ function initialChunks(chunks: readonly Rolldown.OutputChunk[]): Set<string> {
     found.add(name);
     chunk.imports.forEach(visit);
   };
-  for (const chunk of chunks) if (chunk.isEntry) visit(chunk.fileName);
+  for (const chunk of chunks) if (isFirst(chunk)) visit(chunk.fileName);
   return found;
 }
