@@ -25,6 +25,18 @@ export function notFound(what: string, id: string): PlatformError {
   });
 }
 
+/** @param asked Such as `GET /api/v3.1/triggers`. */
+export function noSuchRoute(asked: string): PlatformError {
+  return new PlatformError({
+    status: 404,
+    code: 10404,
+    slug: "HTTP_NotFound",
+    message: `There is no route "${asked}".`,
+    suggestedFix:
+      "Check method and path. The mock's README lists its routes, and what it leaves out.",
+  });
+}
+
 export function conflict(message: string, suggestedFix: string): PlatformError {
   return new PlatformError({
     status: 409,

@@ -28,6 +28,13 @@ export interface AccountInput {
   credentials?: Record<string, string> | undefined;
 }
 
+export interface AccountChange {
+  /** An empty string clears it. */
+  alias?: string | undefined;
+  /** Values to put in, by name; null takes one away. The scheme must be the account's. */
+  credentials?: { scheme: AuthSchemeMode; values: Record<string, string | null> } | undefined;
+}
+
 export interface AuthConfigQuery extends PageQuery {
   toolkits?: readonly string[] | undefined;
   isManaged?: boolean | undefined;

@@ -1,5 +1,6 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
 import type {
+  AccountChange,
   AccountInput,
   AccountQuery,
   AuthConfigChange,
@@ -73,6 +74,8 @@ export interface MockBackend {
     get(id: string): Promise<ConnectedAccount>;
     /** Connects a user on an auth config without the platform's page: with credentials, or else by a link. */
     create(input: AccountInput): Promise<ConnectedAccount>;
+    /** Changes what is given, all or nothing. */
+    update(id: string, change: AccountChange): Promise<ConnectedAccount>;
     /** An empty string clears it. */
     setAlias(id: string, alias: string): Promise<void>;
     setEnabled(id: string, enabled: boolean): Promise<void>;

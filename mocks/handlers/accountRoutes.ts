@@ -1,3 +1,8 @@
+import type {
+  ConnectedAccountDeleteResponse,
+  ConnectedAccountPatchResponse,
+  ConnectedAccountUpdateStatusResponse,
+} from "@composio/client/resources/connected-accounts";
 import { accountStatuses } from "../backend/accounts/accountStatuses.ts";
 import { badRequest } from "../backend/errors.ts";
 import type { AccountStatus } from "../backend/records.ts";
@@ -6,6 +11,7 @@ import type { Route } from "./route.ts";
 import { accountStatusSchema, linkSchema, patchAccountSchema } from "./schemas/accountSchemas.ts";
 import { wireAccount, wireAccounts } from "./wire/account.ts";
 import { wireLink } from "./wire/link.ts";
+import type { Wire } from "./wire/wire.ts";
 
 /** Connected accounts: list, read, label, switch on and off, delete, and connect on an auth config. */
 export const accountRoutes: readonly Route[] = [
@@ -56,10 +62,17 @@ export const accountRoutes: readonly Route[] = [
     path: "/connected_accounts/:id",
     async run({ backend, param, body }) {
       const id = param("id");
-      const { alias } = await body(patchAccountSchema);
-      if (alias !== undefined) await backend.accounts.setAlias(id, alias);
-      const { status } = await backend.accounts.get(id);
-      return { body: { id, status, success: true } };
+      const { alias, connection } = await body(patchAccountSchema);
+      const { status } = await backend.accounts.update(id, {
+        alias,
+        credentials: connection && {
+          scheme: connection.state.authScheme,
+          values: connection.state.val,
+        },
+      });
+      return {
+        body: { id, status, success: true } satisfies Wire<ConnectedAccountPatchResponse>,
+      };
     },
   },
   {
@@ -68,7 +81,7 @@ export const accountRoutes: readonly Route[] = [
     async run({ backend, param, body }) {
       const { enabled } = await body(accountStatusSchema);
       await backend.accounts.setEnabled(param("id"), enabled);
-      return { body: { success: true } };
+      return { body: { success: true } satisfies Wire<ConnectedAccountUpdateStatusResponse> };
     },
   },
   {
@@ -76,7 +89,7 @@ export const accountRoutes: readonly Route[] = [
     path: "/connected_accounts/:id",
     async run({ backend, param }) {
       await backend.accounts.delete(param("id"));
-      return { body: { success: true } };
+      return { body: { success: true } satisfies Wire<ConnectedAccountDeleteResponse> };
     },
   },
 ];

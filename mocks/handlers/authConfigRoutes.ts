@@ -1,9 +1,11 @@
+import type { AuthConfigDeleteResponse } from "@composio/client/resources/auth-configs";
 import { badRequest } from "../backend/errors.ts";
 import type { Route } from "./route.ts";
 import { createAuthConfigSchema, updateAuthConfigSchema } from "./schemas/accountSchemas.ts";
 import { wireAuthConfig, wireAuthConfigs, wireCreatedAuthConfig } from "./wire/authConfig.ts";
+import type { Wire } from "./wire/wire.ts";
 
-/** Auth configs: list, read, make. */
+/** Auth configs: list, read, make, change, switch on and off, delete. */
 export const authConfigRoutes: readonly Route[] = [
   {
     method: "get",
@@ -77,7 +79,7 @@ export const authConfigRoutes: readonly Route[] = [
     path: "/auth_configs/:id",
     async run({ backend, param }) {
       await backend.authConfigs.delete(param("id"));
-      return { body: {} };
+      return { body: {} satisfies Wire<AuthConfigDeleteResponse> };
     },
   },
 ];

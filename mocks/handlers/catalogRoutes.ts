@@ -1,7 +1,15 @@
+import type { Query } from "./query.ts";
 import type { Route } from "./route.ts";
 import { executeToolSchema } from "./schemas/callSchemas.ts";
 import { wireTool, wireToolExecution, wireTools } from "./wire/tool.ts";
 import { wireCategories, wireToolkit, wireToolkits } from "./wire/toolkit.ts";
+
+/** `type` is another name for `managed_by`, with other words. */
+function managedBy(query: Query) {
+  const type = query.choice("type", ["native", "custom", "all"]);
+  const names = { native: "composio", custom: "project", all: "all" } as const;
+  return query.choice("managed_by", ["composio", "all", "project"]) ?? (type && names[type]);
+}
 
 /** The catalogue: toolkits and their tools. */
 export const catalogRoutes: readonly Route[] = [
@@ -13,7 +21,7 @@ export const catalogRoutes: readonly Route[] = [
         ...query.page(),
         search: query.text("search"),
         category: query.text("category"),
-        managedBy: query.choice("managed_by", ["composio", "all", "project"]),
+        managedBy: managedBy(query),
         sortBy: query.choice("sort_by", ["usage", "alphabetically"]),
       });
       return { body: wireToolkits(page) };

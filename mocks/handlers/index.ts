@@ -1,5 +1,5 @@
 import { type HttpHandler, http } from "msw";
-import { notFound } from "../backend/errors.ts";
+import { noSuchRoute } from "../backend/errors.ts";
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
 import { controlRoutes } from "../control/controlRoutes.ts";
@@ -57,10 +57,7 @@ export function createHandlers(backend: MockBackend, options: HandlersOptions = 
       ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: true })),
       http.all(`${root}/*`, ({ request }) => {
         const { pathname } = new URL(request.url);
-        return errorResponse(
-          notFound("route", `${request.method} ${pathname}`),
-          backend.newRequestId(),
-        );
+        return errorResponse(noSuchRoute(`${request.method} ${pathname}`), backend.newRequestId());
       }),
     ]),
     // The platform has these beside its API's roots, not below them.

@@ -16,9 +16,16 @@ export async function readBody<Schema extends v.GenericSchema>(
     "The body has fields that are missing, unknown or of another type.",
     parsed.issues.map((issue) => {
       const path = v.getDotPath(issue);
-      return path === null ? issue.message : `${path}: ${issue.message}`;
+      return path === null ? issue.message : `${path}: ${problemOf(issue)}`;
     }),
   );
+}
+
+/** Where a key is too much or missing, the library speaks of types. */
+function problemOf({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type === "strict_object" && expected === "never") return "there is no such field";
+  if (received === "undefined") return "is required";
+  return message;
 }
 
 function parseJson(text: string): unknown {

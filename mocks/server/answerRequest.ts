@@ -1,5 +1,5 @@
 import { getResponse, type HttpHandler } from "msw";
-import { badRequest, notFound } from "../backend/errors.ts";
+import { badRequest, noSuchRoute } from "../backend/errors.ts";
 import { PlatformError } from "../backend/platformError.ts";
 import { toRefusal } from "../handlers/refusals.ts";
 import { errorResponse } from "../handlers/wire/errorResponse.ts";
@@ -30,7 +30,7 @@ export function createAnswer(
       const response = await getResponse(handlersOf(request.method), request);
       if (response !== undefined) return response;
       const { pathname } = new URL(request.url);
-      return errorResponse(notFound("route", `${request.method} ${pathname}`), newRequestId());
+      return errorResponse(noSuchRoute(`${request.method} ${pathname}`), newRequestId());
     } catch (error) {
       return errorResponse(toRefusal(error), newRequestId());
     }

@@ -6,6 +6,7 @@ import { createAccount } from "./createAccount.ts";
 import { currentAccount } from "./currentAccount.ts";
 import { findAccount } from "./findAccount.ts";
 import { listAccounts } from "./listAccounts.ts";
+import { updateAccount } from "./updateAccount.ts";
 
 /** The backend's `accounts`. */
 export function accountOperations({ read, write, platform }: Runner): MockBackend["accounts"] {
@@ -15,6 +16,10 @@ export function accountOperations({ read, write, platform }: Runner): MockBacken
     create: (input) =>
       write((tables) =>
         currentAccount(tables, createAccount(tables, platform, input), platform.now()),
+      ),
+    update: (id, change) =>
+      write((tables) =>
+        currentAccount(tables, updateAccount(tables, platform, id, change), platform.now()),
       ),
     setAlias: (id, alias) => write((tables) => setAlias(tables, platform, id, alias)),
     setEnabled: (id, enabled) => write((tables) => setEnabled(tables, platform, id, enabled)),

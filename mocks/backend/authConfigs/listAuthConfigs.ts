@@ -39,6 +39,6 @@ export function listAuthConfigs(
         matchesSearch(search, [config.name, config.id, config.toolkit]),
     )
     .sort((a, b) => b.order - a.order);
-  const page = listPage(found, query, { default: 20, max: 100 });
+  const page = listPage(found, query, { default: 20, max: 1000 });
   return { ...page, items: page.items.map((record) => viewAuthConfig(tables, platform, record)) };
 }

@@ -14,8 +14,8 @@ export function listToolkits(platform: Platform, query: ToolkitsQuery): ListPage
       matchesSearch(search, [toolkit.slug, toolkit.name, toolkit.description]) &&
       (category === undefined ||
         toolkit.categories.some((name) => name === category || categorySlug(name) === category)) &&
-      (managedBy !== "composio" || toolkit.managedAuthSchemes.length > 0) &&
-      (managedBy !== "project" || toolkit.managedAuthSchemes.length === 0),
+      // Who made the toolkit, not whose app it is connected by; nobody makes one of their own here.
+      managedBy !== "project",
   );
   const sorted =
     query.sortBy === "alphabetically"
@@ -31,16 +31,19 @@ export function findToolkit(platform: Platform, slug: string): CatalogToolkit {
   return toolkit;
 }
 
-/** The catalogue's tools that meet every given filter, in the order of their toolkits. */
+/** The tools that are named, whatever else is asked; else those that meet every given filter, in the order of their toolkits. */
 export function listTools(platform: Platform, query: ToolsQuery): ListPage<ToolEntry> {
   const { slugs, tags, search } = query;
+  if (slugs !== undefined) {
+    const named = [...new Set(slugs)].flatMap((slug) => platform.toolkits.tool(slug) ?? []);
+    return listPage(named, query, { default: 20, max: 1000 });
+  }
   const only = query.toolkits && new Set(query.toolkits);
   const found = platform.toolkits.toolkits
     .filter(({ slug }) => only?.has(slug) ?? true)
     .flatMap((toolkit) => toolkit.tools.map((tool) => ({ tool, toolkit })))
     .filter(
       ({ tool }) =>
-        (slugs?.includes(tool.slug) ?? true) &&
         (tags === undefined || tool.tags.some((tag) => tags.includes(tag))) &&
         matchesSearch(search, [tool.slug, tool.name, tool.description]),
     );

@@ -5,10 +5,24 @@ import { authSchemeModes } from "../../catalog/auth/authSchemeModes.ts";
 
 const loose = v.optional(v.looseObject({}));
 
-/** `PATCH /connected_accounts/{id}` */
+/** `PATCH /connected_accounts/{id}`: null takes a value away. */
 export const patchAccountSchema = v.strictObject({
   alias: v.optional(v.string()),
-  connection: loose,
+  connection: v.optional(
+    v.strictObject({
+      state: v.strictObject({
+        authScheme: v.picklist([
+          "BEARER_TOKEN",
+          "API_KEY",
+          "BASIC",
+          "BASIC_WITH_JWT",
+          "GOOGLE_SERVICE_ACCOUNT",
+          "SERVICE_ACCOUNT",
+        ]),
+        val: v.record(v.string(), v.nullable(v.string())),
+      }),
+    }),
+  ),
   experimental: loose,
 });
 

@@ -25,7 +25,7 @@ const tagList = v.array(
   v.picklist(["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"]),
 );
 const tags = v.union(
-  [tagList, v.object({ enable: v.optional(tagList), disable: v.optional(tagList) })],
+  [tagList, v.strictObject({ enable: v.optional(tagList), disable: v.optional(tagList) })],
   "must be a list of hints, or {enable, disable}",
 );
 

@@ -183,3 +183,43 @@ test("each status is in the answer's state as its scheme knows it", async () => 
     });
   }
 });
+
+test("credentials that a user typed are changed one by one, and not together with a label that is taken", async () => {
+  const config = await api.post("/auth_configs", {
+    toolkit: { slug: "exa" },
+    auth_config: { type: "use_custom_auth", authScheme: "API_KEY" },
+  });
+  const connect = async (alias: string) =>
+    (
+      await api.post("/connected_accounts", {
+        auth_config: { id: config.text("auth_config.id") },
+        connection: {
+          user_id: "ann",
+          alias,
+          state: { authScheme: "API_KEY", val: { api_key: "first-key", region: "eu-central" } },
+        },
+      })
+    ).text("id");
+  const account = await connect("main");
+  await connect("other");
+  const change = (body: object) => api.patch(`/connected_accounts/${account}`, body);
+  const held = async () =>
+    readPath((await api.get(`/connected_accounts/${account}`)).body, "state");
+  const key = (authScheme: string, val: object) => ({ connection: { state: { authScheme, val } } });
+
+  expect(await held()).toEqual({
+    authScheme: "API_KEY",
+    val: { status: "ACTIVE", api_key: "firs…", region: "eu-c…" },
+  });
+  const changed = { authScheme: "API_KEY", val: { status: "ACTIVE", api_key: "next…" } };
+  expect((await change(key("API_KEY", { api_key: "next-key-1", region: null }))).status).toBe(200);
+  expect(await held()).toEqual(changed);
+
+  expect(await change(key("BASIC", { password: "secret" }))).toMatchObject({
+    status: 400,
+    body: { error: { errors: ["connection.state.authScheme: must be API_KEY"] } },
+  });
+  const taken = await change({ ...key("API_KEY", { api_key: "third-key" }), alias: "other" });
+  expect(taken.status).toBe(400);
+  expect(await held()).toEqual(changed);
+});

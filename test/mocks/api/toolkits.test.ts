@@ -137,14 +137,16 @@ test("the catalogue's toolkits and tools are found by category, search and slug"
   const mail = await api.get("/toolkits?category=collaboration-communication");
   expect(slugs(mail)).toEqual(["gmail"]);
   expect(slugs(await api.get("/toolkits?managed_by=composio&search=git"))).toEqual(["github"]);
+  expect(slugs(await api.get("/toolkits?type=native&search=twitter"))).toEqual(["twitter"]);
+  expect(slugs(await api.get("/toolkits?managed_by=project"))).toEqual([]);
+  expect(slugs(await api.get("/toolkits?type=custom"))).toEqual([]);
   expect(slugs(await api.get("/tools?toolkit_slug=github"))).toEqual([
     "GITHUB_LIST",
     "GITHUB_CREATE_ISSUE",
   ]);
-  expect(slugs(await api.get("/tools?tool_slugs=EXA_LIST,GMAIL_LIST"))).toEqual([
-    "GMAIL_LIST",
-    "EXA_LIST",
-  ]);
+  expect(slugs(await api.get("/tools?tool_slugs=EXA_LIST,GMAIL_LIST&toolkit_slug=github"))).toEqual(
+    ["EXA_LIST", "GMAIL_LIST"],
+  );
   expect(await api.get("/tools/GITHUB_CREATE_ISSUE")).toMatchObject({
     status: 200,
     body: { toolkit: { slug: "github" }, input_parameters: { required: ["owner", "repo"] } },

@@ -33,6 +33,7 @@ test.each([
     body: { user_id: "ann", experimental: { custom_tools: [{ ...tool, input_schema: {} }] } },
     names: "experimental.custom_tools.0.input_schema.type",
   },
+  { path: "/tool_router/session", body: { user_id: "ann", tags: ["hint"] }, names: "tags" },
   { path: "/tool_router/session/{session}/search", body: {}, names: "queries" },
   { path: "/tool_router/session/{session}/search", body: { queries: [] }, names: "queries" },
   { path: "/tool_router/session/{session}/search", body: { ...use, query: "x" }, names: "query" },
