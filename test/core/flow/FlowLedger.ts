@@ -68,6 +68,8 @@ export class FlowLedger {
   /** What the run before a page was loaded was to replace: it may be taken up again, also after a start that came to nothing. */
   #reconnectBefore: string | undefined;
   #windows = new Set<RealWindow>();
+  /** Accounts that the platform has said the last word of, or was not heard of in time; and how much was sent by then. */
+  #settled = new Map<string, number>();
   #wasWaiting = false;
   #isPinnedMeanwhile = false;
 
@@ -156,12 +158,18 @@ export class FlowLedger {
     this.status = after.status;
     this.state = after;
     this.#wasWaiting = false;
+    if (after.windowClosed && !before.windowClosed && this.#reachable().length > 0) {
+      this.#fault("says that its window is closed, which is open");
+    }
+    const { connectedAccountId: id } = after;
+    if (id && !this.isBusy() && after.status !== "cancelled" && !this.#settled.has(id)) {
+      this.#settled.set(id, this.#world.network.exchanges.length);
+    }
   }
 
   /** Windows of its own: none but while it is busy, and never two. */
   checkWindows(): RealWindow[] {
-    const { tab } = this.#world;
-    const reachable = tab.reachable().filter((window) => this.#windows.has(window));
+    const reachable = this.#reachable();
     if (reachable.length > (this.isBusy() ? 1 : 0)) {
       this.#fault(`${this.status} with ${reachable.length} windows`);
     }
@@ -171,6 +179,13 @@ export class FlowLedger {
   /** Accounts that the platform made a link for since the start. */
   checkLinks(): void {
     if (this.#linksMade().length > 1) this.#fault("one start made two links");
+  }
+
+  /** What is over is asked about no more. */
+  checkReads(): void {
+    for (const [id, sent] of this.#settled) {
+      if (this.#asked(id, sent).length > 0) this.#fault(`asked about ${id} after its end`);
+    }
   }
 
   #allows(next: AuthorizeStatus): boolean {
@@ -218,6 +233,8 @@ export class FlowLedger {
       case "timedOut":
         if (this.#world.clock.apparent() - this.#startedAt < linkLifeMs)
           this.#fault("timed out early");
+        if (!this.#asked(id).some(({ sentAt }) => sentAt - this.#startedAt >= linkLifeMs))
+          this.#fault("timed out without asking what became of the link");
         break;
     }
   }
@@ -245,10 +262,17 @@ export class FlowLedger {
 
   /** What the platform last said of an account, and the page heard. */
   #lastSaid(id: string): string | undefined {
-    return this.#world.network.exchanges.findLast(
-      ({ method, path, status }) =>
-        method === "GET" && path === `/connected_accounts/${id}` && status === 200,
-    )?.said;
+    return this.#asked(id).findLast(({ status }) => status === 200)?.said;
+  }
+
+  #reachable(): RealWindow[] {
+    return this.#world.tab.reachable().filter((window) => this.#windows.has(window));
+  }
+
+  #asked(id: string, since = 0): Exchange[] {
+    return this.#world.network.exchanges
+      .slice(since)
+      .filter(({ method, path }) => method === "GET" && path === `/connected_accounts/${id}`);
   }
 
   #linksMade(): string[] {

@@ -42,7 +42,11 @@ export class FlowWorld {
   /** How far the platform's clock is off. */
   platformAhead = 0;
   readonly backend = backend;
-  readonly network = new FakeNetwork((line) => this.journal.push(`  ${line}`), answer);
+  readonly network = new FakeNetwork(
+    (line) => this.journal.push(`  ${line}`),
+    answer,
+    () => this.clock.apparent(),
+  );
   readonly ledgers = new Map(toolkits.map((slug) => [slug, new FlowLedger(slug, this)]));
   /** What `onEvent` was told went wrong. */
   readonly errors: string[] = [];

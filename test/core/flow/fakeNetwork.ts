@@ -7,6 +7,8 @@ export interface Exchange {
   path: string;
   body: string;
   fate: Fate;
+  /** As the network's own clock says. */
+  sentAt: number;
   /** Of an answer that got back to the page. */
   status?: number;
   /** What the platform said, also when the page did not get it. */
@@ -25,11 +27,13 @@ export class FakeNetwork {
   #page = 0;
   readonly #note: (line: string) => void;
   readonly #answer: typeof fetch;
+  readonly #now: () => number;
 
   /** @param note takes down what goes over it */
-  constructor(note: (line: string) => void, answer: typeof fetch) {
+  constructor(note: (line: string) => void, answer: typeof fetch, now: () => number) {
     this.#note = note;
     this.#answer = answer;
+    this.#now = now;
   }
 
   /** Whether the platform is at work, which takes no time of the page's. */
@@ -55,7 +59,8 @@ export class FakeNetwork {
     const fate = this.fates[this.#sent % this.fates.length] ?? "answered";
     this.#sent += 1;
     const body = String(init?.body ?? "");
-    const exchange: Exchange = { method: init?.method ?? "GET", path, body, fate };
+    const method = init?.method ?? "GET";
+    const exchange: Exchange = { method, path, body, fate, sentAt: this.#now() };
     this.exchanges.push(exchange);
     this.#note(`${exchange.method} ${path} ${body} (${fate})`);
     const signal = init?.signal ?? undefined;
@@ -87,7 +92,8 @@ export class FakeNetwork {
   async download(): Promise<void> {
     await this.#travel(undefined, this.#page);
     if (this.isOnline) return;
-    this.exchanges.push({ method: "GET", path: "/assets/later.js", body: "", fate: "lost" });
+    const path = "/assets/later.js";
+    this.exchanges.push({ method: "GET", path, body: "", fate: "lost", sentAt: this.#now() });
     throw new TypeError("Failed to fetch dynamically imported module");
   }
 

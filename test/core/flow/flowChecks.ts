@@ -3,10 +3,24 @@ import { type FlowWorld, toolkits } from "./FlowWorld.ts";
 
 /** What holds at every moment. */
 export async function checkNow(world: FlowWorld): Promise<void> {
-  for (const ledger of world.ledgers.values()) ledger.checkLinks();
+  for (const ledger of world.ledgers.values()) {
+    ledger.checkLinks();
+    ledger.checkReads();
+  }
   const windows = [...world.ledgers.values()].flatMap((ledger) => ledger.checkWindows());
   expect(new Set(windows).size, "windows that two flows share").toBe(windows.length);
   expect(world.faults).toEqual([]);
+}
+
+/** While time goes by and nothing else happens, nobody is asked more often than one who waits needs to ask. */
+export function checkPace(world: FlowWorld, sentBefore: number, ms: number): void {
+  const sent = world.network.exchanges.slice(sentBefore);
+  // What fails is tried again.
+  if (sent.some(({ status }) => status !== 200)) return;
+  const counts = Map.groupBy(sent, ({ path }) => path);
+  for (const [path, { length }] of counts) {
+    if (length > 6 + ms / 5_000) world.faults.push(`${path} was asked ${length} times in ${ms} ms`);
+  }
 }
 
 /** How the users decide in the end, once the network works again. */

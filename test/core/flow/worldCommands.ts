@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { FlowWorld } from "./FlowWorld.ts";
 import type { Fate } from "./fakeNetwork.ts";
+import { checkPace } from "./flowChecks.ts";
 import { happening, slug } from "./happening.ts";
 
 /** A message that nothing happened for. */
@@ -46,7 +47,13 @@ export const weather = fc
 /** Time goes by. */
 export const time = fc
   .constantFrom(1, 1, 300, 300, 600, 600, 1_500, 1_500, 4_000, 4_000, 20_000, 620_000)
-  .map((ms) => happening(`wait(${ms})`, (world) => world.advance(ms)));
+  .map((ms) =>
+    happening(`wait(${ms})`, async (world) => {
+      const sentBefore = world.network.exchanges.length;
+      await world.advance(ms);
+      checkPace(world, sentBefore, ms);
+    }),
+  );
 
 const minute = 60_000;
 /** Clocks do something else than go on. */
