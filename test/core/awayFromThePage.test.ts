@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { FlowWorld } from "./flow/FlowWorld.ts";
+import { checkNow } from "./flow/flowChecks.ts";
+
+let world: FlowWorld;
+beforeEach(async () => {
+  world = new FlowWorld();
+  await world.begin(false);
+});
+afterEach(() => world.end());
+
+const status = () => world.ledger("gmail").status;
+
+async function start(mode: "popup" | "redirect") {
+  world.ledger("gmail").during("start", () => world.page?.flows.get("gmail")?.start({ mode }));
+  await world.settle();
+}
+
+async function approve() {
+  const [link] = await world.links();
+  await world.backend.links.complete(link?.id ?? "", { outcome: "approve" });
+}
+
+test("asks a last time when the computer wakes after the link's time is over", async () => {
+  await start("popup");
+  await world.advance(2_000);
+  expect(status()).toBe("waiting");
+  await approve();
+  world.clock.sleep(11 * 60_000);
+  await world.advance(0);
+  expect(status()).toBe("connected");
+  await checkNow(world);
+});
+
+test.each(["popup", "redirect"] as const)(
+  "asks at once after a %s and a new page",
+  async (mode) => {
+    await start(mode);
+    await approve();
+    if (world.page) world.unload();
+    world.load();
+    await world.advance(0);
+    expect(status()).toBe("connected");
+    await checkNow(world);
+  },
+);
