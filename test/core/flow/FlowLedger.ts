@@ -2,6 +2,7 @@ import type {
   AuthorizeState,
   AuthorizeStatus,
 } from "../../../src/core/authorize/AuthorizeState.ts";
+import { FlowPins } from "./FlowPins.ts";
 import type { FakeClock } from "./fakeClock.ts";
 import type { Exchange, FakeNetwork } from "./fakeNetwork.ts";
 import type { FakeTab, RealWindow } from "./fakeTab.ts";
@@ -54,24 +55,17 @@ export class FlowLedger {
   status: AuthorizeStatus = "idle";
   state: AuthorizeState = { status: "idle" };
   starts = 0;
-  /** Where the pin may be; the empty text is nowhere. None at all: nobody can say. */
-  pins = new Set([""]);
-  /** A pin of it was lifted, or was to be. */
-  lifts = 0;
+  readonly pins = new FlowPins(() => this.isUnderWay());
   /** Something was saved of it before the page was loaded. */
   mayResume = false;
   readonly #world: Surroundings;
   #cause: Cause | undefined;
   #startedAt = 0;
   #sentBefore = 0;
-  #reconnect: string | undefined;
-  /** What the run before a page was loaded was to replace: it may be taken up again, also after a start that came to nothing. */
-  #reconnectBefore: string | undefined;
   #windows = new Set<RealWindow>();
   /** Accounts that the platform has said the last word of, or was not heard of in time; and how much was sent by then. */
   #settled = new Map<string, number>();
   #wasWaiting = false;
-  #isPinnedMeanwhile = false;
 
   constructor(slug: string, world: Surroundings) {
     this.slug = slug;
@@ -87,31 +81,9 @@ export class FlowLedger {
     return this.isBusy() || this.#wasWaiting;
   }
 
-  pinnedTo(id: string): void {
-    this.pins = new Set([id]);
-    if (this.isUnderWay()) this.#isPinnedMeanwhile = true;
-  }
-
-  /** Asked for, but by nobody's word done. */
-  mayBePinnedTo(id: string): void {
-    // Beside what nobody can say, it says nothing.
-    if (this.pins.size > 0) this.pins.add(id);
-    if (this.isUnderWay()) this.#isPinnedMeanwhile = true;
-  }
-
-  /** An account is gone: a pin on it cannot be put back. */
-  lost(id: string): void {
-    if (this.pins.has(id)) this.pins.add("");
-  }
-
-  /** Nothing can be said any more. */
-  pinsAreLost(): void {
-    this.pins = new Set();
-  }
-
   pageLoaded(): void {
     this.#wasWaiting ||= this.status === "waiting" || this.status === "blocked";
-    if (this.isBusy()) this.#reconnectBefore = this.#reconnect;
+    if (this.isBusy()) this.pins.pageLoadedWhileBusy();
     this.status = "idle";
     this.state = { status: "idle" };
     this.mayResume = false;
@@ -130,9 +102,7 @@ export class FlowLedger {
       this.starts += 1;
       this.#startedAt = clock.apparent();
       this.#sentBefore = network.exchanges.length;
-      this.#reconnect = reconnect;
-      this.#isPinnedMeanwhile = false;
-      if (!this.pins.has("")) this.lifts += 1;
+      this.pins.started(reconnect);
       this.#windows.clear();
     }
     this.#cause = cause;
@@ -218,7 +188,7 @@ export class FlowLedger {
       case "connected":
         if (!said?.includes('"status":"ACTIVE"'))
           this.#fault(`connected, where the API said ${said}`);
-        this.#movePin(id);
+        this.pins.connected(id);
         break;
       case "denied":
         if (!said?.includes("denied")) this.#fault(`denied, where the API said ${said}`);
@@ -246,18 +216,6 @@ export class FlowLedger {
     const isTrue = this.#world.network.exchanges.some(({ fate }) => fates.includes(fate));
     const mayEnd = before === "opening" || lastingCodes.includes(code);
     if (!isTrue || !mayEnd) this.#fault(`failed with ${code} while ${before}`);
-  }
-
-  #movePin(id: string): void {
-    const before = this.#reconnectBefore;
-    if (before !== undefined && before !== this.#reconnect && this.pins.has(before)) {
-      this.pins.add(id);
-      return;
-    }
-    if (this.#reconnect === undefined || !this.pins.has(this.#reconnect)) return;
-    // Pinned anew while its link was open: whether that is to move as well, nobody says.
-    if (this.pins.size > 1 || this.#isPinnedMeanwhile) this.pins.add(id);
-    else this.pinnedTo(id);
   }
 
   /** What the platform last said of an account, and the page heard. */

@@ -80,7 +80,7 @@ export class FlowWorld {
       pinned ? { connected_accounts: { gmail: [pin] } } : {},
     );
     sessionStorage.setItem(storageKey, id);
-    if (pinned) this.ledger("gmail").pinnedTo(pin);
+    if (pinned) this.ledger("gmail").pins.pinnedTo(pin);
     this.load();
   }
 

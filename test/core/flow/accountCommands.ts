@@ -16,7 +16,7 @@ export const accounts = fc
         const link = at((await world.links()).toReversed(), which);
         if (!link) return;
         await world.backend.accounts.delete(link.accountId).catch(() => {});
-        for (const ledger of world.ledgers.values()) ledger.lost(link.accountId);
+        for (const ledger of world.ledgers.values()) ledger.pins.lost(link.accountId);
       } else if (id && what === "pin elsewhere") await pinElsewhere(world, slug, id);
       else if (id) pinHere(world, slug, id);
     }),
@@ -26,14 +26,14 @@ function pinHere(world: FlowWorld, slug: ToolkitSlug, id: string): void {
   const { page } = world;
   if (!page) return;
   const ledger = world.ledger(slug);
-  ledger.mayBePinnedTo(id);
+  ledger.pins.mayBePinnedTo(id);
   const wasUnderWay = ledger.isUnderWay();
   pinAccount(page.scope, slug, id).then(
     () => {
       if (world.page !== page) return;
       // Asked for while a link was open that has come to its end since: which pin is written last, nobody says.
-      if (wasUnderWay && !ledger.isUnderWay()) ledger.mayBePinnedTo(id);
-      else ledger.pinnedTo(id);
+      if (wasUnderWay && !ledger.isUnderWay()) ledger.pins.mayBePinnedTo(id);
+      else ledger.pins.pinnedTo(id);
     },
     () => {},
   );
@@ -51,5 +51,5 @@ async function pinElsewhere(world: FlowWorld, slug: ToolkitSlug, id: string): Pr
     return;
   }
   // This tab does not know, and may write over it.
-  world.ledger(slug).mayBePinnedTo(id);
+  world.ledger(slug).pins.mayBePinnedTo(id);
 }

@@ -107,9 +107,10 @@ async function checkPins(world: FlowWorld): Promise<void> {
   // Deleted, and nobody asked for it since.
   if (!pins) return;
   for (const slug of toolkits) {
-    const allowed = [...world.ledger(slug).pins];
+    const { places, lifts } = world.ledger(slug).pins;
+    const allowed = [...places];
     if (allowed.length === 0) continue;
     expect(allowed, `the pin of ${slug}`).toContain(pins[slug]?.[0] ?? "");
-    if (allowed.length === 1) world.pinsKnown += world.ledger(slug).lifts;
+    if (allowed.length === 1) world.pinsKnown += lifts;
   }
 }

@@ -100,7 +100,7 @@ const simple: [name: string, act: (world: FlowWorld) => unknown][] = [
       world.isSessionDeleted = true;
       await world.backend.sessions.delete(id).catch(() => {});
       // Its pins went with it; one that is lifted just now comes back on the next.
-      for (const ledger of world.ledgers.values()) ledger.pinsAreLost();
+      for (const ledger of world.ledgers.values()) ledger.pins.allLost();
     },
   ],
 ];

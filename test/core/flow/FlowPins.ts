@@ -1,0 +1,62 @@
+/** Where the pin of one toolkit may be, by what was asked for and what the platform said. Part of its ledger. */
+export class FlowPins {
+  /** The empty text is nowhere. None at all: nobody can say. */
+  places = new Set([""]);
+  /** A pin of it was lifted, or was to be. */
+  lifts = 0;
+  readonly #isUnderWay: () => boolean;
+  #reconnect: string | undefined;
+  /** What the run before a page was loaded was to replace: it may be taken up again, also after a start that came to nothing. */
+  #reconnectBefore: string | undefined;
+  #isPinnedMeanwhile = false;
+
+  /** @param isUnderWay whether a link is, which lifted the pin or moves it */
+  constructor(isUnderWay: () => boolean) {
+    this.#isUnderWay = isUnderWay;
+  }
+
+  pinnedTo(id: string): void {
+    this.places = new Set([id]);
+    if (this.#isUnderWay()) this.#isPinnedMeanwhile = true;
+  }
+
+  /** Asked for, but by nobody's word done. */
+  mayBePinnedTo(id: string): void {
+    // Beside what nobody can say, it says nothing.
+    if (this.places.size > 0) this.places.add(id);
+    if (this.#isUnderWay()) this.#isPinnedMeanwhile = true;
+  }
+
+  /** An account is gone: a pin on it cannot be put back. */
+  lost(id: string): void {
+    if (this.places.has(id)) this.places.add("");
+  }
+
+  /** Nothing can be said any more. */
+  allLost(): void {
+    this.places = new Set();
+  }
+
+  started(reconnect: string | undefined): void {
+    this.#reconnect = reconnect;
+    this.#isPinnedMeanwhile = false;
+    if (!this.places.has("")) this.lifts += 1;
+  }
+
+  pageLoadedWhileBusy(): void {
+    this.#reconnectBefore = this.#reconnect;
+  }
+
+  /** An account came: the pin moves to it from the one that it replaces. */
+  connected(id: string): void {
+    const before = this.#reconnectBefore;
+    if (before !== undefined && before !== this.#reconnect && this.places.has(before)) {
+      this.places.add(id);
+      return;
+    }
+    if (this.#reconnect === undefined || !this.places.has(this.#reconnect)) return;
+    // Pinned anew while its link was open: whether that is to move as well, nobody says.
+    if (this.places.size > 1 || this.#isPinnedMeanwhile) this.places.add(id);
+    else this.pinnedTo(id);
+  }
+}
