@@ -7,6 +7,8 @@ export type ToolRouterEvent =
   | {
       type:
         | "authorize.started"
+        /** The page itself goes to the Connect Link now: what it has to keep, it keeps in this call. */
+        | "authorize.leaving"
         | "authorize.blocked"
         | "authorize.connected"
         | "authorize.denied"

@@ -1,7 +1,7 @@
 import { servedTest } from "./addedHeaders.ts";
 import { expireLink } from "./connectLinks.ts";
 import { card, expect, openIntegrations, test } from "./fixtures.ts";
-import { setConditions, startConnecting, watchLinks } from "./flowHelpers.ts";
+import { scrollDownTo, setConditions, startConnecting, watchLinks } from "./flowHelpers.ts";
 
 test("a blocked window leaves a visible link, which goes on in a tab", async ({
   page,
@@ -176,6 +176,55 @@ test.describe("on a phone", () => {
       expect(page.context().pages()).toHaveLength(1);
     });
   }
+
+  for (const decision of ["Allow", "Deny"]) {
+    test(`coming back finds the card where it was left, far down the list: ${decision}`, async ({
+      page,
+    }) => {
+      await openIntegrations(page);
+      const wrike = card(page, "Wrike");
+      await scrollDownTo(wrike);
+      await page.getByRole("button", { name: "Connect Wrike" }).tap();
+      await page.getByRole("button", { name: decision }).tap();
+      await expect(wrike).toBeInViewport({ ratio: 1 });
+      await expect(wrike).toContainText(decision === "Allow" ? "Connected" : "You declined");
+    });
+  }
+
+  test("a user who scrolls by themselves after coming back is left alone", async ({ page }) => {
+    await openIntegrations(page);
+    const wrike = card(page, "Wrike");
+    await scrollDownTo(wrike);
+    await page.getByRole("button", { name: "Connect Wrike" }).tap();
+    await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.querySelector(".tr-card:not([data-skeleton])")) {
+          window.dispatchEvent(new WheelEvent("wheel"));
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.getByRole("button", { name: "Allow" }).tap();
+    await expect(card(page, "Gmail")).toBeInViewport();
+    // Longer than it takes to get there.
+    await page.waitForTimeout(2_500);
+    await expect(card(page, "Gmail")).toBeInViewport();
+  });
+
+  test("coming back brings the search with it that led to the card", async ({ page }) => {
+    await openIntegrations(page);
+    await page.getByRole("searchbox", { name: "Search apps" }).fill("wrike");
+    await expect(card(page, "Gmail")).toBeHidden();
+    await page.getByRole("button", { name: "Connect Wrike" }).tap();
+    await page.getByRole("button", { name: "Allow" }).tap();
+    await expect(page.getByRole("searchbox", { name: "Search apps" })).toHaveValue("wrike");
+    await expect(card(page, "Wrike")).toContainText("Connected");
+    await expect(card(page, "Wrike")).toBeInViewport({ ratio: 1 });
+    // It was a way back, not a habit.
+    await page.reload();
+    await expect(card(page, "Gmail")).toBeVisible();
+    await expect(page.getByRole("searchbox", { name: "Search apps" })).toHaveValue("");
+  });
 
   test("going back without a decision says that it is not finished", async ({ page }) => {
     await openIntegrations(page);

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, opensWindow } from "./fixtures.ts";
 
 /** Clicks Connect and waits for the user's choice to be asked for. */
@@ -28,4 +28,12 @@ export function watchLinks(page: Page): string[] {
     if (request.method() === "POST" && request.url().endsWith("/link")) made.push(request.url());
   });
   return made;
+}
+
+/** Scrolls down a long list, by less than is rendered around what is seen, until something of it is there. */
+export async function scrollDownTo(target: Locator): Promise<void> {
+  await expect(async () => {
+    await target.page().evaluate(() => window.scrollBy(0, 600));
+    await expect(target).toBeInViewport({ timeout: 50 });
+  }).toPass({ intervals: [20], timeout: 40_000 });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isToolRouterError, type ToolRouterError } from "../../client/index.ts";
 import { withSession } from "../../core/session/withSession.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
@@ -8,19 +8,23 @@ import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { laterWords } from "../laterWords.ts";
 import { isNetworkError, Trouble } from "./Trouble.tsx";
+import { usePlace } from "./usePlace.ts";
+import type { Search } from "./useSearch.ts";
 
 /** ms after which waiting is worth a word. */
 const slowMs = 4_000;
 
 /** What there is to say while the list is on screen: it takes long, could not be brought up to date, is cut off. */
-export function GridNotice({ list }: { list: UseToolkitsResult }) {
+export function GridNotice({ list, search }: { list: UseToolkitsResult; search: Search }) {
+  const element = useRef<HTMLDivElement>(null);
+  usePlace(list, search, element);
   const { localization } = useToolRouter();
   const t = laterWords(localization);
   const isSlow = useSlow(list.status === "loading" || list.isPlaceholder);
   const offline = useOffline(list);
   const error = (list.status === "ready" && list.error) || offline;
   return (
-    <div className="tr-grid-notice">
+    <div className="tr-grid-notice" ref={element}>
       {error && <Trouble error={error} title={t("notice.stale")} onRetry={list.refetch} />}
       <p className={isSlow ? "tr-grid-slow" : "tr-visually-hidden"} role="status">
         {isSlow && t("notice.slow")}

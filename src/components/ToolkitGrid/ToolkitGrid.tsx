@@ -51,7 +51,8 @@ interface Managed {
 /**
  * The session's toolkits as cards, with a search over all of them, a choice of the connected or the unconnected ones,
  * more while scrolling (and a button for those who do not scroll), and a dialog to manage each connection. However
- * long the list, only what is near the viewport is in the page.
+ * long the list, only what is near the viewport is in the page. Where the page itself left for a Connect Link, it comes
+ * back to the search and the card that it was left from.
  *
  * Data attributes: `data-searching` while the results of the search before are still shown. Classes of its parts:
  * `tr-grid-toolbar`, `tr-filter`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
@@ -128,7 +129,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         >
           {showFilter && <FilterBar value={filter} counts={list.counts} onChange={setFilter} />}
         </GridToolbar>
-        {code && <code.GridNotice list={list} />}
+        {code && <code.GridNotice list={list} search={search} />}
         {error ? (
           <div className="tr-grid-empty">
             <Trouble error={error} title={t("grid.error")} onRetry={readAgain} />

@@ -18,6 +18,8 @@ const linkLifeMs = 605_000;
 /** A read that hangs would keep the next ones waiting. */
 const readTimeoutMs = 10_000;
 
+type Link = NonNullable<SavedFlow["link"]>;
+
 /** What {@link createRun} takes. */
 export interface RunOptions {
   scope: Scope;
@@ -63,7 +65,7 @@ export function createRun(options: RunOptions): Run {
 
   return {
     focus() {
-      if (redirect) return link && browser.leave(link.redirectUrl);
+      if (redirect) return link && leave(link);
       if (window && !window.isClosed()) return window.focus();
       window = options.openWindow();
       if (!window || !link) return;
@@ -124,9 +126,14 @@ export function createRun(options: RunOptions): Run {
     startWatch(link.connectedAccountId).nudge();
   }
 
-  function goTo({ connectedAccountId, redirectUrl }: NonNullable<SavedFlow["link"]>): void {
+  function leave({ connectedAccountId, redirectUrl }: Link): void {
+    scope.emit({ type: "authorize.leaving", toolkit, connectedAccountId });
+    browser.leave(redirectUrl);
+  }
+
+  function goTo({ connectedAccountId, redirectUrl }: Link): void {
     save();
-    if (redirect) browser.leave(redirectUrl);
+    if (redirect) leave({ connectedAccountId, redirectUrl });
     else window?.go(redirectUrl);
     send({ type: "linked", connectedAccountId, redirectUrl, blocked: !redirect && !window });
     startWatch(connectedAccountId);
