@@ -3,7 +3,7 @@
  * writes them to `generated/bench.json`. `-- --write` also puts the table into the README.
  *
  * Each figure is a count, a size, or a ratio of two things measured in turns in the same run, so that it means the same on
- * a fast machine and on a slow one. The one time among them is far from its bound.
+ * a fast machine and on a slow one. The few times among them are far from their bounds.
  */
 import { execFileSync } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -15,6 +15,7 @@ import { measureMounts } from "./measureMounts.ts";
 import { measureBrowserWrites, measureFileWrites } from "./measurePersisting.ts";
 import { measurePort } from "./measurePort.ts";
 import { measureResolving } from "./measureResolving.ts";
+import { measureSearch } from "./measureSearch.ts";
 import { measureSizes } from "./measureSizes.ts";
 import { type Occasion, toTable, writeJson, writeReadme } from "./report.ts";
 import { withPage } from "./withPage.ts";
@@ -45,6 +46,7 @@ await take("news", () => withPage({ profiling: false }, measureNews));
 await take("resolving", measureResolving);
 await take("handlers", measureHandlers);
 await take("the port", measurePort);
+await take("the first search", measureSearch);
 await take("the data file", measureFileWrites);
 await take("IndexedDB", () => withPage({ profiling: false }, measureBrowserWrites));
 

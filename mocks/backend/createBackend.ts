@@ -46,6 +46,8 @@ const noTools: OwnTools = {
   search() {
     throw new Error("This backend has no search.");
   },
+  searches: () => false,
+  prepareSearch: async () => undefined,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { searchTools } from "../search/searchTools.ts";
+import { prepareToolSearch } from "../search/toolSearch.ts";
 import { getToolSchemasTool } from "./getToolSchemasTool.ts";
 import { manageConnectionsTool } from "./manageConnectionsTool.ts";
 import { multiExecuteTool } from "./multiExecuteTool.ts";
@@ -24,4 +25,6 @@ export const ownTools: OwnTools = {
     metaTools.filter(({ isOn }) => isOn(config)).map((tool) => tool.describe(config)),
   find: (config, slug) => metaTools.find((tool) => tool.slug === slug && tool.isOn(config)),
   search: searchTools,
+  searches: (slug) => slug === searchToolsTool.slug || slug === getToolSchemasTool.slug,
+  prepareSearch: prepareToolSearch,
 };

@@ -3,7 +3,7 @@ import type { Platform, Runner } from "../backend/platform.ts";
 import type { SessionConfig, SessionRecord } from "../backend/records.ts";
 import type { WriteTables } from "../backend/store/tables.ts";
 import type { ExecuteInput } from "../backend/types.ts";
-import type { CatalogTool } from "../catalog/types.ts";
+import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
 import type { searchTools } from "../search/searchTools.ts";
 
 /** What a meta tool works with beside its arguments. */
@@ -38,6 +38,10 @@ export interface OwnTools {
   find(config: SessionConfig, slug: string): MetaTool | undefined;
   /** Tools for use cases. */
   search: typeof searchTools;
+  /** Whether running one of them takes a search. */
+  searches(slug: string): boolean;
+  /** Makes a catalogue's search ready, without holding up everything else. */
+  prepareSearch(toolkits: readonly CatalogToolkit[]): Promise<void>;
 }
 
 /** One of a session's own tools. */

@@ -1,7 +1,8 @@
-import MiniSearch from "minisearch";
 import type { AppTool } from "../backend/types.ts";
-import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
-import { termOf, wordsOf } from "./terms.ts";
+import type { CatalogToolkit } from "../catalog/types.ts";
+import { wordsOf } from "./terms.ts";
+import { createToolIndex, type ToolIndex } from "./toolIndex.ts";
+import { createTurns } from "./turns.ts";
 
 /** A tool that was found, and how well it fits; only comparable within one search. */
 export interface FoundTool extends AppTool {
@@ -24,73 +25,61 @@ export interface ToolSearch {
 /** How many words of a query may make up a toolkit's name. */
 const LONGEST_NAME = 3;
 
-const searches = new WeakMap<readonly CatalogToolkit[], ToolSearch>();
+/** A page that is held up for so many ms does not seem to stand still. */
+const SLICE_MS = 12;
+
+interface Searchable {
+  index: ToolIndex;
+  search: ToolSearch;
+}
+
+const searches = new WeakMap<readonly CatalogToolkit[], Searchable>();
 
 /** The search of a catalogue: its index is made when it is first asked for, and shared by all backends on it. */
 export function toolSearchOf(toolkits: readonly CatalogToolkit[]): ToolSearch {
-  const search = searches.get(toolkits) ?? createToolSearch(toolkits);
-  searches.set(toolkits, search);
+  const { index, search } = searchableOf(toolkits);
+  index.grow(Number.POSITIVE_INFINITY);
   return search;
 }
 
-interface IndexedTool extends AppTool {
-  /** 1 to 2: the most popular toolkits come first among equals. */
-  popularity: number;
+/** Makes the index of a catalogue ahead of `toolSearchOf`, bit by bit, so that everything else goes on meanwhile. */
+export async function prepareToolSearch(toolkits: readonly CatalogToolkit[]): Promise<void> {
+  const { index } = searchableOf(toolkits);
+  index.grow(SLICE_MS);
+  if (index.isWhole) return;
+  const turns = createTurns();
+  while (!index.isWhole) {
+    await turns.next();
+    index.grow(SLICE_MS);
+  }
+  turns.end();
 }
 
-function createToolSearch(toolkits: readonly CatalogToolkit[]): ToolSearch {
-  const tools = toolkits.flatMap((toolkit, rank) =>
-    toolkit.tools.map(
-      (tool): IndexedTool => ({ tool, toolkit, popularity: 1 + 1 / (1 + rank / 15) }),
-    ),
-  );
+function searchableOf(toolkits: readonly CatalogToolkit[]): Searchable {
+  const known = searches.get(toolkits);
+  if (known !== undefined) return known;
+  const index = createToolIndex(toolkits);
+  const made = { index, search: createToolSearch(toolkits, index) };
+  searches.set(toolkits, made);
+  return made;
+}
+
+function createToolSearch(toolkits: readonly CatalogToolkit[], index: ToolIndex): ToolSearch {
   const byName = new Map(
     toolkits.flatMap(({ slug, name }) => [slug, name].map((text) => [compact(text), slug])),
   );
-  const index = new MiniSearch({
-    fields: ["action", "description", "toolkit", "about", "parameters"],
-    tokenize: wordsOf,
-    processTerm: termOf,
-    searchOptions: {
-      boost: { action: 4, description: 2, toolkit: 1, about: 0.3, parameters: 0.3 },
-      prefix: (term) => term.length > 3,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      weights: { prefix: 0.3, fuzzy: 0.2 },
-    },
-  });
-  index.addAll(tools.map(({ tool, toolkit }, id) => ({ id, ...textsOf(tool, toolkit) })));
-
   return {
     find({ useCase, knownFields = "", isAllowed }) {
       const named = toolkitsNamed(useCase, byName);
-      const found = index.search(
-        { queries: [useCase, { queries: [keysOf(knownFields)], fields: ["parameters"] }] },
-        {
-          boostDocument(id: number) {
-            const entry = tools[id];
-            if (entry === undefined) return 0;
-            return entry.popularity * (named.has(entry.toolkit.slug) ? 4 : 1);
-          },
-        },
-      );
-      return found.flatMap(({ id, score }) => {
-        const entry = tools[Number(id)];
-        return entry !== undefined && isAllowed(entry)
-          ? [{ tool: entry.tool, toolkit: entry.toolkit, score }]
-          : [];
-      });
+      return index
+        .search(
+          useCase,
+          keysOf(knownFields),
+          ({ popularity, toolkit }) => popularity * (named.has(toolkit.slug) ? 4 : 1),
+        )
+        .filter(({ entry }) => isAllowed(entry))
+        .map(({ entry: { tool, toolkit }, score }) => ({ tool, toolkit, score }));
     },
-  };
-}
-
-function textsOf(tool: CatalogTool, toolkit: CatalogToolkit) {
-  return {
-    // Without the toolkit's own slug, which says nothing about what the tool does.
-    action: tool.slug.slice(toolkit.slug.length + 1),
-    description: `${tool.name} ${tool.description}`,
-    toolkit: `${toolkit.slug} ${toolkit.name}`,
-    about: `${toolkit.description} ${toolkit.categories.join(" ")}`,
-    parameters: Object.keys(tool.inputParameters.properties).join(" "),
   };
 }
 

@@ -23,6 +23,9 @@ export function sessionOperations(runner: Runner): MockBackend["sessions"] {
       warnings: sessionWarnings(tools.filter(({ toolkit }) => toolkit !== null).length),
     };
   };
+  /** Before it is read and written, which must not wait for anything. Which catalogue it is says the store. */
+  const whenSearchable = async () =>
+    platform.ownTools.prepareSearch(await read(() => platform.toolkits.toolkits));
   return {
     create: (userId, config = {}) =>
       write((tables) => view(createSession(tables, platform, userId, config))),
@@ -42,14 +45,19 @@ export function sessionOperations(runner: Runner): MockBackend["sessions"] {
         ),
       ),
     link: (id, input) => write((tables) => createSessionLink(tables, platform, id, input)),
-    search: (id, input) =>
-      read((tables) => platform.ownTools.search(tables, platform, findSession(tables, id), input)),
+    async search(id, input) {
+      await whenSearchable();
+      return read((tables) =>
+        platform.ownTools.search(tables, platform, findSession(tables, id), input),
+      );
+    },
     async proxy(id, input) {
       const outcome = await write((tables) => proxyExecute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;
       return outcome.result;
     },
     async execute(id, input) {
+      if (platform.ownTools.searches(input.toolSlug)) await whenSearchable();
       const outcome = await write((tables) => execute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;
       return "later" in outcome ? outcome.later(runner) : outcome.result;
