@@ -37,8 +37,7 @@ const byItself: Record<AuthorizeStatus, readonly AuthorizeStatus[]> = {
 /** What a failed request may end a flow with. A flow that waits for its user ends with the last ones only. */
 const codes: Record<string, readonly Exchange["fate"][]> = {
   network: ["lost", "answer lost"],
-  // An answer may also come while the computer sleeps.
-  timeout: ["hangs", "answered"],
+  timeout: ["hangs"],
   server_error: [503],
   rate_limited: [429],
   unauthorized: [401],
@@ -213,7 +212,10 @@ export class FlowLedger {
     const code = error?.code ?? "";
     const fates = codes[code] ?? [];
     // It may have been sent before the start: flows share the reading of their session.
-    const isTrue = this.#world.network.exchanges.some(({ fate }) => fates.includes(fate));
+    const isTrue =
+      this.#world.network.exchanges.some(({ fate }) => fates.includes(fate)) ||
+      // Whatever was to become of a request: the time for it went by before the computer woke.
+      (code === "timeout" && this.#world.clock.hasSlept());
     const mayEnd = before === "opening" || lastingCodes.includes(code);
     if (!isTrue || !mayEnd) this.#fault(`failed with ${code} while ${before}`);
   }

@@ -11,6 +11,7 @@ export class FakeClock {
   #elapsed = 1_000_000;
   #setForward = 0;
   #jumps = 0;
+  #sleeps = 0;
   #timers = new Map<number, Timer>();
   #made = 0;
 
@@ -50,6 +51,11 @@ export class FakeClock {
   /** The computer sleeps: time goes by, and no timer fires before it wakes. */
   sleep(ms: number): void {
     this.#elapsed += ms;
+    this.#sleeps += 1;
+  }
+
+  hasSlept(): boolean {
+    return this.#sleeps > 0;
   }
 
   pending(): number {
