@@ -3,12 +3,16 @@ import { setupWorker } from "msw/browser";
 import { useState } from "react";
 import { configure } from "storybook/test";
 import {
-  type Appearance,
   createToolRouterClient,
   type SessionConfigInput,
   ToolRouterProvider,
 } from "tool-router-react";
-import type { MockBackend } from "tool-router-react/mock";
+import {
+  type MockBackend,
+  type ScenarioName,
+  scenarioFor,
+  scenarios,
+} from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
 import { networkOf, networks, withNetwork } from "./network.tsx";
 import "tool-router-react/styles.css";
@@ -19,8 +23,10 @@ configure({ asyncUtilTimeout: 4_000 });
 
 /** How a story sets its platform up: `parameters.mock`. */
 export interface MockParameters {
-  /** A named starting point of the mock's. Default: nothing is connected. */
-  scenario?: string;
+  /** A named starting point of the mock's, with the story's user in the place of its own. Default: nothing is connected. */
+  scenario?: ScenarioName;
+  /** A session of the scenario's. Default: one is made for the user. */
+  sessionId?: string;
   /** Puts accounts and the like there before the story renders. */
   seed?: (backend: MockBackend) => Promise<void> | void;
   /** The platform's weather: latency, failures, faults. */
@@ -28,8 +34,6 @@ export interface MockParameters {
   session?: SessionConfigInput;
   /** Default `user_story`. */
   userId?: string;
-  /** False: the story brings its own provider. */
-  provider?: boolean;
 }
 
 const worker = setupWorker();
@@ -39,6 +43,13 @@ let started: Promise<unknown> | undefined;
  * have requests under way. They go when the page goes.
  */
 const platforms = new Map<string, PreparedMock>();
+
+const storyUser = "user_story";
+
+function scenarioOf({ scenario, userId = storyUser }: MockParameters) {
+  if (!scenario) return {};
+  return { scenario, scenarios: { [scenario]: scenarioFor(scenarios[scenario], userId) } };
+}
 
 /** Where the story's platform answers. */
 export function storyBaseUrl(storyId: string): string {
@@ -50,15 +61,12 @@ const withProvider: Decorator = (Story, context) => {
   const [client] = useState(() =>
     createToolRouterClient({ baseUrl: storyBaseUrl(context.id), maxRetries: 0 }),
   );
-  if (mock.provider === false) return <Story />;
-  const theme: Appearance["theme"] = "inherit";
+  const { sessionId, userId = storyUser, session } = mock;
   return (
     <ToolRouterProvider
       key={context.id}
       client={client}
-      userId={mock.userId ?? "user_story"}
-      session={mock.session}
-      appearance={{ theme }}
+      {...(sessionId ? { sessionId } : { userId, session })}
     >
       <Story />
     </ToolRouterProvider>
@@ -85,7 +93,7 @@ const preview: Preview = {
         persist: false,
         seed: id,
         appName: "Storybook",
-        ...(mock.scenario ? { scenario: mock.scenario } : {}),
+        ...scenarioOf(mock),
       });
       await mock.seed?.(platform.backend);
       await platform.backend.conditions.set({

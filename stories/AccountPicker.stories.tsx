@@ -14,34 +14,34 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const several = {
-  mock: {
-    seed: withAccounts(
-      {
-        toolkit: "gmail",
-        alias: "Old one",
-        status: "EXPIRED",
-        connectedAt: "2025-02-01T09:00:00Z",
-      },
-      {
-        toolkit: "gmail",
-        alias: "Paused",
-        status: "INACTIVE",
-        connectedAt: "2025-06-01T09:00:00Z",
-      },
-      { toolkit: "gmail", alias: "Work", connectedAt: "2026-03-03T09:00:00Z" },
-      { toolkit: "gmail", alias: "Home", connectedAt: "2026-05-04T09:00:00Z" },
-    ),
-  },
-};
+/** Five mailboxes: three work, one is switched off, one was taken back. */
+const several = { mock: { scenario: "many-accounts" } };
 
 export const SeveralAccounts: Story = {
   parameters: several,
   async play({ canvas }) {
     await expect(await canvas.findByText("In use")).toBeVisible();
     await expect(
-      await canvas.findByText("The most recently connected account is used: Home."),
+      await canvas.findByText(/^The most recently connected account is used: gmail_/),
     ).toBeVisible();
+  },
+};
+
+/** The host's session is pinned to two of them: the first one that works is used. */
+export const PinnedByTheHost: Story = {
+  parameters: { mock: { scenario: "many-accounts", sessionId: "trs_many_pinned" } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText("In use")).toBeVisible();
+    await expect(canvas.getByRole("radio", { name: "work" })).toBeChecked();
+  },
+};
+
+/** What the session is pinned to is dead, and no other account stands in for it. */
+export const PinnedToADeadOne: Story = {
+  parameters: { mock: { scenario: "everything-broken", sessionId: "trs_broken_pins" } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/which does not work right now/)).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: /^Reconnect/ })).toBeVisible();
   },
 };
 
@@ -100,18 +100,18 @@ export const Failed: Story = {
 export const Pinned: Story = {
   parameters: several,
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole("radio", { name: "Work" }));
+    await userEvent.click(await canvas.findByRole("radio", { name: "work" }));
     await expect(
-      await canvas.findByText("This session uses Work, because it was chosen here."),
+      await canvas.findByText("This session uses work, because it was chosen here."),
     ).toBeVisible();
-    await waitFor(() => expect(canvas.getByRole("radio", { name: "Work" })).toBeChecked());
+    await waitFor(() => expect(canvas.getByRole("radio", { name: "work" })).toBeChecked());
   },
 };
 
 export const Renaming: Story = {
   parameters: several,
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole("button", { name: "Options for Work" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Options for work" }));
     await userEvent.click(canvas.getByRole("button", { name: "Rename" }));
     await expect(canvas.getByRole("textbox", { name: "Name of this account" })).toHaveFocus();
   },
@@ -121,18 +121,18 @@ export const Renaming: Story = {
 export const NameIsTaken: Story = {
   parameters: several,
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole("button", { name: "Options for Work" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Options for work" }));
     await userEvent.click(canvas.getByRole("button", { name: "Rename" }));
-    await userEvent.keyboard("Home{Enter}");
+    await userEvent.keyboard("home{Enter}");
     await expect(await canvas.findByRole("alert")).toBeVisible();
-    await expect(canvas.getByRole("textbox")).toHaveValue("Home");
+    await expect(canvas.getByRole("textbox")).toHaveValue("home");
   },
 };
 
 export const Disconnecting: Story = {
   parameters: several,
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole("button", { name: "Options for Work" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Options for work" }));
     await userEvent.click(canvas.getByRole("button", { name: "Disconnect" }));
     await expect(canvas.getByRole("button", { name: "Keep it" })).toHaveFocus();
   },

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent } from "storybook/test";
 import { ConnectButton } from "tool-router-react";
-import { decide, withAccounts } from "./support/platform.ts";
+import { decide } from "./support/platform.ts";
 import { windowsAreBlocked, windowsStayOpen } from "./support/windows.ts";
 
 const meta = {
@@ -38,7 +38,7 @@ export const WindowBlocked: Story = {
 };
 
 export const Connected: Story = {
-  parameters: { mock: { seed: withAccounts({ toolkit: "github" }) } },
+  parameters: { mock: { scenario: "returning-user" } },
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Connected GitHub" })).toBeVisible();
   },

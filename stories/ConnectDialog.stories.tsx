@@ -2,7 +2,6 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
 import { ConnectDialog } from "tool-router-react";
-import { withAccounts } from "./support/platform.ts";
 import { windowsStayOpen } from "./support/windows.ts";
 
 /** A host's page with a button that opens the dialog. */
@@ -41,22 +40,15 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const twoAccounts = {
-  mock: {
-    seed: withAccounts(
-      { toolkit: "gmail", alias: "Work", connectedAt: "2026-03-03T09:00:00Z" },
-      { toolkit: "gmail", alias: "Home", connectedAt: "2026-05-04T09:00:00Z" },
-    ),
-  },
-};
+const several = { mock: { scenario: "many-accounts" } };
 
-export const TwoAccounts: Story = { parameters: twoAccounts };
+export const SeveralAccounts: Story = { parameters: several };
 export const NothingConnected: Story = {};
-export const Dark: Story = { parameters: twoAccounts, globals: { theme: "dark" } };
-export const RightToLeft: Story = { parameters: twoAccounts, globals: { direction: "rtl" } };
+export const Dark: Story = { parameters: several, globals: { theme: "dark" } };
+export const RightToLeft: Story = { parameters: several, globals: { direction: "rtl" } };
 
 export const ClosedByEscape: Story = {
-  parameters: twoAccounts,
+  parameters: several,
   async play({ args, canvas }) {
     const opener = await canvas.findByRole("button", { name: "Open" });
     await userEvent.click(opener);

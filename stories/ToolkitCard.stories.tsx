@@ -27,9 +27,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const account = (status: AccountSeed["status"]) => ({
-  mock: { seed: withAccounts({ toolkit: "github", status }) },
-});
+/** Everything is broken, and the session is pinned to it. */
+const broken = { mock: { scenario: "everything-broken", sessionId: "trs_broken_pins" } };
 
 /** An account that never worked shows only where the session is pinned to it. */
 const pinned = (status: AccountSeed["status"]) => ({
@@ -48,38 +47,53 @@ export const NotConnected: Story = {
 };
 
 export const Connected: Story = {
-  parameters: account("ACTIVE"),
+  parameters: { mock: { scenario: "returning-user" } },
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toBeVisible();
   },
 };
 
-export const NotFinished: Story = {
-  parameters: pinned("INITIATED"),
+/** INITIALIZING: a link was made, and its page never opened. */
+export const JustBegun: Story = {
+  parameters: pinned("INITIALIZING"),
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toBeVisible();
     await expect(await canvas.findByText(/^The connection was begun/)).toBeVisible();
   },
 };
 
-export const Failed: Story = {
-  parameters: pinned("FAILED"),
+/** INITIATED: its page was opened, and nothing was decided there. */
+export const NotFinished: Story = { ...JustBegun, parameters: pinned("INITIATED") };
+
+/** A link that came to nothing leaves everything as it was. */
+export const Abandoned: Story = {
+  parameters: { mock: { seed: withAccounts({ toolkit: "github", status: "INITIATED" }) } },
   async play({ canvas }) {
-    await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
-    await expect(await canvas.findByText("GitHub did not confirm the connection.")).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Connect GitHub" })).toBeVisible();
+    await expect(canvas.getByText("Not connected")).toBeVisible();
+  },
+};
+
+export const Failed: Story = {
+  args: { slug: "slack" },
+  parameters: broken,
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect Slack" })).toBeVisible();
+    await expect(await canvas.findByText("Slack did not confirm the connection.")).toBeVisible();
   },
 };
 
 export const Expired: Story = {
-  parameters: account("EXPIRED"),
+  args: { slug: "gmail" },
+  parameters: broken,
   async play({ canvas }) {
-    await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
-    await expect(await canvas.findByText("GitHub no longer accepts this access.")).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Reconnect Gmail" })).toBeVisible();
+    await expect(await canvas.findByText("Gmail no longer accepts this access.")).toBeVisible();
   },
 };
 
 export const Revoked: Story = {
-  parameters: account("REVOKED"),
+  parameters: broken,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
     await expect(await canvas.findByText("The access was taken back by its owner.")).toBeVisible();
@@ -87,19 +101,20 @@ export const Revoked: Story = {
 };
 
 export const Disabled: Story = {
-  parameters: account("INACTIVE"),
+  args: { slug: "googledrive" },
+  parameters: broken,
   async play({ canvas }) {
-    await expect(await canvas.findByRole("button", { name: "Enable GitHub" })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Enable Google Drive" })).toBeVisible();
     await expect(await canvas.findByText("It was switched off by hand.")).toBeVisible();
   },
 };
 
 export const DisabledAndEnabled: Story = {
-  parameters: account("INACTIVE"),
+  ...Disabled,
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole("button", { name: "Enable GitHub" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Enable Google Drive" }));
     await expect(await canvas.findByText("Connected")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Manage GitHub" })).toHaveFocus();
+    await expect(canvas.getByRole("button", { name: "Manage Google Drive" })).toHaveFocus();
   },
 };
 
@@ -202,6 +217,17 @@ export const CannotBeConnected: Story = {
     const connect = canvas.getByRole("button", { name: /^Connect/ });
     await expect(connect).toHaveAttribute("aria-disabled", "true");
     await expect(connect).toHaveAccessibleDescription(/needs credentials/);
+  },
+};
+
+/** The same app where the host brought an auth config of its own. */
+export const HostsOwnCredentials: Story = {
+  args: { slug: "twitter" },
+  parameters: { mock: { scenario: "enterprise-own-oauth", sessionId: "trs_enterprise" } },
+  async play({ canvas }) {
+    await userEvent.hover(await canvas.findByRole("article"));
+    await userEvent.click(await canvas.findByRole("button", { name: /^Connect/ }));
+    await expect(await canvas.findByRole("button", { name: /^Continue/ })).toHaveFocus();
   },
 };
 

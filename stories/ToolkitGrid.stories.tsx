@@ -1,15 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
-import {
-  ConnectButton,
-  createToolRouterClient,
-  ToolkitGrid,
-  type ToolRouterClient,
-  ToolRouterProvider,
-} from "tool-router-react";
+import { ConnectButton, ToolkitGrid } from "tool-router-react";
 import { onAPhone } from "./support/onAPhone.tsx";
 import { backendOf, withAccounts } from "./support/platform.ts";
-import { changedElsewhere, goOffline, networkIsBack, wordsAreThere } from "./support/weather.ts";
 
 const meta = {
   component: ToolkitGrid,
@@ -19,43 +12,35 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const clients = new Map<string, ToolRouterClient>();
-
-/** A story's own client: it renders more than once. */
-function clientOf(storyId: string): ToolRouterClient {
-  const baseUrl = `/stories/${storyId}/api`;
-  const client = clients.get(storyId) ?? createToolRouterClient({ baseUrl, maxRetries: 0 });
-  clients.set(storyId, client);
-  return client;
-}
-
-const everyToolkitsRequest = { method: "GET", path: "/tool_router/session/*/toolkits" };
-
 export const Default: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByRole("article", { name: "Gmail" })).toBeVisible();
   },
 };
 
-const returningUser = {
-  mock: {
-    seed: withAccounts(
-      { toolkit: "gmail" },
-      { toolkit: "github", status: "EXPIRED" },
-      { toolkit: "notion", status: "REVOKED" },
-      { toolkit: "slack", status: "INACTIVE" },
-    ),
-  },
-};
+const returningUser = { mock: { scenario: "returning-user" } };
 
-/** A user who was here before: connected, run out, taken back, switched off. Each card says why, and what helps. */
+/** A user who was here before: five apps work, one has to be connected anew. */
 export const ReturningUser: Story = {
   parameters: returningUser,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Manage Gmail" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Reconnect Notion" })).toBeVisible();
+    await expect(await canvas.findByText("Notion no longer accepts this access.")).toBeVisible();
+  },
+};
+
+const broken = { mock: { scenario: "everything-broken", sessionId: "trs_broken_pins" } };
+
+/** Run out, taken back, failed, switched off, gone: each card says why, and what helps. */
+export const EverythingBroken: Story = {
+  args: { toolkits: ["gmail", "github", "slack", "googledrive", "outlook", "exa"] },
+  parameters: broken,
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect Gmail" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Enable Slack" })).toBeVisible();
-    await expect(await canvas.findByText("GitHub no longer accepts this access.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Enable Google Drive" })).toBeVisible();
+    await expect(await canvas.findByText("Gmail no longer accepts this access.")).toBeVisible();
   },
 };
 
@@ -65,8 +50,8 @@ export const ConnectedOnes: Story = {
   args: { defaultFilter: "connected" },
   async play({ canvas }) {
     await canvas.findByRole("article", { name: "Gmail" });
-    await expect(canvas.getAllByRole("article")).toHaveLength(1);
-    await expect(canvas.getByRole("radio", { name: "Connected 1" })).toBeChecked();
+    await expect(canvas.getAllByRole("article")).toHaveLength(5);
+    await expect(canvas.getByRole("radio", { name: "Connected 5" })).toBeChecked();
   },
 };
 
@@ -77,7 +62,7 @@ export const NotConnectedOnes: Story = {
     await canvas.findByRole("article", { name: "Gmail" });
     await userEvent.click(canvas.getByRole("radio", { name: /^Not connected/ }));
     await waitFor(() => expect(canvas.queryByRole("article", { name: "Gmail" })).toBeNull());
-    await expect(await canvas.findByRole("article", { name: "GitHub" })).toBeVisible();
+    await expect(await canvas.findByRole("article", { name: "Notion" })).toBeVisible();
     await expect(await canvas.findByRole("radio", { name: /^Not connected 5\d\d$/ })).toBeChecked();
   },
 };
@@ -128,95 +113,6 @@ export const NoMatch: Story = {
   },
 };
 
-export const Failed: Story = {
-  parameters: {
-    mock: { conditions: { faults: [{ ...everyToolkitsRequest, status: 503, times: 1 }] } },
-  },
-  async play({ canvas }) {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("could not be loaded");
-  },
-};
-
-export const FailedAndTriedAgain: Story = {
-  ...Failed,
-  async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
-    await expect(await canvas.findByRole("article", { name: "Gmail" })).toBeVisible();
-  },
-};
-
-/** The platform says when it may be asked again. */
-export const RateLimited: Story = {
-  parameters: {
-    mock: {
-      conditions: {
-        faults: [{ ...everyToolkitsRequest, status: 429, times: 1_000, retryAfter: 50 }],
-      },
-    },
-  },
-  async play({ canvas }) {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Too many requests.");
-    await waitFor(() => expect(canvas.getByRole("alert")).toHaveTextContent(/in \d+ seconds/));
-  },
-};
-
-/** What is on screen stays; the network's coming back brings it up to date. */
-export const Offline: Story = {
-  parameters: returningUser,
-  beforeEach: networkIsBack,
-  async play({ canvas, loaded }) {
-    await canvas.findByRole("article", { name: "Gmail" });
-    await wordsAreThere();
-    await backendOf(loaded).conditions.set({
-      faults: [{ method: "*", path: "*", status: 0, times: 1_000 }],
-    });
-    goOffline();
-    await expect(await canvas.findByText("You are offline.")).toBeVisible();
-    await expect(canvas.getByRole("article", { name: "Gmail" })).toBeVisible();
-  },
-};
-
-/** A refresh that fails is told of, and takes nothing away. */
-export const RefreshFailed: Story = {
-  async play({ canvas, loaded }) {
-    await canvas.findByRole("article", { name: "Gmail" });
-    await wordsAreThere();
-    await backendOf(loaded).conditions.set({
-      faults: [{ ...everyToolkitsRequest, status: 500, times: 1_000 }],
-    });
-    changedElsewhere();
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("brought up to date");
-    await expect(canvas.getByRole("article", { name: "Gmail" })).toBeVisible();
-  },
-};
-
-/** A session that the host made, and that is gone. */
-export const SessionEnded: Story = {
-  parameters: { mock: { provider: false } },
-  render: (args, { id }) => (
-    <ToolRouterProvider client={clientOf(id)} sessionId="trs_gone">
-      <ToolkitGrid {...args} />
-    </ToolRouterProvider>
-  ),
-  async play({ canvas }) {
-    await expect(await canvas.findByText("This session has ended.")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Reload the page" })).toBeVisible();
-  },
-};
-
-/** The first page is there, the second one fails: what is there stays. */
-export const LoadMoreFailed: Story = {
-  async play({ canvas, loaded }) {
-    await canvas.findByRole("article", { name: "Gmail" });
-    await backendOf(loaded).conditions.set({
-      faults: [{ ...everyToolkitsRequest, status: 500, times: 1_000 }],
-    });
-    const end = canvas.queryByRole("button", { name: "Load more" });
-    end?.scrollIntoView();
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("More apps");
-  },
-};
-
 /** More come while scrolling. */
 export const LoadsMore: Story = {
   async play({ canvas }) {
@@ -233,6 +129,28 @@ export const Searching: Story = {
     await userEvent.type(canvas.getByRole("searchbox", { name: "Search apps" }), "calendar");
     await waitFor(() => expect(canvas.queryByRole("article", { name: "Gmail" })).toBeNull());
     await expect(canvas.getByRole("article", { name: "Google Calendar" })).toBeVisible();
+  },
+};
+
+/** The results before stay, their logos paler, while the next ones are on their way. */
+export const SearchUnderWay: Story = {
+  async play({ canvas, loaded }) {
+    await canvas.findByRole("article", { name: "Gmail" });
+    await backendOf(loaded).conditions.set({ latencyMs: 60_000 });
+    await userEvent.type(canvas.getByRole("searchbox", { name: "Search apps" }), "calendar");
+    await waitFor(() =>
+      expect(canvas.getByRole("region", { name: "Apps" })).toHaveAttribute("aria-busy", "true"),
+    );
+    await expect(canvas.getByRole("article", { name: "Gmail" })).toBeVisible();
+  },
+};
+
+/** A toolkit that the session leaves out is not shown. */
+export const OnlyTheSessionsOwn: Story = {
+  parameters: { mock: { session: { toolkits: ["slack", "linear"] } } },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("article", { name: "Slack" })).toBeVisible();
+    await expect(canvas.getAllByRole("article")).toHaveLength(2);
   },
 };
 
@@ -259,8 +177,7 @@ export const AFewToolkits: Story = {
 
 /** On a phone's width. */
 export const Narrow: Story = {
-  args: { toolkits: ["github", "gmail", "notion", "slack", "hackernews"] },
-  parameters: returningUser,
+  ...EverythingBroken,
   decorators: [onAPhone],
 };
 
@@ -277,5 +194,5 @@ export const OwnCards: Story = {
 
 export const NarrowDark: Story = { ...Narrow, globals: { theme: "dark" } };
 export const NarrowRightToLeft: Story = { ...Narrow, globals: { direction: "rtl" } };
-export const Dark: Story = { ...ReturningUser, globals: { theme: "dark" } };
-export const RightToLeft: Story = { ...ReturningUser, globals: { direction: "rtl" } };
+export const Dark: Story = { ...EverythingBroken, globals: { theme: "dark" } };
+export const RightToLeft: Story = { ...EverythingBroken, globals: { direction: "rtl" } };
