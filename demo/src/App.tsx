@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { createToolRouterClient, ToolRouterProvider } from "tool-router-react";
-import type { RunningMock } from "tool-router-react/mock/browser";
 import { MockPanel } from "./MockPanel.tsx";
 import { GeneralPage } from "./pages/GeneralPage.tsx";
 import { IntegrationsPage } from "./pages/IntegrationsPage.tsx";
 import { MembersPage } from "./pages/MembersPage.tsx";
 import { Sidebar } from "./Sidebar.tsx";
+import type { Platform } from "./startPlatform.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 import { useHashRoute } from "./useHashRoute.ts";
@@ -29,12 +29,15 @@ const PlaygroundPage = lazy(async () => {
 });
 
 /** A small SaaS app's settings, with the kit embedded on its Integrations page. */
-export function App({ mock }: { mock: RunningMock }) {
+export function App({ platform }: { platform: Platform }) {
   const client = useMemo(() => createToolRouterClient({ baseUrl: "/api/tool-router" }), []);
   const [userId, setUserId] = useStoredState("user", "user_ada");
   const [theme, setTheme] = useStoredState("theme", "system");
   const page = useHashRoute() || "integrations";
   const user = userById(userId);
+  const sessions = platform.sessions.flatMap((one) => (one.userId === user.id ? one.id : []));
+  // A scenario may bring the session that a host's backend would have made, on its own terms.
+  const source = sessions[0] === undefined ? { userId: user.id } : { sessionId: sessions[0] };
 
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme;
@@ -63,15 +66,17 @@ export function App({ mock }: { mock: RunningMock }) {
             <Suspense fallback={<p role="status">Loading the playground…</p>}>
               <PlaygroundPage
                 client={client}
-                mock={mock}
+                mock={platform.mock}
                 userId={user.id}
+                source={source}
+                sessions={sessions}
                 callbackUrl={callbackUrl}
               />
             </Suspense>
           ) : (
             <ToolRouterProvider
               client={client}
-              userId={user.id}
+              {...source}
               appearance={appearance}
               callbackUrl={callbackUrl}
             >
@@ -80,7 +85,7 @@ export function App({ mock }: { mock: RunningMock }) {
           )}
         </main>
       </div>
-      <MockPanel mock={mock} />
+      <MockPanel platform={platform} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { RunningMock } from "tool-router-react/mock/browser";
+import { type ScenarioName, scenarios } from "tool-router-react/mock";
+import { type Platform, startFrom } from "./startPlatform.ts";
 
 const speeds = [
   { label: "Normal", conditions: { latencyMs: 0, failureRate: 0 } },
@@ -7,6 +8,12 @@ const speeds = [
   { label: "Flaky (1 in 3 fails)", conditions: { latencyMs: 200, failureRate: 0.33 } },
   { label: "Down", conditions: { latencyMs: 200, failureRate: 1 } },
 ];
+
+function isName(name: string): name is ScenarioName {
+  return Object.hasOwn(scenarios, name);
+}
+
+const scenarioNames = Object.keys(scenarios).filter(isName);
 
 async function setConditions(conditions: (typeof speeds)[number]["conditions"]): Promise<void> {
   await fetch("/__mock__/conditions", {
@@ -17,7 +24,8 @@ async function setConditions(conditions: (typeof speeds)[number]["conditions"]):
 }
 
 /** Turns the simulated platform's knobs, through the control plane that tests use too. */
-export function MockPanel({ mock }: { mock: RunningMock }) {
+export function MockPanel({ platform }: { platform: Platform }) {
+  const { mock, scenario } = platform;
   const [said, setSaid] = useState("");
 
   async function forgetEverything(): Promise<void> {
@@ -33,6 +41,14 @@ export function MockPanel({ mock }: { mock: RunningMock }) {
     setSaid(`The platform’s network is now: ${label}.`);
   }
 
+  async function beginWith(name: string): Promise<void> {
+    setSaid("Starting over. Reloading…");
+    await startFrom(
+      mock,
+      scenarioNames.find((one) => one === name),
+    );
+  }
+
   return (
     <details className="mock">
       <summary>Simulated platform</summary>
@@ -43,6 +59,17 @@ export function MockPanel({ mock }: { mock: RunningMock }) {
           <select onChange={(event) => void changeSpeed(event.target.value)}>
             {speeds.map(({ label }) => (
               <option key={label}>{label}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Start from
+          <select value={scenario ?? ""} onChange={(event) => void beginWith(event.target.value)}>
+            <option value="">a new user</option>
+            {scenarioNames.map((name) => (
+              <option key={name} value={name} title={scenarios[name].description}>
+                {name}
+              </option>
             ))}
           </select>
         </label>

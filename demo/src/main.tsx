@@ -6,13 +6,13 @@ import "tool-router-react/styles.css";
 import "./demo.css";
 
 // What makes a platform. Without it, `baseUrl` is a route of the host's own backend.
-const mock = await startPlatform();
+const platform = await startPlatform();
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App mock={mock} />
+      <App platform={platform} />
     </StrictMode>,
   );
 }

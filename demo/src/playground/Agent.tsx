@@ -10,8 +10,8 @@ import { useMcp } from "./useMcp.ts";
 import { usePickedSession } from "./usePickedSession.ts";
 
 /** The playground of one user. */
-export function Agent({ client, mock, userId, callbackUrl }: PlaygroundProps) {
-  const picked = usePickedSession(client, userId, callbackUrl);
+export function Agent({ client, mock, userId, sessions, callbackUrl }: PlaygroundProps) {
+  const picked = usePickedSession(client, { userId, sessions, callbackUrl });
   const endpoint = picked.sessionId && endpointOf(client.baseUrl, picked.sessionId);
   const { mcp, reconnect } = useMcp(endpoint);
   const { calls, run } = useCalls(mcp.status === "ready" ? mcp.connection : undefined);

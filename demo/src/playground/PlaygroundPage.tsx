@@ -8,6 +8,10 @@ export interface PlaygroundProps {
   client: ToolRouterClient;
   mock: RunningMock;
   userId: string;
+  /** What the Integrations page's session is: made for the user, or one that is there already. */
+  source: { userId: string } | { sessionId: string };
+  /** Sessions of the user that are there already. */
+  sessions: readonly string[];
   callbackUrl: string;
 }
 
@@ -16,7 +20,7 @@ export interface PlaygroundProps {
  * user when a connection is missing. Client and server both run in this page.
  */
 export function PlaygroundPage(props: PlaygroundProps) {
-  const { client, userId, callbackUrl } = props;
+  const { client, userId, source, callbackUrl } = props;
   return (
     <>
       <header className="heading">
@@ -26,7 +30,7 @@ export function PlaygroundPage(props: PlaygroundProps) {
           assistant’s place, and follow the Connect Links it hands out.
         </p>
       </header>
-      <ToolRouterProvider client={client} userId={userId} callbackUrl={callbackUrl}>
+      <ToolRouterProvider client={client} {...source} callbackUrl={callbackUrl}>
         <Agent key={userId} {...props} />
       </ToolRouterProvider>
     </>

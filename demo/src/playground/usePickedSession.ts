@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type ToolRouterClient, useSession } from "tool-router-react";
+import type { PlaygroundProps } from "./PlaygroundPage.tsx";
 import { useAgentSession } from "./useAgentSession.ts";
 
 const kinds = [
@@ -17,18 +18,27 @@ export interface PickedSession {
   retry(): void;
 }
 
-/** Lets one of the user's sessions be picked: the assistant's own, or the one that the Integrations page works in. */
+/**
+ * Lets one of the user's sessions be picked: the assistant's own, the one that the Integrations page works in, or one
+ * that a scenario brought.
+ */
 export function usePickedSession(
   client: ToolRouterClient,
-  userId: string,
-  callbackUrl: string,
+  { userId, sessions, callbackUrl }: Pick<PlaygroundProps, "userId" | "sessions" | "callbackUrl">,
 ): PickedSession {
   const [kind, pick] = useState<string>(kinds[0].value);
   const agent = useAgentSession(client, userId, callbackUrl);
   const { session, error, retry } = useSession();
-  const picked =
-    kind === "integrations"
-      ? { sessionId: session?.sessionId, error: error?.displayMessage, retry }
-      : agent;
-  return { kinds, kind, pick, ...picked };
+  // The first is the Integrations page's.
+  const brought = sessions.slice(1).map((id) => ({ value: id, label: `${id}, of the scenario` }));
+
+  function picked(): Pick<PickedSession, "sessionId" | "error" | "retry"> {
+    if (kind === "agent") return agent;
+    if (kind === "integrations") {
+      return { sessionId: session?.sessionId, error: error?.displayMessage, retry };
+    }
+    return { sessionId: kind, error: undefined, retry: () => undefined };
+  }
+
+  return { kinds: [...kinds, ...brought], kind, pick, ...picked() };
 }
