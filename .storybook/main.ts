@@ -4,7 +4,7 @@ import { entryAliases } from "../aliases.config.ts";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
-  stories: ["../stories/**/*.stories.tsx"],
+  stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   staticDirs: ["../generated/public"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
@@ -34,6 +34,7 @@ const config: StorybookConfig = {
           "msw",
           "msw/browser",
           "@storybook/addon-a11y/preview",
+          "storybook/internal/docs-tools",
         ],
       },
     }),

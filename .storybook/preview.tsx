@@ -1,6 +1,7 @@
-import type { Decorator, Preview } from "@storybook/react-vite";
+import type { Decorator, Preview, StoryContext } from "@storybook/react-vite";
 import { setupWorker } from "msw/browser";
 import { useState } from "react";
+import { extractComponentDescription } from "storybook/internal/docs-tools";
 import { configure } from "storybook/test";
 import {
   createToolRouterClient,
@@ -151,6 +152,27 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
+    docs: {
+      // A component's docstring is written for editors, which give its example a heading.
+      extractComponentDescription: (component: unknown, { parameters }: StoryContext) =>
+        extractComponentDescription(parameters.docs?.of ?? component).replace("@example", ""),
+    },
+    options: {
+      storySort: {
+        // Read, not run: a plain list.
+        order: [
+          "Introduction",
+          "ToolkitGrid",
+          "ToolkitCard",
+          "ConnectButton",
+          "ConnectDialog",
+          "AccountPicker",
+          "ConnectionStatus",
+          "Flows",
+          "Theming",
+        ],
+      },
+    },
   },
   tags: ["autodocs"],
 };

@@ -22,6 +22,7 @@ const meta = {
   component: OneCard,
   args: { slug: "github", onConnect: fn() },
   beforeEach: windowsStayOpen,
+  parameters: { docs: { of: ToolkitCard } },
 } satisfies Meta<typeof OneCard>;
 
 export default meta;
