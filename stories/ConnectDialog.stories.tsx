@@ -3,6 +3,7 @@ import { useState } from "react";
 import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
 import { ConnectDialog } from "tool-router-react";
 import { windowsStayOpen } from "./support/windows.ts";
+import "./support/tinted.css";
 
 /** A host's page with a button that opens the dialog. */
 function Page(props: { toolkit: string; onOpenChange: (open: boolean) => void }) {
@@ -46,6 +47,25 @@ export const SeveralAccounts: Story = { parameters: several };
 export const NothingConnected: Story = {};
 export const Dark: Story = { parameters: several, globals: { theme: "dark" } };
 export const RightToLeft: Story = { parameters: several, globals: { direction: "rtl" } };
+
+/** The dialog hangs from the page's body, and looks as it would where it stands in the host's page all the same. */
+export const InAHostsColours: Story = {
+  parameters: twoAccounts,
+  decorators: [
+    (Story) => (
+      <div className="tinted">
+        <Story />
+      </div>
+    ),
+  ],
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Open" }));
+    const button = await screen.findByRole("button", { name: "Add another account Gmail" });
+    const { borderRadius, fontFamily } = getComputedStyle(button);
+    await expect(borderRadius).toBe("2px");
+    await expect(fontFamily).toBe("Georgia, serif");
+  },
+};
 
 export const ClosedByEscape: Story = {
   parameters: several,

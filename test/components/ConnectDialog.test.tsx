@@ -1,7 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
-import { ConnectDialog } from "tool-router-react";
+import { ConnectDialog, ToolkitGrid } from "tool-router-react";
 import { describe, expect, it } from "vitest";
 import { hostApp, userId } from "../hooks/support/hostApp.tsx";
 import { conforms, violations } from "./support/conformance.tsx";
@@ -66,6 +66,16 @@ describe("the dialog", () => {
     const overlay = document.querySelector(".tr-dialog-overlay");
     if (overlay) await user.click(overlay);
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
+  });
+
+  it("gives the focus back in browsers that do not focus what is clicked", async () => {
+    await app.backend.accounts.seed({ userId, toolkit: "github" });
+    app.open(<ToolkitGrid toolkits={["github"]} />);
+    fireEvent.click(await screen.findByRole("button", { name: "Manage GitHub" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(screen.getByRole("button", { name: "Manage GitHub" })).toHaveFocus();
   });
 
   it("connects where nothing is connected yet", async () => {

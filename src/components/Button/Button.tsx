@@ -25,7 +25,12 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       data-icon-only={iconOnly || undefined}
       data-busy={busy || undefined}
       aria-disabled={busy || rest["aria-disabled"] || undefined}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
+      onClick={(event) => {
+        // Not every browser focuses a button that is clicked; a dialog gives the focus back to what had it.
+        event.currentTarget.focus();
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
     >
       {busy && <span className="tr-spinner" aria-hidden="true" />}
       {children}

@@ -1,7 +1,7 @@
 "use client";
 
 import * as Dialog from "@radix-ui/react-dialog";
-import { type ForwardedRef, forwardRef, useRef } from "react";
+import { type ForwardedRef, forwardRef, useRef, useState } from "react";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { classNames } from "../../internal/classNames.ts";
 import { AccountPicker } from "../AccountPicker/AccountPicker.tsx";
@@ -11,6 +11,7 @@ import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
 import { useRootProps } from "../useRootProps.ts";
 import type { ConnectDialogProps } from "./ConnectDialog.tsx";
+import { lookOf } from "./lookOf.ts";
 import { useModalLayer } from "./useModalLayer.ts";
 
 interface ConnectDialogPanelProps extends ConnectDialogProps {
@@ -22,25 +23,35 @@ interface ConnectDialogPanelProps extends ConnectDialogProps {
  * forbids: its other mode is used, and `useModalLayer` makes the page behind inert.
  */
 export function ConnectDialogPanel({ open, onOpenChange, ...props }: ConnectDialogPanelProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      <Dialog.Portal>
-        <Layer {...props} />
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      {/* Where the dialog is in the host's page: it looks as it would there. */}
+      <span hidden ref={setPlace} {...useRootProps("tr-dialog-place", undefined, undefined)} />
+      {place && (
+        <Dialog.Root open={open} onOpenChange={onOpenChange} modal={false}>
+          <Dialog.Portal>
+            <Layer {...props} place={place} />
+          </Dialog.Portal>
+        </Dialog.Root>
+      )}
+    </>
   );
 }
 
-type LayerProps = Omit<ConnectDialogPanelProps, "open" | "onOpenChange">;
+interface LayerProps extends Omit<ConnectDialogPanelProps, "open" | "onOpenChange"> {
+  place: HTMLElement;
+}
 
 const Layer = forwardRef<HTMLDivElement, LayerProps>(function Layer(
-  { toolkit: slug, className, style, panelRef, ...rest },
+  { toolkit: slug, className, style, panelRef, place, ...rest },
   ref,
 ) {
   const t = useAccountsTranslate();
   const { toolkit } = useToolkit(slug);
   const overlay = useRef<HTMLDivElement>(null);
-  const { look, giveFocusBack } = useModalLayer(overlay);
+  const giveFocusBack = useModalLayer(overlay);
+  const [look] = useState(() => lookOf(place));
   const name = toolkit?.name ?? slug;
 
   return (

@@ -1,27 +1,15 @@
 "use client";
 
-import { type CSSProperties, type RefObject, useEffect, useState } from "react";
-
-interface ModalLayer {
-  /** What the page around the opener looks like: the layer hangs from the body and would not inherit it. */
-  look: { dir: string | undefined; style: CSSProperties };
-  giveFocusBack(): void;
-}
+import { type RefObject, useEffect, useState } from "react";
 
 /**
  * Makes everything beside a layer inert and keeps the page from scrolling for as long as that is mounted, by
  * attributes alone. The ref is to any element of the layer.
+ *
+ * @returns gives the focus back to what had it before
  */
-export function useModalLayer(inside: RefObject<HTMLElement | null>): ModalLayer {
-  const [opener] = useState(() =>
-    document.activeElement instanceof HTMLElement ? document.activeElement : document.body,
-  );
-  const [look] = useState(() => {
-    // A browser's own buttons have a font of their own.
-    const around = opener.closest(":not(button, input, select, textarea)") ?? opener;
-    const { direction, colorScheme, fontFamily } = getComputedStyle(around);
-    return { dir: direction || undefined, style: { colorScheme, fontFamily } };
-  });
+export function useModalLayer(inside: RefObject<HTMLElement | null>): () => void {
+  const [opener] = useState(() => document.activeElement);
 
   useEffect(() => {
     const { documentElement: root, body } = document;
@@ -39,8 +27,7 @@ export function useModalLayer(inside: RefObject<HTMLElement | null>): ModalLayer
     };
   }, [inside]);
 
-  return {
-    look,
-    giveFocusBack: () => opener.focus(),
+  return () => {
+    if (opener instanceof HTMLElement) opener.focus();
   };
 }
