@@ -50,5 +50,7 @@ export async function startFrom(
   } else {
     address.searchParams.set("scenario", scenario);
   }
+  // The sessions that this tab remembers are gone then.
+  sessionStorage.clear();
   window.location.assign(address);
 }
