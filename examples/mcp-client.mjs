@@ -23,20 +23,26 @@ await client.connect(
 const { tools } = await client.listTools();
 console.log("tools", tools.map(({ name }) => name).join(", "));
 
-/** Calls a tool and shows what came of it. */
+/** Calls a tool, shows what came of it, and gives its data. */
 async function call(name, args) {
-  const { content, isError } = await client.callTool({ name, arguments: args }, undefined, {
-    timeout: 600_000,
-  });
-  console.log(
-    `\n${name}${isError ? " failed" : ""}\n${content.map(({ text }) => text).join("\n")}`,
-  );
+  const { content, structuredContent, isError } = await client.callTool({ name, arguments: args });
+  const text = JSON.stringify(structuredContent?.data ?? content, null, 2);
+  console.log(`\n${name}${isError ? " failed" : ""}\n${text.slice(0, 600)}`);
+  return structuredContent?.data ?? {};
 }
 
 await call("COMPOSIO_SEARCH_TOOLS", { queries: [{ use_case: "read my latest emails" }] });
-await call("COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
-console.log("\nOpen the redirect_url above and allow it. Waiting…");
-await call("COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["gmail"] });
+
+const { results } = await call("COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
+if (results.gmail.status === "initiated") {
+  console.log(`\nOpen this and allow it:\n  ${results.gmail.redirect_url}`);
+  // The tool waits for 45 seconds at most, and says how things stand then.
+  for (let status = "INITIATED"; status === "INITIATED"; ) {
+    const waited = await call("COMPOSIO_WAIT_FOR_CONNECTIONS", { toolkits: ["gmail"] });
+    status = waited.results.gmail.status;
+  }
+}
+
 await call("COMPOSIO_MULTI_EXECUTE_TOOL", {
   tools: [{ tool_slug: "GMAIL_FETCH_EMAILS", arguments: { max_results: 2 } }],
 });
