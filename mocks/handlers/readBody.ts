@@ -10,7 +10,10 @@ export async function readBody<Schema extends v.GenericSchema>(
   request: Request,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const parsed = v.safeParse(schema, parseJson(await request.text()));
+  const body = parseJson(await request.text());
+  // To the library a list is an object too.
+  if (Array.isArray(body)) throw badRequest("The body is a list.", ["body: must be an object"]);
+  const parsed = v.safeParse(schema, body);
   if (parsed.success) return parsed.output;
   throw badRequest(
     "The body has fields that are missing, unknown or of another type.",

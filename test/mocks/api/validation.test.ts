@@ -34,6 +34,7 @@ test.each([
     names: "experimental.custom_tools.0.input_schema.type",
   },
   { path: "/tool_router/session", body: { user_id: "ann", tags: ["hint"] }, names: "tags" },
+  { path: "/tool_router/session/{session}/attach", body: [], names: "body" },
   { path: "/tool_router/session/{session}/search", body: {}, names: "queries" },
   { path: "/tool_router/session/{session}/search", body: { queries: [] }, names: "queries" },
   { path: "/tool_router/session/{session}/search", body: { ...use, query: "x" }, names: "query" },
