@@ -50,7 +50,7 @@ export const RightToLeft: Story = { parameters: several, globals: { direction: "
 
 /** The dialog hangs from the page's body, and looks as it would where it stands in the host's page all the same. */
 export const InAHostsColours: Story = {
-  parameters: twoAccounts,
+  parameters: several,
   decorators: [
     (Story) => (
       <div className="tinted">
