@@ -27,12 +27,12 @@ export const SeveralAccounts: Story = {
   },
 };
 
-/** The host's session is pinned to two of them: the first one that works is used. */
+/** The host's session is pinned to two of them: the one that was connected last is used. */
 export const PinnedByTheHost: Story = {
   parameters: { mock: { scenario: "many-accounts", sessionId: "trs_many_pinned" } },
   async play({ canvas }) {
-    await expect(await canvas.findByText("In use")).toBeVisible();
-    await expect(canvas.getByRole("radio", { name: "work" })).toBeChecked();
+    await expect(await canvas.findByText(/^This session uses home,/)).toBeVisible();
+    await expect(canvas.getByRole("radio", { name: "home" })).toBeChecked();
   },
 };
 

@@ -48,7 +48,9 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const { accounts, status, error, refetch, ...actions } = useConnectedAccounts({ toolkit: slug });
   const authorize = useAuthorize(slug);
   const explanation = useExplanation(toolkit);
-  const pinned = pinnedAccountId(slug);
+  // Of several pinned ones, the one that is used.
+  const pinned =
+    (explanation?.rule === "connectedAccounts" && explanation.accountId) || pinnedAccountId(slug);
   const pinning = usePinning(slug, pinned);
   const list = useRef<HTMLFieldSetElement>(null);
   const [lastStart, setLastStart] = useState<AuthorizeStartOptions>({});
