@@ -74,6 +74,7 @@ export const OfflineFromTheStart: Story = {
     await canvas.findByRole("alert");
     goOffline();
     await expect(await canvas.findByText("You are offline.")).toBeVisible();
+    await expect(canvas.getAllByRole("alert")).toHaveLength(1);
     await expect(canvas.queryByRole("button", { name: "Try again" })).toBeNull();
   },
 };

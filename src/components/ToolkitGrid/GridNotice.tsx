@@ -22,7 +22,8 @@ export function GridNotice({ list, search }: { list: UseToolkitsResult; search: 
   const t = laterWords(localization);
   const isSlow = useSlow(list.status === "loading" || list.isPlaceholder);
   const offline = useOffline(list);
-  const error = (list.status === "ready" && list.error) || offline;
+  // With nothing to show, its place says why.
+  const error = list.status !== "error" && (list.error ?? offline);
   return (
     <div className="tr-grid-notice" ref={element}>
       {error && <Trouble error={error} title={t("notice.stale")} onRetry={list.refetch} />}
