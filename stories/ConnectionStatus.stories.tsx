@@ -34,12 +34,20 @@ const states: ConnectionState[] = [
 
 export const Connected: Story = {};
 
+const everyState = {
+  display: "grid",
+  gridTemplateColumns: "max-content 1fr",
+  gap: "6px 16px",
+  margin: 0,
+  padding: 0,
+};
+
 /** Each state has words and a shape of its own, beside its colour. */
 export const EveryState: Story = {
   render: () => (
-    <ul style={{ display: "grid", gap: 6, margin: 0, padding: 0, listStyle: "none" }}>
+    <ul style={everyState}>
       {states.map((status) => (
-        <li key={status} style={{ display: "grid", gridTemplateColumns: "12em auto" }}>
+        <li key={status} style={{ display: "contents" }}>
           <ConnectionStatus status={status} />
           <code style={{ fontSize: "0.8em" }}>{status}</code>
         </li>
