@@ -9,6 +9,7 @@ export class FlowPins {
   /** What the run before a page was loaded was to replace: it may be taken up again, also after a start that came to nothing. */
   #reconnectBefore: string | undefined;
   #isPinnedMeanwhile = false;
+  readonly #gone = new Set<string>();
 
   /** @param isUnderWay whether a link is, which lifted the pin or moves it */
   constructor(isUnderWay: () => boolean) {
@@ -27,8 +28,9 @@ export class FlowPins {
     if (this.#isUnderWay()) this.#isPinnedMeanwhile = true;
   }
 
-  /** An account is gone: a pin on it cannot be put back. */
+  /** An account is gone: a pin on it cannot be put back, and none can move to it. */
   lost(id: string): void {
+    this.#gone.add(id);
     if (this.places.has(id)) this.places.add("");
   }
 
@@ -49,6 +51,12 @@ export class FlowPins {
 
   /** An account came: the pin moves to it from the one that it replaces. */
   connected(id: string): void {
+    this.#move(id);
+    // Deleted while the news of it were on their way.
+    if (this.#gone.has(id)) this.lost(id);
+  }
+
+  #move(id: string): void {
     const before = this.#reconnectBefore;
     if (before !== undefined && before !== this.#reconnect && this.places.has(before)) {
       this.places.add(id);
