@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { createMockHttpServer } from "tool-router-react/mock/node";
-import { compareTimes } from "./compareTimes.ts";
+import { compareWork } from "./compareWork.ts";
 import { crowd, few, many } from "./crowd.ts";
 import type { Figure } from "./Figure.ts";
 import { median } from "./median.ts";
@@ -38,7 +38,7 @@ export async function measureFileWrites(): Promise<Figure> {
     const before = await large.size();
     await large.write();
     const bytes = ((await large.size()) - before) / writes;
-    const [largeMs = Number.NaN, smallMs = Number.NaN] = await compareTimes(
+    const [largeMs = Number.NaN, smallMs = Number.NaN] = await compareWork(
       [large.write, small.write],
       rounds,
     );
@@ -47,7 +47,7 @@ export async function measureFileWrites(): Promise<Figure> {
       bound,
       value: largeMs / smallMs,
       unit: "ratio",
-      detail: `${each(largeMs)} : ${each(smallMs)} a write, of ${bytes.toFixed(0)} bytes in a file of ${(before / 1e6).toFixed(0)} MB`,
+      detail: `${each(largeMs)} : ${each(smallMs)} of work a write, of ${bytes.toFixed(0)} bytes in a file of ${(before / 1e6).toFixed(0)} MB`,
     };
   } finally {
     await Promise.all([large.close(), small.close()]);
