@@ -82,7 +82,7 @@ export class FlowLedger {
 
   pageLoaded(): void {
     this.#wasWaiting ||= this.status === "waiting" || this.status === "blocked";
-    if (this.isBusy()) this.pins.pageLoadedWhileBusy();
+    this.pins.pageLoaded(this.isBusy());
     this.status = "idle";
     this.state = { status: "idle" };
     this.mayResume = false;

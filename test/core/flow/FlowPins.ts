@@ -10,6 +10,8 @@ export class FlowPins {
   #reconnectBefore: string | undefined;
   #isPinnedMeanwhile = false;
   readonly #gone = new Set<string>();
+  /** Asked for on this page, one after the other, and not answered yet. */
+  #asked: string[] = [];
 
   /** @param isUnderWay whether a link is, which lifted the pin or moves it */
   constructor(isUnderWay: () => boolean) {
@@ -17,8 +19,18 @@ export class FlowPins {
   }
 
   pinnedTo(id: string): void {
-    this.places = new Set([id]);
+    this.places = new Set([id, ...this.#asked]);
     if (this.#isUnderWay()) this.#isPinnedMeanwhile = true;
+  }
+
+  /** Asked for; `answered` is to follow, unless the page is gone before. */
+  ask(id: string): void {
+    this.mayBePinnedTo(id);
+    this.#asked.push(id);
+  }
+
+  answered(id: string): void {
+    this.#asked.splice(this.#asked.indexOf(id), 1);
   }
 
   /** Asked for, but by nobody's word done. */
@@ -45,8 +57,10 @@ export class FlowPins {
     if (!this.places.has("")) this.lifts += 1;
   }
 
-  pageLoadedWhileBusy(): void {
-    this.#reconnectBefore = this.#reconnect;
+  pageLoaded(wasBusy: boolean): void {
+    // What the page before asked for was written by now, or never is.
+    this.#asked = [];
+    if (wasBusy) this.#reconnectBefore = this.#reconnect;
   }
 
   /** An account came: the pin moves to it from the one that it replaces. */

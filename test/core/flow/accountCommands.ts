@@ -26,16 +26,19 @@ function pinHere(world: FlowWorld, slug: ToolkitSlug, id: string): void {
   const { page } = world;
   if (!page) return;
   const ledger = world.ledger(slug);
-  ledger.pins.mayBePinnedTo(id);
+  ledger.pins.ask(id);
   const wasUnderWay = ledger.isUnderWay();
   pinAccount(page.scope, slug, id).then(
     () => {
       if (world.page !== page) return;
+      ledger.pins.answered(id);
       // Asked for while a link was open that has come to its end since: which pin is written last, nobody says.
       if (wasUnderWay && !ledger.isUnderWay()) ledger.pins.mayBePinnedTo(id);
       else ledger.pins.pinnedTo(id);
     },
-    () => {},
+    () => {
+      if (world.page === page) ledger.pins.answered(id);
+    },
   );
 }
 
