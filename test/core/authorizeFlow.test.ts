@@ -179,6 +179,19 @@ describe("the runner of an authorization", () => {
     expect(state.log.at(-1)).toBe("open");
   });
 
+  it("tells that it leaves the page before it does", async () => {
+    const { flow, scope, state } = setUp();
+    const leftWith: string[][] = [];
+    scope.subscribe(({ type }) => {
+      if (type === "authorize.leaving") leftWith.push([...state.log]);
+    });
+    flow.start({ mode: "redirect" });
+    await pass(100);
+    flow.focus();
+    expect(leftWith).toEqual([[], ["leave /link/lk"]]);
+    expect(state.log).toHaveLength(2);
+  });
+
   it("says that it is not finished when the user came back to the page without a result", async () => {
     const { flow } = await started({ mode: "redirect" });
     await pass(5_000);
