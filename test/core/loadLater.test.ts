@@ -118,16 +118,12 @@ describe("code that is loaded later", () => {
     expect(importCode).toHaveBeenCalledTimes(1);
   });
 
-  it("is not asked for while offline, since browsers would keep the failure", async () => {
-    const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-    const importCode = vi.fn(async () => "code");
-    const load = createLoader(importCode);
+  it("is asked for again after a failure, and told of once", async () => {
+    const importCode = vi.fn(async () => "code").mockRejectedValueOnce(gone);
+    const arrived = vi.fn();
+    const load = createLoader(importCode, arrived);
     await expect(load()).rejects.toMatchObject({ name: "ToolRouterError", code: "network" });
-    expect(importCode).not.toHaveBeenCalled();
-    online.mockReturnValue(true);
-    expect(await load()).toBe("code");
-    // What is there already needs no network.
-    online.mockReturnValue(false);
-    expect(await load()).toBe("code");
+    expect(await Promise.all([load(), load()])).toEqual(["code", "code"]);
+    expect(arrived.mock.calls).toEqual([["code"]]);
   });
 });

@@ -30,6 +30,8 @@ test("cards that cannot be loaded leave their places, and a way to try again", a
   await page.goto("./");
   const apps = page.getByRole("region", { name: "Apps" });
   await expect(apps.getByRole("alert")).toContainText("The apps could not be loaded.");
+  await expect(apps.getByRole("alert")).toContainText("Try again, or reload the page.");
+  await expect(apps).toHaveAttribute("aria-busy", "false");
   await expect(apps.getByRole("searchbox")).toBeEditable();
 
   await context.unroute(code);
@@ -55,4 +57,35 @@ test("cards that are slow to load hold their places", async ({ page, context }) 
   release();
   await expect(card(page, "Gmail")).toBeVisible();
   await expect(apps).toHaveAttribute("aria-busy", "false");
+});
+
+test("a dialog whose code cannot be loaded says so, and opens the next time", async ({
+  page,
+  context,
+}) => {
+  const code = /\/ConnectDialogPanel-[\w-]+\.js/;
+  await openIntegrations(page);
+  await decide(page, () => page.getByRole("button", { name: "Connect GitHub" }).click(), "Allow");
+  await context.route(code, (route) => route.abort());
+  const manage = page.getByRole("button", { name: "Manage GitHub" });
+  await manage.click();
+  const failure = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+  await expect(failure).toBeVisible();
+  await failure.getByRole("button", { name: "Dismiss" }).click();
+  await expect(failure).toBeHidden();
+
+  await context.unroute(code);
+  await manage.click();
+  await expect(page.getByRole("dialog", { name: "Manage GitHub" })).toBeVisible();
+});
+
+test("a browser that is wrong about being offline stops nothing", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "onLine", { get: () => false });
+  });
+  await openIntegrations(page);
+  await decide(page, () => page.getByRole("button", { name: "Connect GitHub" }).click(), "Allow");
+  await expect(card(page, "GitHub")).toContainText("Connected");
+  await page.getByRole("button", { name: "Manage GitHub" }).click();
+  await expect(page.getByRole("dialog", { name: "Manage GitHub" })).toBeVisible();
 });

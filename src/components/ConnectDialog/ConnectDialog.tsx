@@ -1,13 +1,7 @@
 "use client";
 
-import {
-  type ComponentType,
-  type ForwardedRef,
-  forwardRef,
-  type HTMLAttributes,
-  useEffect,
-  useState,
-} from "react";
+import { forwardRef, type HTMLAttributes } from "react";
+import { createPart, usePart } from "../part.ts";
 import { LoadFailure } from "./LoadFailure.tsx";
 
 /** What `ConnectDialog` takes, beside the attributes of its dialog element. */
@@ -19,7 +13,7 @@ export interface ConnectDialogProps extends Omit<HTMLAttributes<HTMLDivElement>,
   onOpenChange: (open: boolean) => void;
 }
 
-type Panel = ComponentType<ConnectDialogProps & { panelRef: ForwardedRef<HTMLDivElement> }>;
+const panelPart = createPart(() => import("./ConnectDialogPanel.tsx"));
 
 /**
  * Everything about one toolkit's connection, in a dialog: its accounts, which one is used and why, another one,
@@ -37,25 +31,10 @@ type Panel = ComponentType<ConnectDialogProps & { panelRef: ForwardedRef<HTMLDiv
  */
 export const ConnectDialog = forwardRef<HTMLDivElement, ConnectDialogProps>(
   function ConnectDialog(props, ref) {
-    const { open } = props;
-    const [loaded, setLoaded] = useState<{ Panel: Panel }>();
-    const [failed, setFailed] = useState(false);
-
-    useEffect(() => {
-      if (!open) return;
-      let isCurrent = true;
-      import("./ConnectDialogPanel.tsx").then(
-        ({ ConnectDialogPanel }) => isCurrent && setLoaded({ Panel: ConnectDialogPanel }),
-        () => isCurrent && setFailed(true),
-      );
-      return () => {
-        isCurrent = false;
-        setFailed(false);
-      };
-    }, [open]);
-
-    if (loaded) return <loaded.Panel {...props} panelRef={ref} />;
-    if (failed && open) return <LoadFailure onClose={() => props.onOpenChange(false)} />;
+    const { open, onOpenChange } = props;
+    const { code, error, isRetrying } = usePart(panelPart, open, true);
+    if (code) return <code.ConnectDialogPanel {...props} panelRef={ref} />;
+    if (error && !isRetrying) return <LoadFailure onClose={() => onOpenChange(false)} />;
     return null;
   },
 );

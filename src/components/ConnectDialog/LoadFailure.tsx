@@ -9,7 +9,7 @@ export function LoadFailure({ onClose }: { onClose: () => void }) {
   const t = useTranslate();
   return (
     <div {...useRootProps("tr-notice", undefined, undefined)} role="alert">
-      {t("dialog.loadError")}
+      {t("load.error")}
       <Button variant="ghost" onClick={onClose}>
         {t("action.dismiss")}
       </Button>

@@ -8,14 +8,16 @@ import { errorText } from "../translate.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 interface ErrorTextProps {
-  error: ToolRouterError;
-  /** What did not work; the error says why. */
+  /** Says why, unless `text` does. */
+  error?: ToolRouterError | undefined;
+  /** What did not work. */
   title?: string | undefined;
   /** Why, where the error's own words do not do. */
   text?: ReactNode;
   /** It passes by itself. */
   isPassing?: boolean;
   onRetry?: (() => void) | undefined;
+  isRetrying?: boolean | undefined;
   /** What helps, where trying again does not. */
   children?: ReactNode;
 }
@@ -23,14 +25,20 @@ interface ErrorTextProps {
 /** What went wrong, in the reader's words, with a way to try again where there is one. */
 export function ErrorText({ error, title, text, isPassing, ...props }: ErrorTextProps) {
   const t = useTranslate();
-  const { onRetry, children } = props;
+  const { onRetry, isRetrying, children } = props;
   return (
     <div className="tr-error" role="alert" data-passing={isPassing || undefined}>
       <Icon name="alert" />
       <span className="tr-error-text">
-        {title && <strong className="tr-error-title">{title}</strong>} {text ?? errorText(t, error)}
+        {title && <strong className="tr-error-title">{title}</strong>}{" "}
+        {text ?? (error && errorText(t, error))}
       </span>
-      {children ?? (onRetry && <Button onClick={onRetry}>{t("action.tryAgain")}</Button>)}
+      {children ??
+        (onRetry && (
+          <Button busy={isRetrying ?? false} onClick={onRetry}>
+            {t("action.tryAgain")}
+          </Button>
+        ))}
     </div>
   );
 }

@@ -88,13 +88,14 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   const input = useRef<HTMLInputElement>(null);
   useConnectionEvents({ onConnect, onDisconnect }, slugs);
 
-  const { code, error: codeError } = usePart(contentsPart);
+  // Once there are apps to show, there is a network, whatever the browser says.
+  const part = usePart(contentsPart, true, list.status === "ready");
+  const { code, error: codeError } = part;
   const render = renderCard ?? code?.renderToolkitCard;
   const isEmpty = list.status === "ready" && list.toolkits.length === 0;
-  // Whatever there is to show: cards, that there are none, or why. Until its code is there, places are held.
-  const canShow = code !== undefined || codeError !== undefined;
-  const error =
-    (list.status === "error" && canShow && list.error) || ((!render || isEmpty) && codeError);
+  // Cards, or that there are none, are shown by code that comes; until it does, places are held.
+  const isCodeMissing = codeError !== undefined && (!render || isEmpty);
+  const error = list.status === "error" ? list.error : isCodeMissing && codeError;
 
   const manage = useCallback<Manage>(
     (slug, Dialog) => setManaged({ slug, Dialog, open: true }),
@@ -105,10 +106,15 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     input.current?.focus();
   };
   const readAgain = () => {
-    contentsPart.load();
+    contentsPart.load(true);
     list.refetch();
   };
   const Trouble = code?.Trouble ?? ErrorText;
+  const codeTrouble = {
+    text: t("load.error"),
+    isRetrying: part.isRetrying,
+    onRetry: readAgain,
+  };
 
   return (
     <ManageContext.Provider value={manage}>
@@ -117,7 +123,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         {...rest}
         ref={ref}
         {...useRootProps("tr-grid", className, style)}
-        aria-busy={list.status === "loading" || list.isPlaceholder || !render}
+        aria-busy={list.status === "loading" || list.isPlaceholder || !(render || error)}
         data-searching={list.isPlaceholder || undefined}
       >
         <GridToolbar
@@ -132,7 +138,11 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         {code && <code.GridNotice list={list} search={search} />}
         {error ? (
           <div className="tr-grid-empty">
-            <Trouble error={error} title={t("grid.error")} onRetry={readAgain} />
+            {error === codeError ? (
+              <ErrorText {...codeTrouble} title={t("grid.error")} />
+            ) : (
+              <Trouble error={error} title={t("grid.error")} onRetry={readAgain} />
+            )}
           </div>
         ) : isEmpty ? (
           <div className="tr-grid-empty">
@@ -158,7 +168,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         {code && list.status === "ready" && <code.GridEnd list={end} />}
         {!error && codeError && end.hasMore && (
           <div className="tr-grid-end">
-            <ErrorText error={codeError} title={t("grid.loadMoreError")} onRetry={readAgain} />
+            <ErrorText {...codeTrouble} title={t("grid.loadMoreError")} />
           </div>
         )}
       </section>

@@ -18,7 +18,7 @@ export function useReveal(list: UseToolkitsResult) {
   const { length } = list.toolkits;
   const [limit, setLimit] = useState(step);
   const canFollow = typeof ResizeObserver !== "undefined";
-  const { code } = usePart(windowPart, length > step / 2 && canFollow);
+  const { code } = usePart(windowPart, length > step / 2 && canFollow, false);
   const windowing = length > step ? code : undefined;
   const isCut = !windowing && length > limit;
 

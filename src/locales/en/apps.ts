@@ -50,5 +50,5 @@ export const apps = {
   "grid.loadMoreError": "More apps could not be loaded.",
 
   "flow.announce": "{name}: {status}",
-  "dialog.loadError": "This could not be loaded. Check your connection and try again.",
+  "load.error": "A part of this page could not be loaded. Try again, or reload the page.",
 } as const;
