@@ -60,12 +60,14 @@ export class FlowPins {
   pageLoaded(wasBusy: boolean): void {
     // What the page before asked for was written by now, or never is.
     this.#asked = [];
-    if (wasBusy) this.#reconnectBefore = this.#reconnect;
+    // A start after a reload took over what the one before it was to replace, and may be left in its turn.
+    if (wasBusy) this.#reconnectBefore = this.#reconnect ?? this.#reconnectBefore;
   }
 
   /** An account came: the pin moves to it from the one that it replaces. */
   connected(id: string): void {
     this.#move(id);
+    this.#reconnectBefore = undefined;
     // Deleted while the news of it were on their way.
     if (this.#gone.has(id)) this.lost(id);
   }

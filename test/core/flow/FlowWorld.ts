@@ -104,8 +104,13 @@ export class FlowWorld {
     scope.subscribe((event) => {
       if (event.type === "error") this.errors.push(event.error.code);
     });
+    let download: Promise<void> | undefined;
     const load = createLoader(async () => {
-      await this.network.download();
+      // Whoever imports a module while it is on its way gets it with the others, as in a browser.
+      download ??= this.network.download().finally(() => {
+        download = undefined;
+      });
+      await download;
       return { createRun };
     });
     const flows = new Map(
