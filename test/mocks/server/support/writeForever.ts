@@ -8,7 +8,7 @@ const file = process.argv[2] ?? "";
 const persistence = createFilePersistence(file);
 const records = await persistence.load();
 const highest = Math.max(0, ...records.map(({ record }) => countOf(record)));
-process.stdout.write(`${highest}\n`);
+await say(highest);
 for (let count = highest + 1; ; count += 1) {
   const filling = "x".repeat(1 + (count % 7) * 3000);
   await persistence.exclusive(() =>
@@ -20,7 +20,12 @@ for (let count = highest + 1; ; count += 1) {
       { table: "executions", id: `gone${count}`, record: { count } },
     ]),
   );
-  process.stdout.write(`${count}\n`);
+  await say(count);
+}
+
+/** Not before it is out of this process: a listener who is slow would else hear less than was written. */
+function say(count: number): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(`${count}\n`, () => resolve()));
 }
 
 function countOf(record: unknown): number {
