@@ -14,7 +14,11 @@ import { useStable } from "./useStable.ts";
 export type ToolRouterProviderProps = {
   /** Make it once, outside of components. */
   client: ToolRouterClient;
-  /** Default: one of the kit's own, so that the host's is left alone. */
+  /**
+   * Default: one of the kit's own, so that the host's is left alone. Of a host's own, only the cache is shared: its
+   * default options do not count. If it is kept beyond the page, leave out the queries whose key begins with
+   * `"tool-router"` (`shouldDehydrateQuery`): they hold what cannot be stored, and no later page reads them.
+   */
   queryClient?: QueryClient | undefined;
   appearance?: Appearance | undefined;
   localization?: Localization | undefined;

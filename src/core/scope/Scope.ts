@@ -18,7 +18,7 @@ export interface Scope {
   readonly source: SessionSource;
   /** Names it in the tab's storage; the same after a reload. */
   readonly id: string;
-  /** Begins the key of each of its queries. */
+  /** Begins the key of each of its queries; no other scope's does, of this page or of another. */
   readonly key: readonly ["tool-router", number];
   /** By toolkit. They outlive the components that started them. */
   readonly flows: Map<string, AuthorizeFlow>;
@@ -29,7 +29,11 @@ export interface Scope {
   serial<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-let made = 0;
+/**
+ * Counts from where no other page does: a cache of the host's that is kept beyond the page must not come back as this
+ * page's, with another user's data, or with sessions that have lost their methods. A server keeps nothing.
+ */
+let made = typeof window === "undefined" ? 0 : Math.random();
 
 export function createScope(
   client: ToolRouterClient,
