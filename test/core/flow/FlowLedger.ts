@@ -34,7 +34,7 @@ const byItself: Record<AuthorizeStatus, readonly AuthorizeStatus[]> = {
   cancelled: [],
 };
 
-/** What a failed request may end a flow with. A flow that waits for its user ends with the last ones only. */
+/** What a failed request may end a flow with. One that waits for its user ends with none of them but the last. */
 const codes: Record<string, readonly Exchange["fate"][]> = {
   network: ["lost", "answer lost"],
   timeout: ["hangs"],
@@ -43,7 +43,8 @@ const codes: Record<string, readonly Exchange["fate"][]> = {
   unauthorized: [401],
   not_found: ["answered"],
 };
-const lastingCodes = ["unauthorized", "not_found"];
+/** Not found so often in a row, an account is gone. */
+const lastRefusals = 5;
 
 /**
  * The obvious account of one toolkit's flow, kept beside it: what was asked for, what the platform said, and so what the
@@ -131,6 +132,9 @@ export class FlowLedger {
       this.#fault("says that its window is closed, which is open");
     }
     const { connectedAccountId: id } = after;
+    if (id && this.isBusy() && after.error && ![401, 404].includes(this.#lastStatus(id))) {
+      this.#fault(`says ${after.error.code}, which no read was refused with`);
+    }
     if (id && !this.isBusy() && after.status !== "cancelled" && !this.#settled.has(id)) {
       this.#settled.set(id, this.#world.network.exchanges.length);
     }
@@ -208,7 +212,10 @@ export class FlowLedger {
     }
   }
 
-  #checkFailure(before: AuthorizeStatus, { error }: AuthorizeState): void {
+  #checkFailure(
+    before: AuthorizeStatus,
+    { error, connectedAccountId: id = "" }: AuthorizeState,
+  ): void {
     const code = error?.code ?? "";
     const fates = codes[code] ?? [];
     // It may have been sent before the start: flows share the reading of their session.
@@ -216,8 +223,20 @@ export class FlowLedger {
       this.#world.network.exchanges.some(({ fate }) => fates.includes(fate)) ||
       // Whatever was to become of a request: the time for it went by before the computer woke.
       (code === "timeout" && this.#world.clock.hasSlept());
-    const mayEnd = before === "opening" || lastingCodes.includes(code);
+    const mayEnd = before === "opening" || (code === "not_found" && this.#isGone(id));
     if (!isTrue || !mayEnd) this.#fault(`failed with ${code} while ${before}`);
+  }
+
+  /** Of the last answer about an account that says whether it may be read. */
+  #lastStatus(id: string): number {
+    const told = this.#asked(id).findLast(({ status = 0 }) => [200, 401, 404].includes(status));
+    return told?.status ?? 0;
+  }
+
+  #isGone(id: string): boolean {
+    const told = this.#asked(id).filter(({ status = 0 }) => [200, 401, 404].includes(status));
+    const last = told.slice(-lastRefusals);
+    return last.length === lastRefusals && last.every(({ status }) => status === 404);
   }
 
   /** What the platform last said of an account, and the page heard. */

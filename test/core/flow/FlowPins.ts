@@ -6,8 +6,8 @@ export class FlowPins {
   lifts = 0;
   readonly #isUnderWay: () => boolean;
   #reconnect: string | undefined;
-  /** What the run before a page was loaded was to replace: it may be taken up again, also after a start that came to nothing. */
-  #reconnectBefore: string | undefined;
+  /** What runs that a page was left in were to replace: they may be taken up again, also after a start that came to nothing. */
+  readonly #reconnectsBefore = new Set<string>();
   #isPinnedMeanwhile = false;
   readonly #gone = new Set<string>();
   /** Asked for on this page, one after the other, and not answered yet. */
@@ -60,21 +60,21 @@ export class FlowPins {
   pageLoaded(wasBusy: boolean): void {
     // What the page before asked for was written by now, or never is.
     this.#asked = [];
-    // A start after a reload took over what the one before it was to replace, and may be left in its turn.
-    if (wasBusy) this.#reconnectBefore = this.#reconnect ?? this.#reconnectBefore;
+    // A start after a reload takes over what the one before it was to replace, and may be left in its turn.
+    if (wasBusy && this.#reconnect !== undefined) this.#reconnectsBefore.add(this.#reconnect);
   }
 
   /** An account came: the pin moves to it from the one that it replaces. */
   connected(id: string): void {
     this.#move(id);
-    this.#reconnectBefore = undefined;
+    this.#reconnectsBefore.clear();
     // Deleted while the news of it were on their way.
     if (this.#gone.has(id)) this.lost(id);
   }
 
   #move(id: string): void {
-    const before = this.#reconnectBefore;
-    if (before !== undefined && before !== this.#reconnect && this.places.has(before)) {
+    const before = [...this.#reconnectsBefore].filter((one) => one !== this.#reconnect);
+    if (before.some((one) => this.places.has(one))) {
       this.places.add(id);
       return;
     }
