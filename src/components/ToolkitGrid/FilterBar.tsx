@@ -29,7 +29,7 @@ export function FilterBar({ value, counts, onChange }: FilterBarProps) {
       {filters.map((filter) => (
         <label className="tr-filter-choice" key={filter}>
           <input
-            className="tr-visually-hidden"
+            className="tr-filter-input"
             type="radio"
             name={name}
             checked={filter === value}
