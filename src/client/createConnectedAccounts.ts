@@ -1,5 +1,5 @@
-import type { Transport, TransportOptions } from "./createTransport.ts";
-import type { ConnectedAccounts } from "./types.ts";
+import type { Transport } from "./createTransport.ts";
+import type { ConnectedAccounts, RequestOptions } from "./types.ts";
 import { waitForConnection } from "./waitForConnection.ts";
 import { done } from "./wire/common.ts";
 import { connectedAccount } from "./wire/connectedAccount.ts";
@@ -9,7 +9,7 @@ const root = "connected_accounts";
 
 /** The connected accounts of the host's users. */
 export function createConnectedAccounts(transport: Transport): ConnectedAccounts {
-  const get = (id: string, options?: TransportOptions) =>
+  const get = (id: string, options?: RequestOptions) =>
     transport("GET", [root, id], connectedAccount, options);
   const setEnabled =
     (enabled: boolean): ConnectedAccounts["enable"] =>

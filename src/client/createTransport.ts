@@ -14,12 +14,6 @@ import { parseAnswer } from "./parseAnswer.ts";
 import { backoff, isRetryable } from "./retryPolicy.ts";
 import type { RequestOptions, ToolRouterClientOptions } from "./types.ts";
 
-/** What a resource may say beside what its caller may. */
-export interface TransportOptions extends RequestOptions {
-  /** Overrides the client's own. */
-  maxRetries?: number;
-}
-
 /**
  * Sends one request, as often as its policy allows, and gives the parsed answer or throws a `ToolRouterError`.
  *
@@ -30,7 +24,7 @@ export type Transport = <Result>(
   method: "GET" | "POST" | "PATCH" | "DELETE",
   segments: readonly string[],
   read: Reader<Result>,
-  options?: TransportOptions,
+  options?: RequestOptions,
   payload?: object,
 ) => Promise<Result>;
 

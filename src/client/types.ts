@@ -29,6 +29,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** Gives up on one attempt after this many ms. Default: the client's `timeoutMs`. */
   timeoutMs?: number | undefined;
+  /** How often a read that failed for a passing reason is sent again. Default: the client's `maxRetries`. */
+  maxRetries?: number | undefined;
 }
 
 /** What `createToolRouterClient` takes. */

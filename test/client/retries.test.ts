@@ -56,6 +56,12 @@ test.each([[400], [401], [403], [404], [409]])(
   },
 );
 
+test("one call may have retries of its own", async () => {
+  api.answers(json({}, 500));
+  await waited(api.client({ maxRetries: 2 }).use("trs_1", { maxRetries: 0 }));
+  expect(api.requests).toHaveLength(1);
+});
+
 test("a read gives up after the retries it was given, twice by default", async () => {
   api.answers(json({}, 500));
   const { result } = await waited(api.client({ maxRetries: undefined }).use("trs_1"));

@@ -1,4 +1,5 @@
 import { QueryClient } from "@tanstack/query-core";
+import { http } from "msw";
 import { createToolRouterClient } from "tool-router-react/client";
 import { createMockServer } from "tool-router-react/mock/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -35,8 +36,8 @@ afterEach(async () => {
 });
 afterAll(() => mock.close());
 
-function setUp() {
-  const client = createToolRouterClient({ baseUrl: "https://host.test/api", maxRetries: 0 });
+function setUp(maxRetries = 0) {
+  const client = createToolRouterClient({ baseUrl: "https://host.test/api", maxRetries });
   const source = { userId: "user_123", config: {} };
   const scope = createScope(client, new QueryClient(), source, "test");
   const fake = fakeBrowser();
@@ -54,8 +55,8 @@ async function pass(ms: number) {
   }
 }
 
-async function started(options?: FlowStartOptions) {
-  const flow = setUp();
+async function started(options?: FlowStartOptions, maxRetries?: number) {
+  const flow = setUp(maxRetries);
   flow.flow.start(options);
   await pass(100);
   expect(flow.status()).toBe("waiting");
@@ -138,6 +139,82 @@ describe("the runner of an authorization", () => {
       "session.ready",
       "authorize.timedOut",
     ]);
+  });
+
+  it("keeps window and link when it may not read for a while, and says so if it lasts", async () => {
+    const { flow, state, events } = await started();
+    const path = `/connected_accounts/${flow.store.getState().connectedAccountId}`;
+    const refuse = (status: number, times: number) =>
+      mock.backend.conditions.set({ faults: [{ method: "GET", path, status, times }] });
+    await refuse(401, 2);
+    await pass(4_000);
+    expect(reads).toHaveLength(2);
+    expect(flow.store.getState()).not.toHaveProperty("error");
+
+    await refuse(401, 8);
+    await pass(35_000);
+    expect(reads).toHaveLength(10);
+    expect(flow.store.getState()).toMatchObject({
+      status: "waiting",
+      redirectUrl: expect.any(String),
+      error: { code: "unauthorized" },
+    });
+    expect(state.log).not.toContain("close");
+    expect(events.filter(({ type }) => type === "error")).toHaveLength(1);
+
+    await pass(6_000);
+    expect(flow.store.getState()).not.toHaveProperty("error");
+    await mock.backend.links.complete(await link(), { outcome: "approve" });
+    await pass(6_000);
+    expect(flow.store.getState().status).toBe("connected");
+  });
+
+  it("waits for an account that is not known everywhere yet, and fails when it stays unknown", async () => {
+    const { flow, status } = await started();
+    const path = `/connected_accounts/${flow.store.getState().connectedAccountId}`;
+    await mock.backend.conditions.set({
+      faults: [{ method: "GET", path, status: 404, times: 4 }],
+    });
+    await pass(14_000);
+    expect(reads.length).toBeGreaterThan(4);
+    expect(status()).toBe("waiting");
+
+    await mock.backend.accounts.delete(flow.store.getState().connectedAccountId ?? "");
+    await pass(26_000);
+    expect(flow.store.getState()).toMatchObject({
+      status: "failed",
+      error: { code: "not_found" },
+    });
+  });
+
+  it("asks again at its own pace, whatever retries the client makes elsewhere", async () => {
+    const { flow, state, status } = await started({}, 2);
+    const path = `/connected_accounts/${flow.store.getState().connectedAccountId}`;
+    await mock.backend.conditions.set({
+      faults: [{ method: "GET", path, status: 429, times: 1, retryAfter: 15 }],
+    });
+    await pass(1_500);
+    expect(reads).toHaveLength(1);
+    await mock.backend.links.complete(await link(), { outcome: "approve" });
+    state.comeBack();
+    await pass(500);
+    expect(status()).toBe("connected");
+  });
+
+  it("lets go of a read that hangs when it is given up", async () => {
+    const aborted: boolean[] = [];
+    const { flow, state } = await started();
+    mock.server.use(
+      http.get("*/connected_accounts/:id", async ({ request }) => {
+        request.signal.addEventListener("abort", () => aborted.push(true));
+        return new Promise<never>(() => {});
+      }),
+    );
+    state.comeBack();
+    await pass(100);
+    flow.cancel();
+    await pass(100);
+    expect(aborted).toEqual([true]);
   });
 
   it("takes a window that looks closed for a hint, once it has looked so for a while", async () => {

@@ -15,6 +15,7 @@ const states = {
   waiting: { status: "waiting", ...link, redirectUrl },
   closed: { status: "waiting", ...link, redirectUrl, windowClosed: true },
   blocked: { status: "blocked", ...link, redirectUrl },
+  refused: { status: "waiting", ...link, redirectUrl, error },
   connected: { status: "connected", ...link, account: accountOf("ACTIVE") },
   denied: { status: "denied", ...link, account: accountOf("FAILED", "access_denied") },
   failed: { status: "failed", error },
@@ -41,6 +42,7 @@ const events = {
   revoked: { type: "read", account: accountOf("REVOKED") },
   expired: { type: "read", account: accountOf("EXPIRED") },
   failed: { type: "failed", error },
+  refused: { type: "refused", error },
   timedOut: { type: "timedOut" },
   cancel: { type: "cancel" },
   pinLost: { type: "pinLost", error },
@@ -67,9 +69,16 @@ const table: Table = {
     failed: "failed",
     cancel: "cancelled",
   },
-  waiting: { ...ways, windowClosed: "waiting" },
-  closed: { ...ways, windowOpened: "waiting" },
-  blocked: { ...ways, windowOpened: "waiting", initiated: "waiting" },
+  waiting: { ...ways, windowClosed: "waiting", refused: "waiting" },
+  closed: { ...ways, windowOpened: "waiting", refused: "waiting" },
+  blocked: { ...ways, windowOpened: "waiting", initiated: "waiting", refused: "blocked" },
+  refused: {
+    ...ways,
+    windowClosed: "waiting",
+    initializing: "waiting",
+    initiated: "waiting",
+    inactive: "waiting",
+  },
   connected: { start: "opening", reset: "idle", pinLost: "connected" },
   denied: { start: "opening", reset: "idle", pinLost: "denied" },
   failed: { start: "opening", reset: "idle", pinLost: "failed" },
@@ -110,6 +119,8 @@ describe("an authorization", () => {
     expect(transition(states.closed, events.windowOpened)).toEqual(states.waiting);
     expect(transition(states.closed, events.active)).toEqual(states.connected);
     expect(transition(states.blocked, events.initiated)).toEqual(states.waiting);
+    expect(transition(states.waiting, events.refused)).toEqual(states.refused);
+    expect(transition(states.refused, events.initiated)).toEqual(states.waiting);
     expect(transition(states.waiting, events.cancel)).toEqual(states.cancelled);
     expect(transition(states.waiting, events.failed)).toEqual({ status: "failed", ...link, error });
     expect(transition(states.cancelled, events.pinLost)).toEqual({ ...states.cancelled, error });

@@ -37,7 +37,11 @@ export interface AuthorizeState {
   readonly windowClosed?: boolean;
   /** When `connected`, `denied`, `failed` or `expired`: what the API said. */
   readonly account?: ConnectedAccount;
-  /** Why it `failed`; after any other end, why a pin that was lifted for it could not be put back. */
+  /**
+   * Why it `failed`. While `waiting` or `blocked`: why the API refuses to say what became of the link, several times in a
+   * row (`unauthorized`, `forbidden`, `not_found`); it is asked on, and may yet connect. After any other end, why a pin
+   * that was lifted for it could not be put back.
+   */
   readonly error?: ToolRouterError;
 }
 

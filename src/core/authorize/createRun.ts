@@ -1,4 +1,8 @@
-import { type ConnectedAccount, isToolRouterError } from "../../client/index.ts";
+import {
+  type ConnectedAccount,
+  isToolRouterError,
+  type ToolRouterError,
+} from "../../client/index.ts";
 import { report } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { AuthorizeBrowser, ConnectWindow } from "./AuthorizeBrowser.ts";
@@ -15,8 +19,14 @@ import { type Watch, watchLink } from "./watchLink.ts";
 /** A link lives 10 minutes by the platform's clock; a little more, so that it can say so itself. */
 const linkLifeMs = 605_000;
 
-/** A read that hangs would keep the next ones waiting. */
+/** A read that hangs keeps the next ones waiting, for so long. */
 const readTimeoutMs = 10_000;
+
+/** Refused so often in a row, it is told of: once may be a token that is being renewed. */
+const toldRefusals = 3;
+
+/** Not found so often in a row, an account is gone: not all of a platform may know at once of one that was just made. */
+const lastRefusals = 5;
 
 type Link = NonNullable<SavedFlow["link"]>;
 
@@ -56,6 +66,8 @@ export function createRun(options: RunOptions): Run {
   let { link, pin } = options.saved;
   let watch: Watch | undefined;
   let isOver = false;
+  /** Why the reads were refused since the last that was not, and how many of them were. */
+  let refusal: { code: string; times: number } | undefined;
 
   const send = (event: AuthorizeEvent) => options.update((state) => transition(state, event));
   const save = () => saveFlow(scope, toolkit, { startedAt, redirect, link, pin });
@@ -166,7 +178,11 @@ export function createRun(options: RunOptions): Run {
     try {
       const account = await scope.client.connectedAccounts.get(id, {
         timeoutMs: readTimeoutMs,
+        // Asked again at the watch's own pace: retries would hold up news.
+        maxRetries: 0,
+        ...(!isOver && { signal: abort.signal }),
       });
+      refusal = undefined;
       const outcome = outcomeOf(account);
       if (outcome === "connected") showAccount(scope, account, !pin || (pin.moves && !isOver));
       if (!isOver) send({ type: "read", account });
@@ -176,11 +192,21 @@ export function createRun(options: RunOptions): Run {
         tellOfChange(scope, toolkit);
       }
     } catch (error) {
-      if (!isFinal(error)) return (isToolRouterError(error) && error.retryAfterMs) || 0;
-      stopWatch();
-      send({ type: "failed", error: report(scope, error) });
+      if (isRefusal(error)) refused(error);
+      return (isToolRouterError(error) && error.retryAfterMs) || 0;
     }
     return 0;
+  }
+
+  /** Whether the link lives says the platform, not whoever refuses a read: its window stays open, and it is asked on. */
+  function refused(error: ToolRouterError): void {
+    const { code } = error;
+    refusal = { code, times: refusal?.code === code ? refusal.times + 1 : 1 };
+    const isGone = code === "not_found" && refusal.times >= lastRefusals;
+    if (isGone) stopWatch();
+    if (isOver || refusal.times < toldRefusals) return;
+    if (isGone || refusal.times === toldRefusals) report(scope, error);
+    send({ type: isGone ? "failed" : "refused", error });
   }
 
   /** Puts things in order after the end. A page that is left meanwhile finds its pin to put back when it is loaded anew. */
@@ -200,8 +226,8 @@ export function createRun(options: RunOptions): Run {
   }
 }
 
-/** Whether asking again cannot help. A network that is gone comes back, and the link lives on without it. */
-function isFinal(error: unknown): boolean {
+/** Whether a read was refused, rather than lost on its way. */
+function isRefusal(error: unknown): error is ToolRouterError {
   return (["not_found", "unauthorized", "forbidden"] as const).some((code) =>
     isToolRouterError(error, code),
   );

@@ -17,7 +17,9 @@ export type AuthorizeEvent =
   | { type: "windowClosed" }
   /** The API was asked. The only way to `connected`. */
   | { type: "read"; account: ConnectedAccount }
-  /** No link could be made, or what became of it cannot be found out any more. */
+  /** What became of the link may not be read, for now. */
+  | { type: "refused"; error: ToolRouterError }
+  /** No link could be made, or its account is gone. */
   | { type: "failed"; error: ToolRouterError }
   /** The link's time is over, and the API did not say more. */
   | { type: "timedOut" }
@@ -58,6 +60,9 @@ export function transition(state: AuthorizeState, event: AuthorizeEvent): Author
     case "read":
       if (!isWaiting(state) || event.account.id !== connectedAccountId) return state;
       return afterRead(state, event.account);
+    case "refused":
+      if (!isWaiting(state) || state.error?.code === event.error.code) return state;
+      return { ...state, error: event.error };
     case "failed":
       return failed(state, event.error);
     case "timedOut":
@@ -79,7 +84,9 @@ function afterRead(state: AuthorizeState, account: ConnectedAccount): AuthorizeS
   }
   // Someone opened the link: there is a window after all.
   const isOpened = state.status === "blocked" && account.status === "INITIATED";
-  return isOpened ? { ...state, status: "waiting" } : state;
+  if (!isOpened && !state.error) return state;
+  const { error: _, ...answered } = state;
+  return isOpened ? { ...answered, status: "waiting" } : answered;
 }
 
 function connectionFailed(account: ConnectedAccount): ToolRouterError {
