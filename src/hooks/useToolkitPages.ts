@@ -48,7 +48,10 @@ export function useToolkitPages(query: Omit<ToolkitsQuery, "cursor">, enabled: b
 }
 
 function toList({ pages }: ToolkitPages): ToolkitList {
-  const items = pages.flatMap(({ items }) => items);
+  // By slug: a catalogue that grows between two pages moves what is on the one on to the other.
+  const items = [
+    ...new Map(pages.flatMap(({ items }) => items.map((item) => [item.slug, item]))).values(),
+  ];
   // Asked for by name, the platform also gives those that the session may not use: they are not shown.
   const toolkits = items.filter(({ enabled }) => enabled);
   const last = pages.at(-1);

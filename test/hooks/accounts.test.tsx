@@ -10,6 +10,7 @@ import {
 } from "tool-router-react";
 import { describe, expect, it } from "vitest";
 import { hostApp, userId } from "./support/hostApp.tsx";
+import { ignoreCursors } from "./support/ignoreCursors.ts";
 
 const app = hostApp();
 
@@ -101,6 +102,16 @@ describe("the accounts of a toolkit", () => {
     for (const request of app.requestsTo("GET /connected_accounts")) {
       expect(request).toContain(`user_ids=${userId}`);
     }
+  });
+
+  it("are read once each, and not for ever, through a proxy that hands no cursors on", async () => {
+    for (let count = 0; count < 120; count += 1) {
+      await app.backend.accounts.seed({ userId, toolkit: "slack" });
+    }
+    app.server.use(ignoreCursors("*/connected_accounts", app.handlers));
+    app.open(<Accounts toolkit="slack" />);
+    await waitFor(() => expect(screen.getAllByText(/, ACTIVE/)).toHaveLength(100));
+    expect(app.requestsTo("GET /connected_accounts")).toHaveLength(2);
   });
 
   it("are renamed at once", async () => {

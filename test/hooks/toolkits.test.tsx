@@ -5,6 +5,7 @@ import { memo, type ReactNode, useState } from "react";
 import { type Toolkit, useToolkit, useToolkitDetail, useToolkits } from "tool-router-react";
 import { describe, expect, it } from "vitest";
 import { hostApp, returnToPage, userId } from "./support/hostApp.tsx";
+import { ignoreCursors } from "./support/ignoreCursors.ts";
 
 const app = hostApp();
 
@@ -71,6 +72,27 @@ const click = (name: string) => userEvent.click(screen.getByRole("button", { nam
 const listRequests = () => app.requestsTo("/toolkits");
 
 describe("a list of toolkits", () => {
+  it("ends, and has each toolkit once, through a proxy that hands no cursors on", async () => {
+    app.server.use(ignoreCursors("*/toolkits", app.handlers));
+    app.open(<List />);
+    await waitFor(() => expect(items()).toBe(20));
+    await click("More");
+    await waitFor(() => expect(list().getByRole("button", { name: "More" })).toBeDisabled());
+    expect(items()).toBe(20);
+  });
+
+  it("does not look for ever for one that is not connected through such a proxy", async () => {
+    await app.backend.accounts.seed({ userId, toolkit: "gmail" });
+    app.server.use(ignoreCursors("*/toolkits", app.handlers));
+    function NotConnected() {
+      const { status, toolkits } = useToolkits({ filter: "notConnected", limit: 1 });
+      return `${status}, ${toolkits.length}`;
+    }
+    app.open(<NotConnected />);
+    await screen.findByText("ready, 0");
+    expect(listRequests()).toHaveLength(3);
+  });
+
   it("is requested once for all components that ask the same", async () => {
     app.open([<List key="a" name="a" />, <List key="b" name="b" />, <One key="c" slug="github" />]);
     await waitFor(() => expect(items("a")).toBe(20));

@@ -11,6 +11,9 @@ import { withSession } from "../session/withSession.ts";
 
 const pageSize = 100;
 
+/** Far more than anybody has: only a server that pages for ever gets there. */
+const maxPages = 100;
+
 /** Begins the key of every list of accounts. */
 export function accountsKey({ key }: Scope): QueryKey {
   return [...key, "accounts"];
@@ -35,7 +38,9 @@ async function readAll(
   toolkit: string | undefined,
   signal: AbortSignal,
 ): Promise<ConnectedAccount[]> {
-  const accounts: ConnectedAccount[] = [];
+  // By id: what is connected meanwhile moves the others on to the next page.
+  const accounts = new Map<string, ConnectedAccount>();
+  const seen = new Set<string>();
   const query = { userIds: [userId], toolkitSlugs: toolkit ? [toolkit] : undefined };
   let page: Page<ConnectedAccount> | undefined;
   do {
@@ -43,9 +48,12 @@ async function readAll(
       { ...query, limit: pageSize, cursor: page?.cursor },
       { signal },
     );
-    accounts.push(...page.items);
-  } while (page.cursor && page.items.length > 0);
-  return newestFirst(accounts);
+    for (const account of page.items) accounts.set(account.id, account);
+    // The same again: a proxy that does not hand cursors on gives the first page for ever.
+    if (!page.cursor || seen.has(page.cursor)) break;
+    seen.add(page.cursor);
+  } while (page.items.length > 0 && seen.size < maxPages);
+  return newestFirst([...accounts.values()]);
 }
 
 export function newestFirst(accounts: readonly ConnectedAccount[]): ConnectedAccount[] {

@@ -58,7 +58,9 @@ export function toolkitsOptions(scope: Scope, query: Omit<ToolkitsQuery, "cursor
     queryKey: [...toolkitsKey(scope), asked],
     queryFn,
     initialPageParam: "",
-    getNextPageParam: ({ cursor }) => cursor,
+    // The same again: a proxy that does not hand cursors on gives the first page for ever.
+    getNextPageParam: ({ cursor }, _pages, _last, asked) =>
+      cursor && asked.includes(cursor) ? undefined : cursor,
     refetchOnMount: isShort,
     refetchOnWindowFocus: isShort,
     refetchOnReconnect: isShort,
