@@ -3,6 +3,7 @@ import type { QueryKey } from "@tanstack/query-core";
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import type { ToolRouterError } from "../client/index.ts";
 import { useScope } from "./ToolRouterContext.ts";
+import { useHydrated } from "./useHydrated.ts";
 
 /** What every reading hook gives beside its data. */
 export interface QueryStatus {
@@ -14,7 +15,8 @@ export interface QueryStatus {
 export function useScopeQuery<Data>(
   options: UseQueryOptions<Data, ToolRouterError, Data, QueryKey>,
 ) {
-  return useQuery(options, useScope().queryClient);
+  const { data, error, refetch } = useQuery(options, useScope().queryClient);
+  return useHydrated() ? { data, error, refetch } : { data: undefined, error: null, refetch };
 }
 
 /** As long as there is something to show it is shown, also when a later refresh failed. */

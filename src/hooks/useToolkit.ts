@@ -7,6 +7,7 @@ import { findToolkit, isToolkitListed } from "../core/toolkits/findToolkit.ts";
 import { refreshToolkit } from "../core/toolkits/refreshConnections.ts";
 import { toolkitOptions } from "../core/toolkits/toolkitOptions.ts";
 import { useScope } from "./ToolRouterContext.ts";
+import { useHydrated } from "./useHydrated.ts";
 import { queryStatus } from "./useScopeQuery.ts";
 
 /** What {@link useToolkit} gives. */
@@ -34,15 +35,23 @@ export function useToolkit(slug: string): UseToolkitResult {
       scope.queryClient.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
     [scope],
   );
-  const find = () => findToolkit(scope, slug);
-  const isListed = () => isToolkitListed(scope, slug);
-  const toolkit = useSyncExternalStore(subscribe, find, find);
-  const enabled = !useSyncExternalStore(subscribe, isListed, isListed);
+  const isHydrated = useHydrated();
+  const toolkit = useSyncExternalStore(
+    subscribe,
+    () => findToolkit(scope, slug),
+    () => undefined,
+  );
+  const isListed = useSyncExternalStore(
+    subscribe,
+    () => isToolkitListed(scope, slug),
+    () => false,
+  );
+  const enabled = isHydrated && !isListed;
   const query = useInfiniteQuery({ ...toolkitOptions(scope, slug), enabled }, scope.queryClient);
-  const { refetch } = query;
+  const { data = toolkit, error, refetch } = query;
 
   return {
-    ...queryStatus({ ...query, data: toolkit ?? query.data }),
+    ...queryStatus(isHydrated ? { data, error } : { data: undefined, error: null }),
     ...(toolkit && { toolkit }),
     refetch: useCallback(() => {
       // What is shown may be a list's: read by itself it is brought up to date there too.

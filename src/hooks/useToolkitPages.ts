@@ -7,6 +7,7 @@ import type { ToolkitList } from "../core/toolkits/filterToolkits.ts";
 import { mayLoadMore } from "../core/toolkits/mayLoadMore.ts";
 import { type ToolkitPages, toolkitsOptions } from "../core/toolkits/toolkitsOptions.ts";
 import { useScope } from "./ToolRouterContext.ts";
+import { useHydrated } from "./useHydrated.ts";
 
 /** One list of the platform's, page by page. Not enabled, it gives what was read before and reads nothing. */
 export function useToolkitPages(query: Omit<ToolkitsQuery, "cursor">, enabled: boolean) {
@@ -22,8 +23,10 @@ export function useToolkitPages(query: Omit<ToolkitsQuery, "cursor">, enabled: b
     { ...options, enabled, select: toList, placeholderData },
     scope.queryClient,
   );
-  const { data, error, fetchNextPage, refetch, isPlaceholderData: isPlaceholder } = result;
-  const pageError = result.isFetchNextPageError ? error : null;
+  const { fetchNextPage, refetch } = result;
+  const shown = useHydrated() ? result : loading;
+  const { data, error, isPlaceholderData: isPlaceholder } = shown;
+  const pageError = shown.isFetchNextPageError ? error : null;
 
   const hash = hashKey(options.queryKey);
   const loadMore = useCallback(() => {
@@ -36,16 +39,27 @@ export function useToolkitPages(query: Omit<ToolkitsQuery, "cursor">, enabled: b
     list: data,
     /** Why the list could not be read, or be read anew. */
     error: pageError ? null : error,
-    hasMore: result.hasNextPage && !isPlaceholder,
-    isLoadingMore: result.isFetchingNextPage,
+    hasMore: shown.hasNextPage && !isPlaceholder,
+    isLoadingMore: shown.isFetchingNextPage,
     loadMore,
     /** Why the next page could not be read. */
     pageError,
-    isRefreshing: result.isRefetching && !isPlaceholder,
+    isRefreshing: shown.isRefetching && !isPlaceholder,
     isPlaceholder,
     refetch: useCallback(() => void refetch(), [refetch]),
   };
 }
+
+/** What a server shows. */
+const loading = {
+  data: undefined,
+  error: null,
+  isPlaceholderData: false,
+  isFetchNextPageError: false,
+  hasNextPage: false,
+  isFetchingNextPage: false,
+  isRefetching: false,
+};
 
 function toList({ pages }: ToolkitPages): ToolkitList {
   // By slug: a catalogue that grows between two pages moves what is on the one on to the other.

@@ -1,52 +1,115 @@
-import { act, screen } from "@testing-library/react";
-import { hydrateRoot } from "react-dom/client";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { hydrateRoot, type Root } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import {
   createToolRouterClient,
   ToolRouterProvider,
   useAuthorize,
+  useConnectedAccounts,
+  useSession,
   useToolkit,
+  useToolkitDetail,
   useToolkits,
+  useTools,
 } from "tool-router-react";
 import { createMockServer } from "tool-router-react/mock/node";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  it,
+  type MockInstance,
+  vi,
+} from "vitest";
 
 const mock = createMockServer({ baseUrls: ["/api/tool-router"], seed: 1 });
+const roots: Root[] = [];
+let recovered: unknown[] = [];
+let complaint: MockInstance;
 beforeAll(() => mock.listen());
+beforeEach(() => {
+  recovered = [];
+  complaint = vi.spyOn(console, "error");
+});
+afterEach(async () => {
+  act(() => {
+    for (const root of roots.splice(0)) root.unmount();
+  });
+  document.body.replaceChildren();
+  sessionStorage.clear();
+  await mock.reset();
+});
 afterAll(() => mock.close());
 
 function Page() {
   const { toolkits, status } = useToolkits({ limit: 3 });
   const { toolkit } = useToolkit("gmail");
+  const alone = useToolkit("jira");
   const { state } = useAuthorize("gmail");
+  const rest = [useSession(), useTools(), useConnectedAccounts(), useToolkitDetail("gmail"), alone];
   return (
     <p>
-      {status}: {toolkits.length} toolkits, {toolkit?.name ?? "nothing yet"}, {state.status}
+      {status}: {toolkits.length} toolkits, {toolkit?.name ?? "nothing yet"}, {state.status};{" "}
+      {rest.map((query) => query.status).join(" ")}
     </p>
   );
 }
 
-it("takes a server's page over without a warning, and goes on from there", async () => {
-  const warn = vi.spyOn(console, "error");
-  const client = createToolRouterClient({
-    baseUrl: `${window.location.origin}/api/tool-router`,
-  });
-  const app = (
-    <ToolRouterProvider client={client} userId="user_123">
+const before = "loading: 0 toolkits, nothing yet, idle; loading loading loading loading loading";
+const after = "ready: 3 toolkits, Gmail, idle; ready ready ready ready ready";
+
+function app() {
+  const baseUrl = `${window.location.origin}/api/tool-router`;
+  return (
+    <ToolRouterProvider client={createToolRouterClient({ baseUrl })} userId="user_123">
       <Page />
     </ToolRouterProvider>
   );
+}
+
+/** Puts a server's page on the screen, and takes it over. */
+async function takeOver(html: string, page: ReactNode): Promise<HTMLElement> {
   const container = document.createElement("main");
   document.body.append(container);
-  container.innerHTML = renderToString(app);
-  expect(container).toHaveTextContent("loading: 0 toolkits, nothing yet, idle");
+  container.innerHTML = html;
+  const options = { onRecoverableError: (error: unknown) => recovered.push(error) };
+  roots.push(await act(async () => hydrateRoot(container, page, options)));
+  return container;
+}
 
-  const recovered: unknown[] = [];
-  const root = await act(async () =>
-    hydrateRoot(container, app, { onRecoverableError: (error) => recovered.push(error) }),
-  );
-  expect(await screen.findByText("ready: 3 toolkits, Gmail, idle")).toBeInTheDocument();
+it("takes a server's page over without a warning, and goes on from there", async () => {
+  const page = app();
+  const html = renderToString(page);
+  const container = await takeOver(html, page);
+  expect(html).toContain("nothing yet");
+  expect(await within(container).findByText(after)).toBeInTheDocument();
   expect(recovered).toEqual([]);
-  expect(warn).not.toHaveBeenCalled();
-  act(() => root.unmount());
+  expect(complaint).not.toHaveBeenCalled();
+});
+
+it("does so where another island of the page has filled the caches already", async () => {
+  const page = app();
+  const html = renderToString(page);
+  await takeOver(html, page);
+  await screen.findByText(after);
+
+  const second = document.createElement("main");
+  second.innerHTML = html;
+  expect(second).toHaveTextContent(before);
+  const container = await takeOver(html, page);
+  await waitFor(() => expect(container).toHaveTextContent(after));
+  expect(recovered).toEqual([]);
+  expect(complaint).not.toHaveBeenCalled();
+});
+
+it("and makes the server's page the same, whatever the caches hold", async () => {
+  const page = app();
+  await takeOver(renderToString(page), page);
+  await screen.findByText(after);
+  const container = document.createElement("main");
+  container.innerHTML = renderToString(page);
+  expect(container).toHaveTextContent(before);
 });

@@ -20,7 +20,7 @@ export function CardNote({ toolkit, onStuck }: CardNoteProps) {
   const { name, description, connection } = toolkit;
   const { id = "", status = "ACTIVE" } = connection.connectedAccount ?? {};
   const { localization } = useToolRouter();
-  const { data, isPending } = useScopeQuery(accountOptions(useScope(), id));
+  const { data, error } = useScopeQuery(accountOptions(useScope(), id));
   const account = data?.[0];
   const explanation = explainStatus(account ?? { status, statusReason: null });
   const isStuck = account?.authConfig.isDisabled || explanation?.cause === "configOff";
@@ -28,7 +28,7 @@ export function CardNote({ toolkit, onStuck }: CardNoteProps) {
     if (isStuck) onStuck();
   });
 
-  if (isPending || !explanation) return <span>{description}</span>;
+  if ((!data && !error) || !explanation) return <span>{description}</span>;
   const { cause, text } = explanation;
   return text ?? laterWords(localization)(`reason.${cause}`, { name });
 }
