@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
 import { useState } from "react";
 import {
   isToolRouterError,
@@ -160,6 +161,49 @@ describe("the accounts of a toolkit", () => {
     await click(first, "Disconnect");
     await screen.findByText(`used: ${second} ACTIVE`);
     expect(screen.getByText("pinned: none")).toBeInTheDocument();
+  });
+
+  it("are gone also when the pin on them cannot be lifted", async () => {
+    const { first } = await openTwo(true);
+    await app.backend.conditions.set({
+      faults: [{ method: "PATCH", path: "/tool_router/session/*", status: 503, times: 1 }],
+    });
+    await click(first, "Disconnect");
+    await screen.findByText("used: none");
+    expect(screen.queryByRole("listitem", { name: first })).not.toBeInTheDocument();
+    expect(screen.getByRole("alert")).toHaveTextContent(/^$/);
+    expect(app.eventTypes().slice(1)).toEqual(["error", "account.disconnected"]);
+  });
+
+  it("are disconnected also when the answer to that got lost the first time", async () => {
+    const { first, second } = await openTwo();
+    app.server.use(
+      http.delete<{ id: string }>(
+        "*/connected_accounts/:id",
+        async ({ params }) => {
+          await app.backend.accounts.delete(params.id);
+          return HttpResponse.error();
+        },
+        { once: true },
+      ),
+    );
+    await click(second, "Disconnect");
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent("network"));
+    await click(second, "Disconnect");
+    await screen.findByText(`used: ${first} ACTIVE`);
+    expect(screen.getByRole("alert")).toHaveTextContent(/^$/);
+    expect(app.eventTypes().at(-1)).toBe("account.disconnected");
+  });
+
+  it("stay where a proxy does not know the way to delete them", async () => {
+    const { second } = await openTwo();
+    app.server.use(
+      http.delete("*/connected_accounts/:id", () => new HttpResponse(null, { status: 404 })),
+    );
+    await click(second, "Disconnect");
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent("not_found"));
+    expect(account(second).getByText(/^work, ACTIVE/)).toBeInTheDocument();
+    expect(app.eventTypes()).not.toContain("account.disconnected");
   });
 
   it("are never another user's, whatever id comes in", async () => {

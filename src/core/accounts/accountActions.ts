@@ -1,6 +1,6 @@
-import { type ConnectedAccount, ToolRouterError } from "../../client/index.ts";
+import { type ConnectedAccount, isToolRouterError, ToolRouterError } from "../../client/index.ts";
 import { announce } from "../scope/attach.ts";
-import { reporting } from "../scope/report.ts";
+import { report, reporting } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { changePins, without } from "../session/pins.ts";
 import { withSession } from "../session/withSession.ts";
@@ -37,19 +37,36 @@ export function enableAccount(scope: Scope, id: string, isEnabled: boolean): Pro
   });
 }
 
-/** Deletes an account. A pin on it would break every later change of pins: it is lifted. */
+/**
+ * Deletes an account. A pin on it would break every later change of pins: it is lifted. Where that fails, the account is
+ * gone all the same, so `onEvent` alone is told.
+ */
 export function disconnectAccount(scope: Scope, id: string): Promise<void> {
   return withAccount(scope, id, async (account) => {
     const { slug } = account.toolkit;
-    await scope.client.connectedAccounts.delete(id);
+    await deleteAccount(scope, id);
     removeAccount(scope, id);
-    await changePins(scope, slug, (pins) =>
-      pins[slug]?.includes(id) ? without(pins, slug) : pins,
-    );
+    try {
+      await changePins(scope, slug, (pins) =>
+        pins[slug]?.includes(id) ? without(pins, slug) : pins,
+      );
+    } catch (error) {
+      report(scope, error);
+    }
     // Another account of the toolkit may now be the one in use: the platform says which.
     await refreshToolkit(scope, slug);
     changed(scope, "account.disconnected", account);
   });
+}
+
+/** An account that is gone already, since another tab or a try whose answer got lost deleted it, need not be deleted. */
+async function deleteAccount(scope: Scope, id: string): Promise<void> {
+  try {
+    await scope.client.connectedAccounts.delete(id);
+  } catch (error) {
+    // A proxy that does not know the way says the same, and deletes nothing.
+    if (!isToolRouterError(error, "not_found") || (await findOwn(scope, id))) throw error;
+  }
 }
 
 function changed(
@@ -57,6 +74,10 @@ function changed(
   type: Extract<ToolRouterEvent["type"], `account.${string}`>,
   { id: connectedAccountId, toolkit: { slug: toolkit } }: ConnectedAccount,
 ): void {
+  const flow = scope.flows.get(toolkit);
+  const isEnded = type === "account.disconnected" || type === "account.disabled";
+  // Nobody is to be told any more that it is connected.
+  if (isEnded && flow?.store.getState().connectedAccountId === connectedAccountId) flow?.reset();
   scope.emit({ type, connectedAccountId, toolkit });
   announce(scope, toolkit);
 }
@@ -72,16 +93,16 @@ function withAccount(
       .getQueriesData<ConnectedAccount[]>({ queryKey: accountsKey(scope) })
       .flatMap(([, accounts = []]) => accounts)
       .find((account) => account.id === id);
-    await act(known ?? (await readOwn(scope, id)));
+    const account = known ?? (await findOwn(scope, id));
+    if (account) return act(account);
+    const message = `The session's user has no connected account ${id}: nothing was changed.`;
+    throw new ToolRouterError("not_found", message);
   });
 }
 
-async function readOwn(scope: Scope, id: string): Promise<ConnectedAccount> {
+async function findOwn(scope: Scope, id: string): Promise<ConnectedAccount | undefined> {
   const { items } = await withSession(scope, ({ config }) =>
     scope.client.connectedAccounts.list({ userIds: [config.userId], connectedAccountIds: [id] }),
   );
-  const account = items.find((item) => item.id === id);
-  if (account) return account;
-  const message = `The session's user has no connected account ${id}: nothing was changed.`;
-  throw new ToolRouterError("not_found", message);
+  return items.find((item) => item.id === id);
 }
