@@ -10,5 +10,9 @@ export function AddedDate({ iso }: { iso: string }) {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
   const day = new Intl.DateTimeFormat(localization.locale ?? "en", { dateStyle: "medium" });
-  return <time dateTime={iso}>{t("accounts.added", { date: day.format(date) })}</time>;
+  return (
+    <time className="tr-account-date" dateTime={iso}>
+      {t("accounts.added", { date: day.format(date) })}
+    </time>
+  );
 }

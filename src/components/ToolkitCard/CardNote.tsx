@@ -28,7 +28,8 @@ export function CardNote({ toolkit, onStuck }: CardNoteProps) {
     if (isStuck) onStuck();
   });
 
-  if ((!data && !error) || !explanation) return <span>{description}</span>;
+  if ((!data && !error) || !explanation)
+    return <span className="tr-card-standin">{description}</span>;
   const { cause, text } = explanation;
   return text ?? laterWords(localization)(`reason.${cause}`, { name });
 }
