@@ -123,6 +123,11 @@ export interface ProxyInput {
   endpoint: string;
 }
 
+/** A request to a toolkit's own API, with an account that is named. */
+export interface DirectProxyInput extends Omit<ProxyInput, "toolkit"> {
+  accountId?: string | undefined;
+}
+
 export interface SearchInput {
   /** What the tools are wanted for, each in plain words. */
   queries: readonly {

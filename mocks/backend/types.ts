@@ -8,6 +8,7 @@ import type {
   AuthConfigQuery,
   ConditionsChange,
   DirectExecuteInput,
+  DirectProxyInput,
   ExecuteInput,
   LinkCompletion,
   LinkInput,
@@ -119,6 +120,8 @@ export interface MockBackend {
     get(slug: string): Promise<ToolEntry>;
     /** Runs a tool without a session. */
     execute(slug: string, input: DirectExecuteInput): Promise<ExecuteResult>;
+    /** Writes a request to a toolkit's own API down, with the account that is named. Nothing is sent. */
+    proxy(input: DirectProxyInput): Promise<ProxiedCall>;
   };
   readonly executions: {
     /** By `log_id`, or by a refusal's `request_id`. */

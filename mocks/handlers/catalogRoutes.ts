@@ -1,6 +1,7 @@
 import type { Query } from "./query.ts";
 import type { Route } from "./route.ts";
-import { executeToolSchema } from "./schemas/callSchemas.ts";
+import { directProxySchema, executeToolSchema } from "./schemas/callSchemas.ts";
+import { wireProxied } from "./wire/proxy.ts";
 import { wireTool, wireToolExecution, wireTools } from "./wire/tool.ts";
 import { wireCategories, wireToolkit, wireToolkits } from "./wire/toolkit.ts";
 
@@ -61,6 +62,20 @@ export const catalogRoutes: readonly Route[] = [
     path: "/tools/:slug",
     async run({ backend, param }) {
       return { body: wireTool(await backend.tools.get(param("slug"))) };
+    },
+  },
+  {
+    // Before the next one, which would take it for a slug.
+    method: "post",
+    path: "/tools/execute/proxy",
+    async run({ backend, body }) {
+      const asked = await body(directProxySchema);
+      const call = await backend.tools.proxy({
+        accountId: asked.connected_account_id,
+        method: asked.method,
+        endpoint: asked.endpoint,
+      });
+      return { body: wireProxied(asked, call) };
     },
   },
   {

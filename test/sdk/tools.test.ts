@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readPath } from "../mocks/fixtures/mockApi.ts";
 import { platform } from "./support/platform.ts";
 
 const mock = platform();
@@ -125,5 +126,45 @@ describe("running a tool without a session", () => {
     await expect(
       mock.composio.tools.execute("NOPE_NOTHING", { userId: "ann", arguments: {}, ...anyVersion }),
     ).rejects.toMatchObject({ name: "ComposioToolNotFoundError" });
+  });
+});
+
+describe("a request to a toolkit's own API, without a session", () => {
+  const endpoint = "/gmail/v1/users/me/messages";
+  const ask = (connectedAccountId: string) =>
+    mock.composio.tools.proxyExecute({
+      endpoint,
+      method: "GET",
+      parameters: [{ in: "query", name: "maxResults", value: 10 }],
+      connectedAccountId,
+    });
+
+  test("is logged with the account that is named, and given back", async () => {
+    const connectedAccountId = await mock.seed({ user_id: "ann", toolkit: "gmail" });
+    const proxied = await ask(connectedAccountId);
+    expect(proxied).toMatchObject({
+      status: 200,
+      data: {
+        connected_account_id: connectedAccountId,
+        request: { method: "GET", endpoint, query: { maxResults: "10" } },
+      },
+    });
+    const logId = String(readPath(proxied, "data.log_id"));
+    expect(await mock.control("GET", `/executions/${logId}`)).toMatchObject({
+      connected_account_id: connectedAccountId,
+      user_id: "ann",
+      session_id: null,
+      rule: null,
+    });
+  });
+
+  test("is refused without an account that is active", async () => {
+    const disabled = await mock.seed({ user_id: "ann", toolkit: "gmail", status: "INACTIVE" });
+    for (const connectedAccountId of ["ca_nope", disabled]) {
+      await expect(ask(connectedAccountId)).rejects.toMatchObject({
+        status: 400,
+        error: { error: { code: 1803 } },
+      });
+    }
   });
 });

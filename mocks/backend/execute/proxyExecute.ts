@@ -15,7 +15,7 @@ import { logExecution } from "./logExecution.ts";
 import { refuseCall } from "./refuseCall.ts";
 
 /** What the log calls a request to a toolkit's own API. */
-const PROXY = "PROXY_EXECUTE";
+export const PROXY = "PROXY_EXECUTE";
 
 /**
  * Finds the account that a request to a toolkit's own API would be made with, and writes it down. Nothing is sent. A

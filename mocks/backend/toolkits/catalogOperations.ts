@@ -1,4 +1,5 @@
 import { executeDirectly } from "../execute/executeDirectly.ts";
+import { proxyDirectly } from "../execute/proxyDirectly.ts";
 import type { Runner } from "../platform.ts";
 import type { MockBackend } from "../types.ts";
 import { listCategories } from "./listCategories.ts";
@@ -21,6 +22,11 @@ export function toolOperations({ platform, read, write }: Runner): MockBackend["
     get: (slug) => read(() => findTool(platform, slug)),
     async execute(slug, input) {
       const outcome = await write((tables) => executeDirectly(tables, platform, slug, input));
+      if ("refusal" in outcome) throw outcome.refusal;
+      return outcome.result;
+    },
+    async proxy(input) {
+      const outcome = await write((tables) => proxyDirectly(tables, platform, input));
       if ("refusal" in outcome) throw outcome.refusal;
       return outcome.result;
     },

@@ -22,9 +22,8 @@ export const searchSchema = v.strictObject({
   experimental,
 });
 
-/** `POST /tool_router/session/{id}/proxy_execute` */
-export const proxySchema = v.strictObject({
-  toolkit_slug: v.string(),
+/** A request to a toolkit's own API. */
+const proxied = {
   endpoint: v.pipe(v.string(), v.nonEmpty("must not be empty")),
   method: v.picklist(["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"]),
   body: v.optional(v.unknown()),
@@ -44,6 +43,15 @@ export const proxySchema = v.strictObject({
     [],
   ),
   custom_connection_data: v.optional(v.looseObject({})),
+};
+
+/** `POST /tool_router/session/{id}/proxy_execute` */
+export const proxySchema = v.strictObject({ toolkit_slug: v.string(), ...proxied });
+
+/** `POST /tools/execute/proxy` */
+export const directProxySchema = v.strictObject({
+  connected_account_id: v.optional(v.string()),
+  ...proxied,
 });
 
 /** `POST /tools/execute/{slug}` */

@@ -1,11 +1,14 @@
 import type { SessionProxyExecuteResponse } from "@composio/client/resources/tool-router/session/session";
+import type { ToolProxyResponse } from "@composio/client/resources/tools";
 import type * as v from "valibot";
 import type { ProxiedCall } from "../../backend/types.ts";
 import type { proxySchema } from "../schemas/callSchemas.ts";
 import type { Wire } from "./wire.ts";
 
+type Asked = Omit<v.InferOutput<typeof proxySchema>, "toolkit_slug">;
+
 /** What stands for the answer of a toolkit's own API: the request itself, which was not sent. */
-export function wireProxied(asked: v.InferOutput<typeof proxySchema>, call: ProxiedCall) {
+export function wireProxied(asked: Asked, call: ProxiedCall) {
   const { method, endpoint, parameters } = asked;
   return {
     status: 200,
@@ -22,11 +25,11 @@ export function wireProxied(asked: v.InferOutput<typeof proxySchema>, call: Prox
         body: asked.body ?? asked.binary_body ?? null,
       },
     },
-  } satisfies Wire<SessionProxyExecuteResponse>;
+  } satisfies Wire<SessionProxyExecuteResponse> & Wire<ToolProxyResponse>;
 }
 
 function valuesOf(
-  parameters: v.InferOutput<typeof proxySchema>["parameters"],
+  parameters: Asked["parameters"],
   type: "header" | "query",
 ): Record<string, string> {
   return Object.fromEntries(

@@ -87,6 +87,11 @@ async function costsAmong(others: number): Promise<Costs> {
   await request("POST", `/__mock__/links/${token}/complete`, { outcome: "approve" });
   const account = `/connected_accounts/${String(readPath(link, "connected_account_id"))}`;
   await request("GET", account);
+  await request("POST", "/tools/execute/proxy", {
+    connected_account_id: account.split("/").at(-1),
+    method: "GET",
+    endpoint: "/messages",
+  });
   await request("PATCH", account, { alias: "new" });
   await request("PATCH", `${account}/status`, { enabled: false });
   await request("GET", "/connected_accounts?user_ids=ann");

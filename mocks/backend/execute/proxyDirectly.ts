@@ -1,0 +1,45 @@
+import { noConnectedAccount } from "../accounts/accountErrors.ts";
+import { isActive } from "../accounts/currentAccount.ts";
+import type { Platform } from "../platform.ts";
+import type { PlatformError } from "../platformError.ts";
+import type { WriteTables } from "../store/tables.ts";
+import type { DirectProxyInput, ProxiedCall } from "../types.ts";
+import { logExecution } from "./logExecution.ts";
+import { PROXY } from "./proxyExecute.ts";
+import { refuseCall } from "./refuseCall.ts";
+
+/**
+ * Writes a request to a toolkit's own API down, without a session: with the account that is named. Nothing is sent. A
+ * refusal is given back, not thrown: it is in the log.
+ */
+export function proxyDirectly(
+  tables: WriteTables,
+  platform: Platform,
+  { accountId = "", method, endpoint }: DirectProxyInput,
+): { result: ProxiedCall } | { refusal: PlatformError } {
+  const account = tables.connectedAccounts.get(accountId);
+  const asked = `The request: ${method} ${endpoint}`;
+  const call = {
+    toolSlug: PROXY,
+    toolkit: account?.toolkit ?? null,
+    userId: account?.userId ?? "",
+    sessionId: null,
+  };
+  if (account === undefined || account.deletedAt !== null || !isActive(account)) {
+    const trace = [
+      asked,
+      "No session is involved, and the caller names no account that is active.",
+    ];
+    return refuseCall(tables, platform, { ...call, trace }, noConnectedAccount);
+  }
+  const logId = logExecution(tables, platform, {
+    ...call,
+    accountId: account.id,
+    authConfigId: account.authConfigId,
+    rule: null,
+    trace: [asked, `No session is involved: ${account.id} is used.`],
+    error: null,
+    refused: false,
+  });
+  return { result: { accountId: account.id, logId } };
+}
