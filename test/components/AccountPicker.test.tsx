@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { HttpResponse, http } from "msw";
+import { delay, HttpResponse, http } from "msw";
 import { AccountPicker } from "tool-router-react";
 import { describe, expect, it } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
@@ -170,6 +170,37 @@ describe("looking after an account", () => {
     await waitFor(() => expect(screen.queryByText("Work")).toBeNull());
     expect(screen.getByText("Work is disconnected.")).toBeInTheDocument();
     expect(screen.getByRole("group", { name: "Account for this session" })).toHaveFocus();
+  });
+
+  it("hands the focus on as it goes, and calls back nobody who has moved on since", async () => {
+    await twoAccounts();
+    app.open(<AccountPicker toolkit="gmail" />);
+    await options("Work");
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    // The list is there; what follows takes its time.
+    app.server.use(http.get("*/tool_router/session/:id/toolkits", () => delay(300)));
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await waitFor(() => expect(screen.queryByText("Work")).toBeNull());
+    expect(screen.getByRole("group", { name: "Account for this session" })).toHaveFocus();
+    expect(screen.queryByText("Work is disconnected.")).toBeNull();
+    await user.tab();
+    const next = document.activeElement;
+    expect(next).not.toBe(document.body);
+    await screen.findByText("Work is disconnected.");
+    expect(next).toHaveFocus();
+  });
+
+  it("leaves the focus alone that moved on while a name was saved", async () => {
+    await twoAccounts();
+    app.open(<AccountPicker toolkit="gmail" />);
+    await options("Work");
+    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await app.backend.conditions.set({ latencyMs: 100 });
+    await user.keyboard("Office{Enter}");
+    const elsewhere = screen.getByRole("button", { name: "Options for Home" });
+    elsewhere.focus();
+    await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
+    expect(elsewhere).toHaveFocus();
   });
 
   it("stays, with the reason, when it could not be disconnected", async () => {

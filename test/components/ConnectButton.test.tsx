@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { ConnectButton } from "tool-router-react";
+import { ConnectButton, useAuthorize, useConnectedAccounts } from "tool-router-react";
 import { expect, it, vi } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
 import { conforms } from "./support/conformance.tsx";
@@ -33,6 +33,39 @@ it("connects by keyboard alone, keeps the focus while busy and says what happens
   const done = await button("Connected GitHub");
   expect(done).toHaveFocus();
   expect(done).toHaveAttribute("aria-disabled", "true");
+  expect(onConnect).toHaveBeenCalledWith(expect.objectContaining({ status: "ACTIVE" }));
+});
+
+it("says no more that it is connected once the account is disconnected", async () => {
+  function Disconnect() {
+    const { accounts, disconnect } = useConnectedAccounts({ toolkit: "github" });
+    const { state } = useAuthorize("github");
+    return (
+      <button type="button" onClick={() => disconnect(accounts[0]?.id ?? "")}>
+        Disconnect after {state.status}
+      </button>
+    );
+  }
+  app.open([<ConnectButton key="connect" toolkit="github" />, <Disconnect key="disconnect" />]);
+  await user.click(await button("Connect GitHub"));
+  await approve();
+  await button("Connected GitHub");
+  expect(screen.getByRole("status")).toHaveTextContent("GitHub: Connected");
+  await user.click(await button("Disconnect after connected"));
+  await button("Connect GitHub");
+  await button("Disconnect after idle");
+  expect(screen.getByRole("status")).toHaveTextContent(/^$/);
+});
+
+it("tells of the account also where the toolkit could not be read", async () => {
+  await app.backend.conditions.set({
+    faults: [{ method: "GET", path: "/toolkits", status: 503, times: 1_000 }],
+  });
+  const onConnect = vi.fn();
+  app.open(<ConnectButton toolkit="github" onConnect={onConnect} />);
+  await user.click(await button("Connect github"));
+  await approve();
+  await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
   expect(onConnect).toHaveBeenCalledWith(expect.objectContaining({ status: "ACTIVE" }));
 });
 

@@ -99,11 +99,10 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
             isInUse={explanation?.accountId === account.id && explanation.ready}
             onChoose={() => pinning.choose(account.id)}
             onReconnect={() => start({ reconnect: account.id })}
-            onDisconnected={() => {
-              setSaid(t("accounts.disconnected", { account: accountName(account) }));
-              // The row that had the focus is gone.
-              list.current?.focus();
-            }}
+            onDisconnected={() =>
+              setSaid(t("accounts.disconnected", { account: accountName(account) }))
+            }
+            onFocusLost={() => list.current?.focus()}
           />
         ))}
       </fieldset>

@@ -15,6 +15,7 @@ import { accountName } from "./accountName.ts";
 import { DisconnectQuestion } from "./DisconnectQuestion.tsx";
 import { RenameForm } from "./RenameForm.tsx";
 import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useFocusHandover } from "./useFocusHandover.ts";
 
 interface AccountRowProps {
   account: ConnectedAccount;
@@ -28,6 +29,8 @@ interface AccountRowProps {
   onChoose(): void;
   onReconnect(): void;
   onDisconnected(): void;
+  /** The row goes away, and the focus was in it. */
+  onFocusLost(): void;
 }
 
 type Mode = "closed" | "options" | "rename" | "disconnect";
@@ -40,6 +43,7 @@ export function AccountRow(props: AccountRowProps) {
   const [mode, setMode] = useState<Mode>("closed");
   const { run, isBusy, error, clear } = useAction();
   const toggle = useRef<HTMLButtonElement>(null);
+  const { element, isAwaited } = useFocusHandover(props.onFocusLost);
   const name = accountName(account);
 
   const show = (next: Mode) => {
@@ -71,6 +75,7 @@ export function AccountRow(props: AccountRowProps) {
 
   return (
     <div
+      ref={element}
       className="tr-account"
       data-status={account.status}
       data-pinned={isPinned || undefined}
@@ -132,7 +137,12 @@ export function AccountRow(props: AccountRowProps) {
             isBusy={isBusy}
             onCancel={leave}
             onSave={async (alias) => {
-              if (await run(() => actions.rename(account.id, alias))) leave();
+              if (!(await run(() => actions.rename(account.id, alias)))) return;
+              // Who went elsewhere meanwhile is not called back.
+              const { activeElement } = document;
+              if (activeElement === document.body || element.current?.contains(activeElement)) {
+                leave();
+              } else show("closed");
             }}
           />
         )}
@@ -142,7 +152,10 @@ export function AccountRow(props: AccountRowProps) {
             isBusy={isBusy}
             onKeep={leave}
             onDisconnect={async () => {
-              if (await run(() => actions.disconnect(account.id))) props.onDisconnected();
+              isAwaited.current = true;
+              const isDone = await run(() => actions.disconnect(account.id));
+              isAwaited.current = false;
+              if (isDone) props.onDisconnected();
             }}
           />
         )}
