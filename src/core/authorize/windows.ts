@@ -11,6 +11,7 @@ export const windows: AuthorizeWindows = {
     const left = Math.round(window.screenX + (window.outerWidth - width) / 2);
     const top = Math.round(window.screenY + (window.outerHeight - height) / 2);
     const features = `popup,width=${width},height=${height},left=${left},top=${top}`;
+    // Its opener stays: without one, Chromium lets nobody but the window itself close it once it is at another origin.
     const opened = window.open("about:blank", name, features);
     if (!opened || opened.closed) return undefined;
     return connectWindow(opened, text);
