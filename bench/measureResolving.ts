@@ -1,9 +1,8 @@
 import { createMockBackend, type MockBackend } from "tool-router-react/mock";
+import { compareWork } from "./compareWork.ts";
+import { few, many } from "./crowd.ts";
 import type { Figure } from "./Figure.ts";
-import { median } from "./median.ts";
 
-const few = 100;
-const many = 100_000;
 const perUser = 50;
 const calls = 500;
 const warmups = 10;
@@ -26,24 +25,19 @@ async function prepare(accounts: number, ofOneUser: boolean): Promise<Case> {
   return { backend, sessionId: session.id };
 }
 
-async function time({ backend, sessionId }: Case): Promise<number> {
-  const startedAt = performance.now();
+async function resolveOften({ backend, sessionId }: Case): Promise<void> {
   for (let call = 0; call < calls; call += 1) await backend.sessions.resolve(sessionId, "gmail");
-  return performance.now() - startedAt;
 }
 
 /** The ratio of the medians of two cases that take turns. */
 async function compare(ofOneUser: boolean): Promise<number> {
   const large = await prepare(many, ofOneUser);
   const small = await prepare(few, ofOneUser);
-  const times = { large: [] as number[], small: [] as number[] };
-  for (let round = 0; round < warmups + repeats; round += 1) {
-    const pair = { large: await time(large), small: await time(small) };
-    if (round < warmups) continue;
-    times.large.push(pair.large);
-    times.small.push(pair.small);
-  }
-  return median(times.large) / median(times.small);
+  const [largeMs = Number.NaN, smallMs = Number.NaN] = await compareWork(
+    [() => resolveOften(large), () => resolveOften(small)],
+    { warmups, repeats },
+  );
+  return largeMs / smallMs;
 }
 
 /** How much longer it takes the mock to say which account a tool runs with when there are very many. */
