@@ -3,6 +3,8 @@
 import { useEffect } from "react";
 import type { ConnectedAccount, Toolkit } from "../client/index.ts";
 import { loadLater } from "../core/loadLater.ts";
+import type { Scope } from "../core/scope/Scope.ts";
+import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
 import { useScope } from "../hooks/ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
 
@@ -33,14 +35,41 @@ export function useConnectionEvents(
     if (!isWanted) return;
     return scope.subscribe(async (event) => {
       if (!("toolkit" in event) || !event.toolkit || !isShown(event.toolkit)) return;
-      const account = scope.flows.get(event.toolkit)?.store.getState().account;
-      const isConnected = event.type === "authorize.connected" && account;
-      if (!isConnected && event.type !== "account.disconnected") return;
-      // It is there: what tells of connections is of the same code.
-      const toolkit = (await loadLater()).findToolkit(scope, event.toolkit);
+      const account = connectedBy(scope, event, event.toolkit);
+      if (!account && event.type !== "account.disconnected") return;
+      // It is there: what tells of connections is of the same code. What came back from a redirect is told of before any
+      // list was read.
+      const toolkit = await (await loadLater()).readToolkit(scope, event.toolkit);
       if (!toolkit) return;
-      if (isConnected) tellConnected(toolkit, account);
+      if (account) tellConnected(toolkit, account);
       else if (event.connectedAccountId) tellDisconnected(toolkit, event.connectedAccountId);
     });
   }, [scope, isWanted, isShown, tellConnected, tellDisconnected]);
+}
+
+/** Tells of each account that a toolkit is connected with, below the same provider. */
+export function useConnected(
+  slug: string,
+  onConnect: ((account: ConnectedAccount) => void) | undefined,
+): void {
+  const scope = useScope();
+  const tell = useLatest(onConnect);
+  useEffect(
+    () =>
+      scope.subscribe((event) => {
+        const account = connectedBy(scope, event, slug);
+        if (account) tell(account);
+      }),
+    [scope, slug, tell],
+  );
+}
+
+/** The account that an event tells the connection of, if it is one of this toolkit. */
+function connectedBy(
+  { flows }: Scope,
+  event: ToolRouterEvent,
+  slug: string,
+): ConnectedAccount | undefined {
+  const isIt = event.type === "authorize.connected" && event.toolkit === slug;
+  return isIt ? flows.get(slug)?.store.getState().account : undefined;
 }

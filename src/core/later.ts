@@ -8,4 +8,4 @@ export { resumeFlows } from "./authorize/resumeFlows.ts";
 export { attach } from "./scope/attach.ts";
 export { pinAccount, unpinAccount } from "./session/pins.ts";
 export { updateSession } from "./session/updateSession.ts";
-export { findToolkit } from "./toolkits/findToolkit.ts";
+export { readToolkit } from "./toolkits/readToolkit.ts";

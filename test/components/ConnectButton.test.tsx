@@ -59,7 +59,7 @@ it("says no more that it is connected once the account is disconnected", async (
 
 it("tells of the account also where the toolkit could not be read", async () => {
   await app.backend.conditions.set({
-    faults: [{ method: "GET", path: "/toolkits", status: 503, times: 1_000 }],
+    faults: [{ method: "GET", path: "/tool_router/session/*/toolkits", status: 503, times: 1_000 }],
   });
   const onConnect = vi.fn();
   app.open(<ConnectButton toolkit="github" onConnect={onConnect} />);

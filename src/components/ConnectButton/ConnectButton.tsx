@@ -13,7 +13,7 @@ import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
 import { useFlowView } from "../FlowActions/useFlowView.ts";
 import { Icon } from "../Icon/Icon.tsx";
-import { useConnectionEvents } from "../useConnectionEvents.ts";
+import { useConnected } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 
@@ -53,7 +53,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
     const { toolkit, status } = useToolkit(slug);
     const authorize = useAuthorize(slug);
     const { state, start, focus, followLink } = authorize;
-    useConnectionEvents({ onConnect: (_, account) => onConnect?.(account) }, [slug]);
+    useConnected(slug, onConnect);
 
     const name = toolkit?.name ?? slug;
     const step = flowStep(state);
