@@ -71,13 +71,12 @@ async function decide(outcome: "approve" | "deny") {
   returnToPage();
 }
 
-const pins = async () => {
+function sessionId(): string {
   const ready = app.events.findLast(({ type }) => type === "session.ready");
-  const { config } = await app.backend.sessions.get(
-    ready?.type === "session.ready" ? ready.sessionId : "",
-  );
-  return config.connected_accounts;
-};
+  return ready?.type === "session.ready" ? ready.sessionId : "";
+}
+
+const pins = async () => (await app.backend.sessions.get(sessionId())).config.connected_accounts;
 
 describe("pinning an account", () => {
   it("makes this session use it, and the newest one again when it is unpinned", async () => {
@@ -113,6 +112,58 @@ describe("pinning an account", () => {
     await shows(`used: ${recent.id}`);
     expect(await pins()).toEqual({ gmail: [recent.id] });
     expect(app.events).toContainEqual({ type: "account.unpinned", toolkit: "github" });
+  });
+});
+
+describe("a session that another tab works on as well", () => {
+  const change = (connected_accounts: Record<string, string[]>) =>
+    app.backend.sessions.patch(sessionId(), { connected_accounts });
+
+  it("keeps the pins of both", async () => {
+    const { old, recent } = await openPinned();
+    const other = await app.backend.accounts.seed({ userId, toolkit: "github" });
+    await change({ gmail: [old.id], github: [other.id] });
+    await click(`Pin ${recent.id}`);
+    await shows(`used: ${recent.id}`);
+    expect(await pins()).toEqual({ gmail: [recent.id], github: [other.id] });
+    expect(app.eventTypes()).not.toContain("error");
+  });
+
+  it("shows the other's pins as soon as it is told of them", async () => {
+    const { recent, github } = await openPinned();
+    await change({ gmail: [recent.id], github: [github.id] });
+    const otherTab = new BroadcastChannel("tool-router:authorize");
+    otherTab.postMessage({ type: "tool-router:changed", toolkit: "gmail" });
+    await shows(`pinned: ${recent.id}`);
+    await shows(`used: ${recent.id}`);
+    otherTab.close();
+  });
+
+  it("puts no pin back that the other had lifted before", async () => {
+    const { github } = await openPinned();
+    await change({ github: [github.id] });
+    await startAdding();
+    await decide("deny");
+    await shows("flow: denied");
+    await waitFor(() => expect(sessionStorage).toHaveLength(1));
+    expect(await pins()).toEqual({ github: [github.id] });
+  });
+
+  it("is changed also on a platform that knows of no versions", async () => {
+    const { recent, github } = await openPinned();
+    app.server.use(
+      http.patch<{ id: string }, SessionPatchBody>(
+        "*/tool_router/session/:id",
+        async ({ request }) => {
+          if (!("expected_config_version" in (await request.clone().json()))) return undefined;
+          const error = { message: "Unrecognized key", code: 10400, status: 400 };
+          return HttpResponse.json({ error }, { status: 400 });
+        },
+      ),
+    );
+    await click(`Pin ${recent.id}`);
+    await shows(`used: ${recent.id}`);
+    expect(await pins()).toEqual({ gmail: [recent.id], github: [github.id] });
   });
 });
 

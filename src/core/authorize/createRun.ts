@@ -121,8 +121,13 @@ export function createRun(options: RunOptions): Run {
         callbackUrl: redirect ? browser.returnAddress() : asked.callbackUrl,
         signal: abort.signal,
         onLift(lifted) {
-          pin = lifted;
-          save();
+          const kept = pin;
+          const set = (next: typeof pin) => {
+            pin = next;
+            save();
+          };
+          set(lifted);
+          return () => set(kept);
         },
       });
       link = { connectedAccountId: made.id, redirectUrl: made.redirectUrl };

@@ -15,8 +15,11 @@ export interface LiftOptions {
   reconnect: string | undefined;
   /** Cancelled before its turn, nothing is lifted. */
   signal: AbortSignal;
-  /** Told before the platform is: from then on the pin must be put back, also if the answer gets lost. */
-  onLift(pin: LiftedPin): void;
+  /**
+   * Told before the platform is: from then on the pin must be put back, also if the answer gets lost. Gives back the way to
+   * take that back: what was to be lifted had changed meanwhile, so nothing was.
+   */
+  onLift(pin: LiftedPin): () => void;
 }
 
 /** Lifts a toolkit's pin, if it has one. */
@@ -25,14 +28,17 @@ export function liftPin(
   toolkit: string,
   { reconnect, signal, onLift }: LiftOptions,
 ): Promise<void> {
+  let takeBack = () => {};
   return changePins(scope, toolkit, (pins) => {
+    takeBack();
+    takeBack = () => {};
     const accountIds = pins[toolkit];
     if (!accountIds?.length || signal.aborted) return pins;
     const { connectedAccount, isActive } = findToolkit(scope, toolkit)?.connection ?? {};
     // Put back on an account that does not work, it would hide the one that was just connected.
     const isBroken = connectedAccount && accountIds.includes(connectedAccount.id) && !isActive;
     const moves = isBroken || (reconnect !== undefined && accountIds.includes(reconnect));
-    onLift({ accountIds, moves });
+    takeBack = onLift({ accountIds, moves });
     return without(pins, toolkit);
   });
 }

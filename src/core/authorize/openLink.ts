@@ -29,7 +29,7 @@ export function openLink(
     } catch (error) {
       if (!isToolRouterError(error, "toolkit_pinned")) throw error;
       // Another tab, or the host's backend, pinned it after the session was read.
-      await reloadSession(scope, session);
+      await scope.serial(() => reloadSession(scope, session));
       return ask();
     }
   });

@@ -13,6 +13,7 @@ export async function settlePin(
   const pin = moves && arrived ? [arrived.id] : accountIds;
   let isSet = false;
   await changePins(scope, toolkit, (pins) => {
+    isSet = false;
     const now = pins[toolkit];
     // As it was before: the answer to the lifting may have got lost, so it is written all the same.
     if (now?.length && now.join() !== accountIds.join()) return pins;

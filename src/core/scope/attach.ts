@@ -1,5 +1,6 @@
 import { onAuthorized } from "../../internal/authorizeChannel.ts";
 import { type ChangesChannel, openChangesChannel } from "../../internal/changesChannel.ts";
+import { refreshSession } from "../session/reloadSession.ts";
 import { refreshConnections } from "../toolkits/refreshConnections.ts";
 import type { Scope } from "./Scope.ts";
 
@@ -30,7 +31,10 @@ export function announce(scope: Scope, toolkit?: string): void {
 }
 
 function open(scope: Scope): Attachment {
-  const channel = openChangesChannel((toolkit) => refreshConnections(scope, toolkit));
+  const channel = openChangesChannel((toolkit) => {
+    refreshConnections(scope, toolkit);
+    void refreshSession(scope);
+  });
   const stop = onAuthorized(({ connectedAccountId }) => {
     // All are told: a message without an id may be meant for any of them.
     const waiting = [...scope.flows.values()].filter((flow) => flow.hear(connectedAccountId));

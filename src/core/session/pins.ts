@@ -2,6 +2,7 @@ import { isToolRouterError, type Session, type SessionConfig } from "../../clien
 import { announce } from "../scope/attach.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { refreshToolkit } from "../toolkits/refreshConnections.ts";
+import { reloadSession } from "./reloadSession.ts";
 import { writeConfig } from "./updateSession.ts";
 import { withSession } from "./withSession.ts";
 
@@ -37,9 +38,13 @@ export function without(pins: Pins, toolkit: string): Pins {
   return pin ? others : pins;
 }
 
+/** How often a change is made again on what was changed elsewhere in between. */
+const maxConflicts = 4;
+
 /**
  * Writes the pins that `change` makes of the current ones; nothing if it gives them back as they are. The platform takes
- * only all of them, and refuses all for one that is dead: those of other toolkits are then left out.
+ * only all of them, and refuses all for one that is dead: those of other toolkits are then left out. What another tab or
+ * the host's backend changed since they were read is kept: `change` is called again on what they are by then.
  */
 export function changePins(
   scope: Scope,
@@ -48,21 +53,49 @@ export function changePins(
 ): Promise<void> {
   return scope.serial(() =>
     withSession(scope, async (session) => {
-      const before = session.config.connectedAccounts;
-      const pins = change(before);
-      if (pins === before) return;
-      const write = (connectedAccounts: Pins) => writeConfig(scope, session, { connectedAccounts });
-      try {
-        await write(pins);
-      } catch (error) {
-        if (!isToolRouterError(error, "invalid_connected_accounts")) throw error;
-        const dead = await deadPins(scope, session, pins);
-        if (dead.length === 0 || dead.includes(toolkit)) throw error;
-        await write(dead.reduce(without, pins));
-        for (const slug of dead) scope.emit({ type: "account.unpinned", toolkit: slug });
+      let current = session;
+      for (let conflicts = 0; ; conflicts += 1) {
+        try {
+          return await tryChange(scope, current, toolkit, change);
+        } catch (error) {
+          if (conflicts >= maxConflicts || !isToolRouterError(error, "conflict")) throw error;
+          current = await reloadSession(scope, current);
+        }
       }
     }),
   );
+}
+
+async function tryChange(
+  scope: Scope,
+  session: Session,
+  toolkit: string,
+  change: (pins: Pins) => Pins,
+): Promise<void> {
+  const before = session.config.connectedAccounts;
+  const pins = change(before);
+  if (pins === before) return;
+  try {
+    await write(scope, session, pins);
+  } catch (error) {
+    if (!isToolRouterError(error, "invalid_connected_accounts")) throw error;
+    const dead = await deadPins(scope, session, pins);
+    if (dead.length === 0 || dead.includes(toolkit)) throw error;
+    await write(scope, session, dead.reduce(without, pins));
+    for (const slug of dead) scope.emit({ type: "account.unpinned", toolkit: slug });
+  }
+}
+
+/** Writes pins, if they are still as they were read. */
+async function write(scope: Scope, session: Session, connectedAccounts: Pins): Promise<void> {
+  const expectedConfigVersion = session.configVersion || undefined;
+  try {
+    await writeConfig(scope, session, { connectedAccounts, expectedConfigVersion });
+  } catch (error) {
+    // Not every platform knows of versions: one that does not refuses what it does not know.
+    if (!isToolRouterError(error, "validation_failed")) throw error;
+    await writeConfig(scope, session, { connectedAccounts });
+  }
 }
 
 /** The toolkits whose pinned account is gone or switched off. */
