@@ -47,6 +47,7 @@ export const Connected: Story = {
 export const BecomesConnected: Story = {
   async play({ args, canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await canvas.findByRole("button", { name: "Continue GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Connected GitHub" })).toBeVisible();
     await expect(args.onConnect).toHaveBeenCalledOnce();

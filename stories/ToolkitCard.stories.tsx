@@ -169,6 +169,7 @@ export const WindowClosed: Story = {
 export const Declined: Story = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await canvas.findByRole("button", { name: "Continue GitHub" });
     await decide(loaded, "deny");
     await expect(await canvas.findByRole("button", { name: "Try again GitHub" })).toBeVisible();
   },
@@ -177,6 +178,7 @@ export const Declined: Story = {
 export const LinkExpired: Story = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await canvas.findByRole("button", { name: "Continue GitHub" });
     await decide(loaded, "expire");
     await expect(await canvas.findByText("Link expired")).toBeVisible();
   },
@@ -247,6 +249,7 @@ export const CannotBeConnectedAfterTheClick: Story = {
 export const BecomesConnected: Story = {
   async play({ args, canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await canvas.findByRole("button", { name: "Continue GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toHaveFocus();
     await expect(args.onConnect).toHaveBeenCalledOnce();

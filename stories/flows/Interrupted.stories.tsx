@@ -112,6 +112,7 @@ export const SessionDeletedElsewhere: Story = {
     const backend = backendOf(loaded);
     for (const { id } of (await backend.snapshot()).sessions) await backend.sessions.delete(id);
     await userEvent.click(connect);
+    await canvas.findByRole("button", { name: "Continue GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toBeVisible();
   },
