@@ -162,7 +162,7 @@ export const WindowClosed: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
     await canvas.findByText("Not finished yet", {}, { timeout: 10_000 });
-    await expect(canvas.getByRole("button", { name: "Start over GitHub" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel GitHub" })).toBeVisible();
   },
 };
 

@@ -1,7 +1,13 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { forwardRef, memo, Profiler } from "react";
-import { type Toolkit, ToolkitCard, type ToolkitCardProps, useToolkits } from "tool-router-react";
+import {
+  type Toolkit,
+  ToolkitCard,
+  type ToolkitCardProps,
+  useAuthorize,
+  useToolkits,
+} from "tool-router-react";
 import { describe, expect, it, vi } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
 import { conforms } from "./support/conformance.tsx";
@@ -96,7 +102,7 @@ describe("a card", () => {
     expect(await button("Manage GitHub")).toHaveFocus();
   });
 
-  it("tells a closed window from a refusal: go on, or start over", async () => {
+  it("tells a closed window from a refusal: go on, or cancel", async () => {
     app.open(<Card />);
     await user.click(await button("Connect GitHub"));
     await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
@@ -109,6 +115,51 @@ describe("a card", () => {
     await decide("approve");
     expect(await button("Manage GitHub")).toBeInTheDocument();
   }, 15_000);
+
+  it("is as it was after a window that was closed and given up", async () => {
+    app.open(<Card />);
+    await user.click(await button("Connect GitHub"));
+    await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
+    const [first] = app.windows.opened;
+    if (first) first.closed = true;
+    await screen.findByText("Not finished yet", {}, { timeout: 8_000 });
+
+    await user.click(await button("Cancel GitHub"));
+    expect(await button("Connect GitHub")).toHaveFocus();
+    expect(card()).toHaveAttribute("data-status", "notConnected");
+  }, 15_000);
+
+  it("stays connected and can be managed while another account is on its way", async () => {
+    await app.backend.accounts.seed({ userId, toolkit: "github" });
+    function AddAnother() {
+      const { start } = useAuthorize("github");
+      return (
+        <button type="button" onClick={() => start()}>
+          Add another
+        </button>
+      );
+    }
+    app.open(
+      <>
+        <Card />
+        <AddAnother />
+      </>,
+    );
+    await button("Manage GitHub");
+    await user.click(await button("Add another"));
+    expect(await screen.findByText("Finish in the window that opened.")).toBeInTheDocument();
+    expect(card()).toHaveAttribute("data-status", "ACTIVE");
+    expect(await button("Manage GitHub")).toBeEnabled();
+
+    await decide("deny");
+    expect(
+      await screen.findByText("You declined the request. Nothing was connected."),
+    ).toBeInTheDocument();
+    expect(card()).toHaveAttribute("data-status", "ACTIVE");
+    await user.click(await button("Dismiss GitHub"));
+    expect(card().querySelector(".tr-card-text")).not.toHaveTextContent("declined");
+    expect(await button("Manage GitHub")).toBeInTheDocument();
+  });
 
   it("cancels, and the focus goes back to Connect", async () => {
     app.open(<Card />);

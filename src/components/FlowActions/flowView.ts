@@ -46,22 +46,17 @@ export function flowView({ authorize, name, onStart, localization }: FlowViewOpt
   const note = error ? errorText(t, error) : key && t(key, { name });
   const main = { children: t("action.continue"), onClick: focus };
   const second = { children: t("action.cancel"), onClick: cancel };
-  const startOver = () => {
-    cancel();
-    onStart();
-  };
 
   switch (flowStep(state)) {
     case "opening":
       return { second };
     case "waiting":
+    case "unfinished":
       return { note, main, second };
     case "blocked": {
       const words = t("action.continueInTab");
       return { note, main, second, link: redirectUrl ? { href: redirectUrl, words } : undefined };
     }
-    case "unfinished":
-      return { note, main, second: { children: t("action.startOver"), onClick: startOver } };
     case "ended":
       // No second try helps where the host has to bring credentials first.
       if (error?.code === "no_managed_auth") return { note };

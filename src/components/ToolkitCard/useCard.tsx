@@ -36,7 +36,7 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
   const [stuckIn, setStuckIn] = useState<ConnectionState>();
 
   const { name } = toolkit;
-  const { state, isBusy } = authorize;
+  const { state } = authorize;
   const account = toolkit.connection.connectedAccount;
   const standing = toolkitState(toolkit);
   const isStuck =
@@ -45,7 +45,9 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
   const isBroken = !plain.includes(standing);
   const dead = deadAccountId(toolkit);
   const start = () => authorize.start(dead ? { reconnect: dead } : {});
-  const view = useFlowView({ authorize, name, onStart: start });
+  const flow = useFlowView({ authorize, name, onStart: start });
+  // Another account's authorization is gone on with in the dialog: what works keeps its state and its action.
+  const view = flow && standing === "ACTIVE" ? { note: flow.note, second: flow.second } : flow;
 
   let note: ReactNode = view?.note ?? (enabling.error && errorText(t, enabling.error));
   if (!note && isBroken) {
@@ -82,11 +84,10 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
     },
   };
 
-  /** A connected toolkit stays connected, whatever became of a further authorization; only its note tells of that one. */
+  /** A connected toolkit stays connected, whatever becomes of a further authorization; its note tells of that one. */
   function shownState(): ConnectionState {
-    const flow = flowState(state);
     if (isStuck && !isBroken) return "unavailable";
-    return flow && (isBusy || standing !== "ACTIVE") ? flow : standing;
+    return standing === "ACTIVE" ? standing : (flowState(state) ?? standing);
   }
 
   function actions(): { main?: Action; second?: Action } {

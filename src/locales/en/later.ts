@@ -1,14 +1,13 @@
 /** What is said once something happens. Loaded after the first paint. */
 export const later = {
   "flow.waiting": "Finish in the window that opened.",
-  "flow.unfinished": "The window looks closed. Go on, or start over.",
+  "flow.unfinished": "The window looks closed. Go on, or cancel.",
   "flow.blocked": "Your browser kept the window from opening.",
   "flow.denied": "You declined the request. Nothing was connected.",
   "flow.failed": "{name} could not be connected.",
   "flow.expired": "The link was not finished in time. Nothing was connected.",
   "flow.timedOut": "There is no answer from {name} yet.",
   "action.continueInTab": "Continue in a new tab",
-  "action.startOver": "Start over",
   "action.cancel": "Cancel",
 
   "reason.INITIALIZING": "The connection was begun and never finished.",
