@@ -12,6 +12,8 @@ export class FlowPins {
   readonly #gone = new Set<string>();
   /** Asked for on this page, one after the other, and not answered yet. */
   #asked: string[] = [];
+  /** Pinned elsewhere while something was asked for here: before or after it, nobody says. */
+  readonly #beside = new Set<string>();
 
   /** @param isUnderWay whether a link is, which lifted the pin or moves it */
   constructor(isUnderWay: () => boolean) {
@@ -19,8 +21,17 @@ export class FlowPins {
   }
 
   pinnedTo(id: string): void {
-    this.places = new Set([id, ...this.#asked]);
+    this.places = new Set([id, ...this.#asked, ...this.#beside]);
+    if (this.#asked.length === 0) this.#beside.clear();
     if (this.#isUnderWay()) this.#isPinnedMeanwhile = true;
+  }
+
+  /** By the host's backend, or another tab: this one does not know of it, and keeps it all the same. */
+  pinnedElsewhere(id: string): void {
+    if (this.#asked.length > 0) {
+      this.#beside.add(id);
+      this.mayBePinnedTo(id);
+    } else this.pinnedTo(id);
   }
 
   /** Asked for; `answered` is to follow, unless the page is gone before. */

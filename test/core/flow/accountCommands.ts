@@ -53,6 +53,5 @@ async function pinElsewhere(world: FlowWorld, slug: ToolkitSlug, id: string): Pr
     // Another toolkit's pin is on an account that is gone: all are refused.
     return;
   }
-  // This tab does not know, and may write over it.
-  world.ledger(slug).pins.mayBePinnedTo(id);
+  world.ledger(slug).pins.pinnedElsewhere(id);
 }
