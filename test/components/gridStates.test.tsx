@@ -1,8 +1,10 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
-import { ToolkitGrid } from "tool-router-react";
+import { useState } from "react";
+import { ToolkitGrid, ToolRouterError } from "tool-router-react";
 import { describe, expect, it, vi } from "vitest";
+import { Trouble } from "../../src/components/ToolkitGrid/Trouble.tsx";
 import { hostApp, userId } from "../hooks/support/hostApp.tsx";
 
 const app = hostApp();
@@ -123,6 +125,23 @@ describe("rate-limited", () => {
     const [said, counted] = await screen.findAllByText("This goes on by itself in 10 minutes.");
     expect(said).toHaveClass("tr-visually-hidden");
     expect(counted).toHaveAttribute("aria-hidden", "true");
+  });
+
+  it("goes on once, however often the page renders before the next answer", async () => {
+    const tries: number[] = [];
+    const error = new ToolRouterError("rate_limited", "Slow down.", { retryAfterMs: 100 });
+    function Page() {
+      const [count, setCount] = useState(0);
+      const tryAgain = () => {
+        tries.push(count);
+        setCount(count + 1);
+      };
+      return <Trouble error={error} title="" onRetry={tryAgain} />;
+    }
+    app.open(<Page />);
+    await waitFor(() => expect(tries).toEqual([0]));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(tries).toEqual([0]);
   });
 
   it("offers to try again where the platform does not say how long", async () => {

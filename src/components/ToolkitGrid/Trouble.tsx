@@ -7,6 +7,7 @@ import { getOrCreate } from "../../internal/getOrCreate.ts";
 import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { laterWords } from "../laterWords.ts";
+import { useLatest } from "../useLatest.ts";
 
 export interface TroubleProps {
   error: ToolRouterError;
@@ -57,9 +58,12 @@ function RateLimited({ error, onRetry }: Omit<TroubleProps, "title">) {
     const timer = setInterval(() => setNow(Date.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
+  const tryAgain = useLatest(onRetry);
+  // Once for each error: trying renders anew, with another function to try with.
+  const over = isOver ? error : undefined;
   useEffect(() => {
-    if (isOver) onRetry();
-  }, [isOver, onRetry]);
+    if (over) tryAgain();
+  }, [over, tryAgain]);
 
   const goesOn = (ms: number) => {
     const seconds = Math.max(1, Math.ceil(ms / 1_000));
