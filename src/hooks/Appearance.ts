@@ -13,7 +13,7 @@ export interface Appearance {
 
 /** The components' words. */
 export interface Localization {
-  /** A BCP 47 tag, for plurals, dates and numbers. Default `en`. */
+  /** A BCP 47 tag, for plurals, dates and numbers; `en_US` is read as `en-US`. Default, and where it is none: `en`. */
   locale?: string | undefined;
   /** Words that replace the English ones, by key. */
   messages?: Partial<Messages> | undefined;

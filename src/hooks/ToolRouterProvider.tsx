@@ -8,6 +8,7 @@ import { queryClientFor, scopeFor } from "../core/scope/scopeFor.ts";
 import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
 import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
+import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
 
 /** What {@link ToolRouterProvider} takes: a `userId` (and a `session`), or the `sessionId` of a session that the host made. */
@@ -69,12 +70,6 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
       : { userId: props.userId, config: props.session ?? {} };
   const scope = scopeFor(client, queryClient, source);
   const appearance = useStable(props.appearance ?? nothing);
-  const localization = useStable(props.localization ?? nothing);
-
-  const context = useMemo(
-    () => ({ client, userId, appearance, localization, callbackUrl, authorizeMode }),
-    [client, userId, appearance, localization, callbackUrl, authorizeMode],
-  );
 
   const latest = useRef(onEvent);
   useEffect(() => {
@@ -82,12 +77,18 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   }, [onEvent]);
 
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
+  const localization = useLocalization(scope, props.localization);
   useEffect(() => attachLater(scope), [scope]);
   useEffect(() => {
     // What a QueryClientProvider does: without it nothing is read anew on return to the window or the network.
     queryClient.mount();
     return () => queryClient.unmount();
   }, [queryClient]);
+
+  const context = useMemo(
+    () => ({ client, userId, appearance, localization, callbackUrl, authorizeMode }),
+    [client, userId, appearance, localization, callbackUrl, authorizeMode],
+  );
 
   return (
     <ScopeContext.Provider value={scope}>

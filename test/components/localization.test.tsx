@@ -35,6 +35,29 @@ it("picks the plural form that the language has for a number", () => {
   expect(screen.getByText("5 aplikacji")).toBeInTheDocument();
 });
 
+it("takes a locale that is written with an underscore", () => {
+  app.open(<Count count={12345} />, { localization: { locale: "de_DE" } });
+  expect(screen.getByText("12.345 apps")).toBeInTheDocument();
+});
+
+it.each(["", "C.UTF-8", "english (US)"])("does without %j, and tells the host", async (locale) => {
+  await app.backend.accounts.seed({ userId, toolkit: "github", alias: "Work" });
+  app.open(
+    [
+      <ToolkitGrid key="grid" toolkits={["github"]} />,
+      <AccountPicker key="picker" toolkit="github" />,
+    ],
+    {
+      localization: { locale, messages: { "action.manage": "Verwalten" } },
+    },
+  );
+  expect(await screen.findByText(/^Added /)).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "Verwalten GitHub" })).toBeInTheDocument();
+  const [event] = app.events;
+  expect(event).toMatchObject({ type: "error", error: { code: "invalid_options" } });
+  expect(event).toHaveProperty("error.message", expect.stringContaining(`"${locale}"`));
+});
+
 it("writes numbers and dates as the language does", async () => {
   await app.backend.accounts.seed({
     userId,
