@@ -2,7 +2,8 @@ import { type ConnectedAccount, isToolRouterError, ToolRouterError } from "../..
 import { announce } from "../scope/attach.ts";
 import { report, reporting } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
-import { changePins, without } from "../session/pins.ts";
+import { without } from "../session/deadPins.ts";
+import { changePins } from "../session/pins.ts";
 import { withSession } from "../session/withSession.ts";
 import type { ToolRouterEvent } from "../ToolRouterEvent.ts";
 import { refreshToolkit } from "../toolkits/refreshConnections.ts";

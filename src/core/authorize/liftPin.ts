@@ -1,5 +1,6 @@
 import type { Scope } from "../scope/Scope.ts";
-import { changePins, without } from "../session/pins.ts";
+import { without } from "../session/deadPins.ts";
+import { changePins } from "../session/pins.ts";
 import { findToolkit } from "../toolkits/findToolkit.ts";
 
 /** A pin that was lifted, since a pinned toolkit takes no new link. */

@@ -1,12 +1,11 @@
-import { isToolRouterError, type Session, type SessionConfig } from "../../client/index.ts";
+import { isToolRouterError, type Session } from "../../client/index.ts";
 import { announce } from "../scope/attach.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { refreshToolkit } from "../toolkits/refreshConnections.ts";
+import { deadPins, type Pins, without } from "./deadPins.ts";
 import { reloadSession } from "./reloadSession.ts";
 import { writeConfig } from "./updateSession.ts";
 import { withSession } from "./withSession.ts";
-
-type Pins = SessionConfig["connectedAccounts"];
 
 /** Pins an account, and shows it in the toolkit's items before it resolves. */
 export async function pinAccount(scope: Scope, toolkit: string, accountId: string): Promise<void> {
@@ -30,12 +29,6 @@ async function pinChanged(
   await refreshToolkit(scope, toolkit);
   // A session may be shared between tabs.
   announce(scope, toolkit);
-}
-
-/** The pins without a toolkit's; the same object when it has none. */
-export function without(pins: Pins, toolkit: string): Pins {
-  const { [toolkit]: pin, ...others } = pins;
-  return pin ? others : pins;
 }
 
 /** How often a change is made again on what was changed elsewhere in between. */
@@ -79,7 +72,7 @@ async function tryChange(
     await write(scope, session, pins);
   } catch (error) {
     if (!isToolRouterError(error, "invalid_connected_accounts")) throw error;
-    const dead = await deadPins(scope, session, pins);
+    const dead = await deadPins(scope, session.config.userId, pins);
     if (dead.length === 0 || dead.includes(toolkit)) throw error;
     await write(scope, session, dead.reduce(without, pins));
     for (const slug of dead) scope.emit({ type: "account.unpinned", toolkit: slug });
@@ -96,20 +89,4 @@ async function write(scope: Scope, session: Session, connectedAccounts: Pins): P
     if (!isToolRouterError(error, "validation_failed")) throw error;
     await writeConfig(scope, session, { connectedAccounts });
   }
-}
-
-/** The toolkits whose pinned account is gone or switched off. */
-async function deadPins({ client }: Scope, { config }: Session, pins: Pins): Promise<string[]> {
-  const connectedAccountIds = Object.values(pins).flat();
-  const { items } = await client.connectedAccounts.list({
-    userIds: [config.userId],
-    connectedAccountIds,
-    limit: Math.max(connectedAccountIds.length, 1),
-  });
-  const usable = new Set(
-    items
-      .filter(({ isDisabled, status }) => !isDisabled && status !== "INACTIVE")
-      .map(({ id }) => id),
-  );
-  return Object.keys(pins).filter((slug) => pins[slug]?.some((id) => !usable.has(id)));
 }

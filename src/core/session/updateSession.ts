@@ -16,6 +16,11 @@ export async function updateSession(
   for (const queryKey of [toolkitsKey(scope), toolsKey(scope)]) {
     void scope.queryClient.invalidateQueries({ queryKey });
   }
+  for (const [toolkit, flow] of scope.flows) {
+    // The credentials that it failed for may be there now: a click is worth it again.
+    const isMissing = flow.store.getState().error?.code === "no_managed_auth";
+    if (isMissing && config.authConfigs[toolkit]) flow.reset();
+  }
   return config;
 }
 

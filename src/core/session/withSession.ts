@@ -1,9 +1,8 @@
-import { isToolRouterError, type Session } from "../../client/index.ts";
-import { tabStorage } from "../../internal/tabStorage.ts";
+import { isToolRouterError, type Session, ToolRouterError } from "../../client/index.ts";
 import { reporting } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
-import { storageKey } from "./openSession.ts";
-import { type SessionData, sessionKey, sessionOptions } from "./sessionOptions.ts";
+import { sessionInstead, takeIntoUse } from "./remakeSession.ts";
+import { sessionOptions } from "./sessionOptions.ts";
 
 /**
  * Runs a call on the session, which is made first if need be. A session that was deleted elsewhere is made again, once,
@@ -14,27 +13,22 @@ export function withSession<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   return reporting(scope, async () => {
-    const { session } = await scope.queryClient.fetchQuery(sessionOptions(scope));
+    const { queryClient } = scope;
+    const { session } = await queryClient.fetchQuery(sessionOptions(scope));
     try {
       return await work(session);
     } catch (error) {
-      if ("sessionId" in scope.source || !isToolRouterError(error, "session_not_found"))
-        throw error;
-      return work(await remake(scope, session));
+      if (!isToolRouterError(error, "session_not_found")) throw error;
+      const instead = await sessionInstead(scope, session);
+      if (!instead) throw error;
+      if (instead.sessionId === session.sessionId) {
+        throw new ToolRouterError("not_found", error.message, error);
+      }
+      const result = await work(instead);
+      takeIntoUse(scope, instead);
+      return result;
     }
   });
-}
-
-async function remake(scope: Scope, gone: Session): Promise<Session> {
-  const { queryClient } = scope;
-  const known = queryClient.getQueryData<SessionData>(sessionKey(scope))?.session;
-  // Several calls may find it gone; the first of them makes the new one.
-  if (known && known !== gone) return known;
-  tabStorage.remove(storageKey(scope));
-  // Older than anything: a clock that was set back meanwhile makes what is stale look new.
-  const staleTime = Number.NEGATIVE_INFINITY;
-  const made = await queryClient.fetchQuery({ ...sessionOptions(scope), staleTime });
-  return made.session;
 }
 
 /** Makes the session ahead of its first use. What goes wrong shows when it is used. */
