@@ -6,6 +6,7 @@ import {
   ToolkitCard,
   type ToolkitCardProps,
   useAuthorize,
+  useSession,
   useToolkits,
 } from "tool-router-react";
 import { describe, expect, it, vi } from "vitest";
@@ -213,6 +214,50 @@ describe("a card", () => {
     expect(connect).toHaveFocus();
     await waitFor(() => expect(connect).toHaveAttribute("aria-disabled", "true"));
     expect(connect).toHaveFocus();
+  });
+
+  it.each([
+    ["was seen to be missing", () => user.hover(card())],
+    ["a click failed for", () => user.click(screen.getByRole("button", { name: /^Connect/ }))],
+  ])("can be connected once the host brings what %s", async (_, act) => {
+    const credentials = { client_id: "a", client_secret: "b" };
+    const own = { toolkit: "twitter", type: "custom", credentials } as const;
+    const { id } = await app.backend.authConfigs.create(own);
+    function Setup() {
+      const { update } = useSession();
+      return (
+        <button type="button" onClick={() => update({ authConfigs: { twitter: id } })}>
+          Set up
+        </button>
+      );
+    }
+    app.open([<Card slug="twitter" key="card" />, <Setup key="setup" />]);
+    await screen.findByRole("button", { name: /^Connect/ });
+    await act();
+    await waitFor(() => expect(card()).toHaveAttribute("data-status", "unavailable"));
+
+    await user.click(await button("Set up"));
+    await waitFor(() => expect(card()).toHaveAttribute("data-status", "notConnected"));
+    expect(card()).not.toHaveTextContent(/needs credentials/);
+    await user.click(screen.getByRole("button", { name: /^Connect/ }));
+    expect(await screen.findByRole("button", { name: /^Continue/ })).toBeInTheDocument();
+  });
+
+  it("tells one user nothing of what became of another's click", async () => {
+    for (const user of ["alice", "bob"]) {
+      await app.backend.accounts.seed({ userId: user, toolkit: "github", status: "INACTIVE" });
+    }
+    const page = app.open(<Card />, { userId: "bob" });
+    await button("Enable GitHub");
+    page.show(<Card />, { userId: "alice" });
+    await app.backend.conditions.set({
+      faults: [{ method: "PATCH", path: "/connected_accounts/*", status: 503, times: 1 }],
+    });
+    await user.click(await button("Enable GitHub"));
+    await screen.findByText("The service does not answer. Please try again.");
+    page.show(<Card />, { userId: "bob" });
+    await button("Enable GitHub");
+    expect(card()).not.toHaveTextContent("The service does not answer");
   });
 
   it("asks for no detail where the platform has an app of its own, or the host brought one", async () => {

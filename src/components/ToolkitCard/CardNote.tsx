@@ -7,12 +7,13 @@ import { explainStatus } from "../../core/accounts/explainStatus.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import { useExplanation } from "../AccountPicker/useExplanation.ts";
 import { laterWords } from "../laterWords.ts";
 
 interface CardNoteProps {
   toolkit: Toolkit;
-  /** Told when only the host can help. */
-  onStuck(): void;
+  /** Told whether only the host can help, as soon as that is known, and when it changes. */
+  onStuck(isStuck: boolean): void;
 }
 
 /** Why the toolkit's account cannot be used, in a sentence; the toolkit's description until that is known. */
@@ -24,14 +25,19 @@ export function CardNote({ toolkit, onStuck }: CardNoteProps) {
   const account = data?.[0];
   const explanation = explainStatus(account ?? { status, statusReason: null });
   const isStuck = account?.authConfig.isDisabled || explanation?.cause === "configOff";
-  useEffect(() => {
-    if (isStuck) onStuck();
-  });
+  useEffect(() => onStuck(isStuck));
 
   if ((!data && !error) || !explanation)
     return <span className="tr-card-standin">{description}</span>;
   const { cause, text } = explanation;
   return text ?? laterWords(localization)(`reason.${cause}`, { name });
+}
+
+/** Finds out whether the host has to bring credentials first, and follows the session in it. It shows nothing. */
+export function SetupCheck({ toolkit, onStuck }: CardNoteProps): null {
+  const isStuck = useExplanation(toolkit)?.rule === "noManagedAuth";
+  useEffect(() => onStuck(isStuck));
+  return null;
 }
 
 /** Says that the host has to bring credentials first. */

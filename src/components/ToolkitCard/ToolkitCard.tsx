@@ -1,7 +1,8 @@
 "use client";
 
-import { forwardRef, type HTMLAttributes, memo, useId } from "react";
+import { type ForwardedRef, forwardRef, type HTMLAttributes, memo, useId } from "react";
 import type { Toolkit } from "../../client/index.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { composeHandlers } from "../../internal/composeHandlers.ts";
 import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { stateLooks } from "../ConnectionStatus/connectionState.ts";
@@ -34,53 +35,60 @@ export interface ToolkitCardProps
  * ```
  */
 export const ToolkitCard = memo(
-  forwardRef<HTMLElement, ToolkitCardProps>(function ToolkitCard(
-    { toolkit, onConnect, onDisconnect, className, style, ...rest },
-    ref,
-  ) {
-    const id = useId();
-    const { manage, dialog } = useManage(toolkit.slug);
-    const card = useCard(toolkit, `${id}note`, manage);
-    useConnectionEvents({ onConnect, onDisconnect }, [toolkit.slug]);
-    const { authorize, view, note, status, prepare } = card;
-
-    return (
-      <>
-        <article
-          aria-labelledby={id}
-          {...rest}
-          ref={ref}
-          {...useRootProps("tr-card", className, style)}
-          data-status={status}
-          data-tone={stateLooks[status][0]}
-          data-busy={authorize.isBusy || undefined}
-          onPointerEnter={composeHandlers(rest.onPointerEnter, prepare)}
-          onFocus={composeHandlers(rest.onFocus, prepare)}
-        >
-          <div className="tr-card-header">
-            <ToolkitLogo name={toolkit.name} src={toolkit.logo} />
-            <div className="tr-card-heading">
-              <span className="tr-card-name" id={id}>
-                {toolkit.name}
-              </span>
-              <ConnectionStatus status={status} />
-            </div>
-          </div>
-          <p className="tr-card-text" id={`${id}note`} data-note={note ? true : undefined}>
-            {note ?? toolkit.description}
-          </p>
-          <div className="tr-card-actions">
-            <FlowActions
-              authorize={authorize}
-              view={view}
-              name={toolkit.name}
-              nameId={id}
-              {...card.actions}
-            />
-          </div>
-        </article>
-        {dialog}
-      </>
-    );
+  forwardRef<HTMLElement, ToolkitCardProps>(function ToolkitCard(props, ref) {
+    // Another user's is another card: what one was told is nothing to the next.
+    return <Card key={useScope().key[1]} {...props} rootRef={ref} />;
   }),
 );
+
+interface CardProps extends ToolkitCardProps {
+  rootRef: ForwardedRef<HTMLElement>;
+}
+
+function Card({ toolkit, onConnect, onDisconnect, className, style, rootRef, ...rest }: CardProps) {
+  const id = useId();
+  const { manage, dialog } = useManage(toolkit.slug);
+  const card = useCard(toolkit, `${id}note`, manage);
+  useConnectionEvents({ onConnect, onDisconnect }, [toolkit.slug]);
+  const { authorize, view, note, status, prepare } = card;
+
+  return (
+    <>
+      <article
+        aria-labelledby={id}
+        {...rest}
+        ref={rootRef}
+        {...useRootProps("tr-card", className, style)}
+        data-status={status}
+        data-tone={stateLooks[status][0]}
+        data-busy={authorize.isBusy || undefined}
+        onPointerEnter={composeHandlers(rest.onPointerEnter, prepare)}
+        onFocus={composeHandlers(rest.onFocus, prepare)}
+      >
+        <div className="tr-card-header">
+          <ToolkitLogo name={toolkit.name} src={toolkit.logo} />
+          <div className="tr-card-heading">
+            <span className="tr-card-name" id={id}>
+              {toolkit.name}
+            </span>
+            <ConnectionStatus status={status} />
+          </div>
+        </div>
+        <p className="tr-card-text" id={`${id}note`} data-note={note ? true : undefined}>
+          {note ?? toolkit.description}
+        </p>
+        <div className="tr-card-actions">
+          <FlowActions
+            authorize={authorize}
+            view={view}
+            name={toolkit.name}
+            nameId={id}
+            {...card.actions}
+          />
+        </div>
+      </article>
+      {dialog}
+      {card.check}
+    </>
+  );
+}

@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { loadLater } from "../../core/loadLater.ts";
-import { needsSetup } from "../../core/toolkits/needsSetup.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import {
@@ -17,7 +16,7 @@ import { useFlowView } from "../FlowActions/useFlowView.ts";
 import { errorText } from "../translate.ts";
 import { useAction } from "../useAction.ts";
 import { useTranslate } from "../useTranslate.ts";
-import { CardNote, SetupNote } from "./CardNote.tsx";
+import { CardNote, SetupCheck, SetupNote } from "./CardNote.tsx";
 
 /** Standings that need no words of their own. */
 const plain: readonly ConnectionState[] = ["ACTIVE", "notConnected", "noAuth"];
@@ -34,6 +33,7 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
   const enabling = useAction();
   // The standing in which only the host can help.
   const [stuckIn, setStuckIn] = useState<ConnectionState>();
+  const [isNear, setNear] = useState(false);
 
   const { name } = toolkit;
   const { state } = authorize;
@@ -43,15 +43,17 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
     stuckIn === standing ||
     (standing === "notConnected" && state.error?.code === "no_managed_auth");
   const isBroken = !plain.includes(standing);
+  const mayNeedSetup = standing === "notConnected" && toolkit.managedAuthSchemes.length === 0;
   const dead = deadAccountId(toolkit);
   const start = () => authorize.start(dead ? { reconnect: dead } : {});
   const flow = useFlowView({ authorize, name, onStart: start });
   // Another account's authorization is gone on with in the dialog: what works keeps its state and its action.
   const view = flow && standing === "ACTIVE" ? { note: flow.note, second: flow.second } : flow;
 
+  const onStuck = (is: boolean) => setStuckIn(is ? standing : undefined);
   let note: ReactNode = view?.note ?? (enabling.error && errorText(t, enabling.error));
   if (!note && isBroken) {
-    note = <CardNote toolkit={toolkit} onStuck={() => setStuckIn(standing)} />;
+    note = <CardNote toolkit={toolkit} onStuck={onStuck} />;
   } else if (!note && isStuck) {
     note = <SetupNote name={name} />;
   }
@@ -77,11 +79,9 @@ export function useCard(toolkit: Toolkit, noteId: string, manage: () => void) {
     note,
     status: shownState(),
     actions: actions(),
+    check: mayNeedSetup && isNear && <SetupCheck toolkit={toolkit} onStuck={onStuck} />,
     /** For when a hand comes near that may click: is there any use in it? */
-    async prepare() {
-      if (standing !== "notConnected" || toolkit.managedAuthSchemes.length > 0) return;
-      if (await needsSetup(scope, toolkit)) setStuckIn(standing);
-    },
+    prepare: () => setNear(true),
   };
 
   /** A connected toolkit stays connected, whatever becomes of a further authorization; its note tells of that one. */
