@@ -53,6 +53,26 @@ describe("choosing the account", () => {
     expect(row("Work")).toHaveTextContent("Added Mar 3, 2026");
   });
 
+  it("says that the chosen one was disconnected elsewhere, and lets another be chosen", async () => {
+    const { work } = await twoAccounts();
+    app.open(<AccountPicker toolkit="gmail" />, {
+      session: { connectedAccounts: { gmail: work.id } },
+    });
+    await waitFor(async () => expect(await radio("Work")).toBeChecked());
+    await app.backend.accounts.delete(work.id);
+    const otherTab = new BroadcastChannel("tool-router:authorize");
+    const gone = "The account that was chosen here was disconnected. Choose another one.";
+    // The page may not listen yet.
+    await waitFor(() => {
+      otherTab.postMessage({ type: "tool-router:changed", toolkit: "gmail" });
+      expect(screen.getByText(gone)).toBeInTheDocument();
+    });
+    otherTab.close();
+    await user.click(await radio("Home"));
+    expect(await screen.findByText(/^This session uses Home/)).toBeInTheDocument();
+    expect(row("Home")).toHaveAttribute("data-in-use");
+  });
+
   it("pins one for this session, and goes back to the automatic choice, by arrow keys", async () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);

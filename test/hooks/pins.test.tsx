@@ -320,12 +320,41 @@ describe("connecting a pinned toolkit", () => {
   });
 
   it("tells when the pin cannot be put back", async () => {
-    const { old } = await openPinned();
+    await openPinned();
+    await startAdding();
+    app.server.use(
+      http.patch("*/tool_router/session/:id", () => HttpResponse.json({}, { status: 403 })),
+    );
+    await click("Cancel");
+    await shows("flow: cancelled");
+    await shows("forbidden");
+    expect(app.eventTypes()).toContain("error");
+  });
+
+  it("does not put a pin back on an account that is gone by then, and says so to the host", async () => {
+    const { old, github } = await openPinned();
     await startAdding();
     await app.backend.accounts.delete(old.id);
     await click("Cancel");
     await shows("flow: cancelled");
-    await shows("invalid_connected_accounts");
-    expect(app.eventTypes()).toContain("error");
+    await waitFor(() => expect(app.eventTypes()).toContain("account.unpinned"));
+    expect(await pins()).toEqual({ github: [github.id] });
+    expect(app.eventTypes()).not.toContain("error");
+  });
+
+  it("moves a pin on an account that was disconnected elsewhere to the one that is connected next", async () => {
+    const { old } = await openPinned();
+    await app.backend.accounts.delete(old.id);
+    const otherTab = new BroadcastChannel("tool-router:authorize");
+    otherTab.postMessage({ type: "tool-router:changed" });
+    await shows("used: none");
+    otherTab.close();
+    await startAdding();
+    await decide("approve");
+    await shows("flow: connected");
+    const arrived = (await app.backend.snapshot()).links.at(-1)?.accountId ?? "";
+    await shows(`pinned: ${arrived}`);
+    await shows(`used: ${arrived}`);
+    expect(app.eventTypes()).not.toContain("error");
   });
 });

@@ -111,7 +111,12 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
       )}
       {pinning.error && <ErrorText error={pinning.error} />}
       {status === "ready" && (
-        <Explanation explanation={explanation} name={name} accounts={accounts} />
+        <Explanation
+          explanation={explanation}
+          isComplete={status === "ready"}
+          name={name}
+          accounts={accounts}
+        />
       )}
       <div className="tr-accounts-add">
         {view?.note && (

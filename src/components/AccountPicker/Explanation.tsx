@@ -8,19 +8,27 @@ import { useAccountsTranslate } from "./useAccountsTranslate.ts";
 
 interface ExplanationProps {
   explanation: ConnectionExplanation | undefined;
+  /** Every account was read. */
+  isComplete: boolean;
   name: string;
   accounts: readonly ConnectedAccount[];
 }
 
 /** Why this account: the rule that decides, in a sentence. */
-export function Explanation({ explanation, name, accounts }: ExplanationProps) {
+export function Explanation({ explanation, isComplete, name, accounts }: ExplanationProps) {
   const t = useAccountsTranslate();
   if (!explanation) return null;
   const { accountId } = explanation;
   const account = accounts.find(({ id }) => id === accountId);
+  // Its id would tell nobody anything.
+  const { rule, ready } = explanation;
+  const isGone = rule === "connectedAccounts" && !ready && isComplete && !account;
   return (
     <p className="tr-accounts-text" data-rule={explanation.rule}>
-      {t(sentence(explanation), { name, account: account ? accountName(account) : accountId })}
+      {t(isGone ? "why.pinnedGone" : sentence(explanation), {
+        name,
+        account: account ? accountName(account) : accountId,
+      })}
     </p>
   );
 }

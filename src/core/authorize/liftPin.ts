@@ -24,20 +24,22 @@ export interface LiftOptions {
 }
 
 /** Lifts a toolkit's pin, if it has one. */
-export function liftPin(
+export async function liftPin(
   scope: Scope,
   toolkit: string,
   { reconnect, signal, onLift }: LiftOptions,
 ): Promise<void> {
   let takeBack = () => {};
-  return changePins(scope, toolkit, (pins) => {
+  await changePins(scope, toolkit, (pins) => {
     takeBack();
     takeBack = () => {};
     const accountIds = pins[toolkit];
     if (!accountIds?.length || signal.aborted) return pins;
-    const { connectedAccount, isActive } = findToolkit(scope, toolkit)?.connection ?? {};
-    // Put back on an account that does not work, it would hide the one that was just connected.
-    const isBroken = connectedAccount && accountIds.includes(connectedAccount.id) && !isActive;
+    const connection = findToolkit(scope, toolkit)?.connection;
+    const shown = connection?.connectedAccount;
+    // Put back on an account that does not work, or is gone, it would hide the one that was just connected.
+    const isBroken =
+      connection && !connection.isActive && (!shown || accountIds.includes(shown.id));
     const moves = isBroken || (reconnect !== undefined && accountIds.includes(reconnect));
     takeBack = onLift({ accountIds, moves });
     return without(pins, toolkit);

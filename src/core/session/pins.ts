@@ -38,12 +38,15 @@ const maxConflicts = 4;
  * Writes the pins that `change` makes of the current ones; nothing if it gives them back as they are. The platform takes
  * only all of them, and refuses all for one that is dead: those of other toolkits are then left out. What another tab or
  * the host's backend changed since they were read is kept: `change` is called again on what they are by then.
+ *
+ * @param toolkit whose pin must not be left out; none where it may
+ * @returns the pins as they are now
  */
 export function changePins(
   scope: Scope,
-  toolkit: string,
+  toolkit: string | undefined,
   change: (pins: Pins) => Pins,
-): Promise<void> {
+): Promise<Pins> {
   return scope.serial(() =>
     withSession(scope, async (session) => {
       let current = session;
@@ -62,20 +65,23 @@ export function changePins(
 async function tryChange(
   scope: Scope,
   session: Session,
-  toolkit: string,
+  toolkit: string | undefined,
   change: (pins: Pins) => Pins,
-): Promise<void> {
+): Promise<Pins> {
   const before = session.config.connectedAccounts;
   const pins = change(before);
-  if (pins === before) return;
+  if (pins === before) return before;
   try {
     await write(scope, session, pins);
+    return pins;
   } catch (error) {
     if (!isToolRouterError(error, "invalid_connected_accounts")) throw error;
     const dead = await deadPins(scope, session.config.userId, pins);
-    if (dead.length === 0 || dead.includes(toolkit)) throw error;
-    await write(scope, session, dead.reduce(without, pins));
+    if (dead.length === 0 || (toolkit !== undefined && dead.includes(toolkit))) throw error;
+    const alive = dead.reduce(without, pins);
+    await write(scope, session, alive);
     for (const slug of dead) scope.emit({ type: "account.unpinned", toolkit: slug });
+    return alive;
   }
 }
 

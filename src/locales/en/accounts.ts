@@ -27,6 +27,7 @@ export const accounts = {
   "why.pinned": "This session uses {account}, because it was chosen here.",
   "why.pinnedUnusable":
     "This session is set to {account}, which does not work right now. No other account stands in for it.",
+  "why.pinnedGone": "The account that was chosen here was disconnected. Choose another one.",
   "why.ownConfig":
     "The most recently connected account on this product’s own {name} credentials is used: {account}.",
   "why.ownConfigNone": "You connect {name} with this product’s own {name} credentials.",
