@@ -7,5 +7,6 @@ export { createRun } from "./authorize/createRun.ts";
 export { resumeFlows } from "./authorize/resumeFlows.ts";
 export { attach } from "./scope/attach.ts";
 export { pinAccount, unpinAccount } from "./session/pins.ts";
+export { repeatInstead } from "./session/repeatInstead.ts";
 export { updateSession } from "./session/updateSession.ts";
 export { readToolkit } from "./toolkits/readToolkit.ts";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { loadLater } from "../../src/core/loadLater.ts";
 import { runs } from "../runs.ts";
 import { FlowWorld } from "./flow/FlowWorld.ts";
 import { checkEnding, type Ending } from "./flow/flowChecks.ts";
@@ -8,6 +9,9 @@ import { flowCommands } from "./flow/flowCommands.ts";
 const endings = fc.constantFrom<Ending>("approve", "approve", "deny", "expire", "nothing");
 /** As many as half a minute allows. `FLOW_RUNS=12000` is worth the wait after a change to the flow. */
 const cases = runs(Number(process.env.FLOW_RUNS ?? 2000));
+
+// An import takes time of its own: none that a run knows of.
+beforeAll(loadLater);
 
 test(
   "whatever users, browsers and the platform do, a flow ends, once, as the API says",

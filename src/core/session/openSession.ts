@@ -1,8 +1,7 @@
-import { isToolRouterError, type Session, type SessionConfig } from "../../client/index.ts";
+import { isToolRouterError, type Session } from "../../client/index.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
 import { reporting } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
-import { createAs } from "./createAs.ts";
 import type { SessionData } from "./sessionOptions.ts";
 
 /** Where the tab keeps the session's id, so that a reload keeps the pins. */
@@ -13,27 +12,25 @@ export function storageKey({ id }: Scope): string {
 /**
  * Takes up the session of this tab, or the host's, or makes one.
  *
- * @param before the configuration of the one that it takes the place of
+ * @param make makes one that takes another one's place
  */
-export function openSession(scope: Scope, before?: SessionConfig): Promise<SessionData> {
+export function openSession(scope: Scope, make?: () => Promise<Session>): Promise<SessionData> {
   return reporting(scope, async () => {
-    const session = await find(scope, before);
+    const session = await find(scope, make);
     const { config } = session;
     scope.emit({ type: "session.ready", sessionId: session.sessionId, userId: config.userId });
     return { session, config };
   });
 }
 
-async function find(scope: Scope, before?: SessionConfig): Promise<Session> {
+async function find(scope: Scope, make?: () => Promise<Session>): Promise<Session> {
   const { client, source } = scope;
   if ("sessionId" in source) return client.use(source.sessionId);
   const key = storageKey(scope);
   const saved = tabStorage.get(key);
   const session =
     (saved && (await takeUp(scope, saved))) ||
-    (await (before
-      ? createAs(scope, source, before)
-      : client.create(source.userId, source.config)));
+    (await (make?.() ?? client.create(source.userId, source.config)));
   tabStorage.set(key, session.sessionId);
   return session;
 }

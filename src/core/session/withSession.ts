@@ -1,7 +1,7 @@
-import { isToolRouterError, type Session, ToolRouterError } from "../../client/index.ts";
+import { isToolRouterError, type Session } from "../../client/index.ts";
+import { loadLater } from "../loadLater.ts";
 import { reporting } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
-import { sessionInstead, takeIntoUse } from "./remakeSession.ts";
 import { sessionOptions } from "./sessionOptions.ts";
 
 /**
@@ -19,14 +19,8 @@ export function withSession<Result>(
       return await work(session);
     } catch (error) {
       if (!isToolRouterError(error, "session_not_found")) throw error;
-      const instead = await sessionInstead(scope, session);
-      if (!instead) throw error;
-      if (instead.sessionId === session.sessionId) {
-        throw new ToolRouterError("not_found", error.message, error);
-      }
-      const result = await work(instead);
-      takeIntoUse(scope, instead);
-      return result;
+      const { repeatInstead } = await loadLater();
+      return repeatInstead(scope, session, error, work);
     }
   });
 }
