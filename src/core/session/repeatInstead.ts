@@ -1,4 +1,3 @@
-import { hashKey } from "@tanstack/query-core";
 import { type Session, ToolRouterError } from "../../client/index.ts";
 import { getOrCreate } from "../../internal/getOrCreate.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
@@ -69,11 +68,10 @@ async function remake(
 /** What was read on the session before is read anew: once, and not before the new one is known to work. */
 function takeIntoUse(scope: Scope, session: Session): void {
   if (!unused.delete(session)) return;
-  void scope.queryClient.invalidateQueries(
-    {
-      queryKey: scope.key,
-      predicate: ({ queryHash }) => queryHash !== hashKey(sessionKey(scope)),
-    },
+  const { queryClient, key: queryKey } = scope;
+  const data = queryClient.getQueryData<SessionData>(sessionKey(scope));
+  void queryClient.invalidateQueries(
+    { queryKey, predicate: ({ state }) => state.data !== data },
     { cancelRefetch: false },
   );
 }
