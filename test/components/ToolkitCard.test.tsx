@@ -35,6 +35,16 @@ async function decide(outcome: "approve" | "deny" | "expire"): Promise<void> {
   returnToPage();
 }
 
+/** Gives the window, once it has been found closed. */
+async function connectAndCloseTheWindow() {
+  await user.click(await button("Connect GitHub"));
+  await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
+  const [first] = app.windows.opened;
+  if (first) first.closed = true;
+  await screen.findByText("Not finished yet", {}, { timeout: 8_000 });
+  return first;
+}
+
 conforms<HTMLElement>(app, "ToolkitCard", (props) => <Card {...props} />);
 
 describe("a card", () => {
@@ -105,11 +115,7 @@ describe("a card", () => {
 
   it("tells a closed window from a refusal: go on, or cancel", async () => {
     app.open(<Card />);
-    await user.click(await button("Connect GitHub"));
-    await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
-    const [first] = app.windows.opened;
-    if (first) first.closed = true;
-    await screen.findByText("Not finished yet", {}, { timeout: 8_000 });
+    const first = await connectAndCloseTheWindow();
 
     await user.click(await button("Continue GitHub"));
     expect(app.windows.opened[1]?.visited).toEqual(first?.visited);
@@ -119,11 +125,7 @@ describe("a card", () => {
 
   it("is as it was after a window that was closed and given up", async () => {
     app.open(<Card />);
-    await user.click(await button("Connect GitHub"));
-    await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
-    const [first] = app.windows.opened;
-    if (first) first.closed = true;
-    await screen.findByText("Not finished yet", {}, { timeout: 8_000 });
+    await connectAndCloseTheWindow();
 
     await user.click(await button("Cancel GitHub"));
     expect(await button("Connect GitHub")).toHaveFocus();
