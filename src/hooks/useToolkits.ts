@@ -18,6 +18,8 @@ export interface UseToolkitsQuery extends Omit<ToolkitsQuery, "cursor"> {
    * in `all` only.
    */
   filter?: ToolkitsConnectionFilter | undefined;
+  /** Counts for every filter before one is used, which is a request more. Default `false`. */
+  withCounts?: boolean | undefined;
 }
 
 /** What {@link useToolkits} gives. */
@@ -65,11 +67,13 @@ export interface UseToolkitsResult {
  */
 export function useToolkits({
   filter = "all",
+  withCounts = false,
   ...query
 }: UseToolkitsQuery = {}): UseToolkitsResult {
-  // Counting costs a request: from the first use of a filter on, and not before.
-  const [isCounting, setCounting] = useState(filter !== "all");
-  if (filter !== "all" && !isCounting) setCounting(true);
+  // Counting costs a request: from when it is wanted, or a filter is used, and not before.
+  const isWanted = withCounts || filter !== "all";
+  const [isCounting, setCounting] = useState(isWanted);
+  if (isWanted && !isCounting) setCounting(true);
   const all = useToolkitPages(query, filter !== "connected");
   const connected = useToolkitPages({ ...query, isConnected: true }, isCounting);
   const pages = filter === "connected" ? connected : all;

@@ -34,6 +34,17 @@ describe("all, connected, not connected", () => {
     expect(listRequests()).toHaveLength(1);
   });
 
+  it("counts a long list as soon as a hand comes near, which is one request", async () => {
+    await seed("github");
+    app.open(<ToolkitGrid />);
+    await card("GitHub");
+    await user.hover(screen.getByRole("group", { name: "Show" }));
+    await waitFor(() => expect(choice(/^Connected/)).toHaveAccessibleName("Connected 1"));
+    expect(choice(/^Not connected/)).toHaveAccessibleName(/^Not connected 52\d$/);
+    expect(choice(/^All/)).toBeChecked();
+    expect(listRequests()).toHaveLength(2);
+  });
+
   it("costs a long list's page one request, with the first use and not before", async () => {
     await seed("github");
     await seed("exa");

@@ -12,6 +12,8 @@ interface FilterBarProps {
   value: ToolkitsConnectionFilter;
   counts: ToolkitCounts;
   onChange(filter: ToolkitsConnectionFilter): void;
+  /** A hand comes near. */
+  onNear(): void;
 }
 
 const filters = ["all", "connected", "notConnected"] as const;
@@ -20,12 +22,17 @@ const filters = ["all", "connected", "notConnected"] as const;
  * All, connected, not connected. Radio buttons and not tabs: there is one list, and this chooses what it shows. Arrow
  * keys, names and "2 of 3" come from the browser.
  */
-export function FilterBar({ value, counts, onChange }: FilterBarProps) {
+export function FilterBar({ value, counts, onChange, onNear }: FilterBarProps) {
   const t = useTranslate();
   const name = useId();
   const { locale } = useToolRouter().localization;
   return (
-    <fieldset className="tr-filter" aria-label={t("grid.filter")}>
+    <fieldset
+      className="tr-filter"
+      aria-label={t("grid.filter")}
+      onPointerEnter={onNear}
+      onFocus={onNear}
+    >
       {filters.map((filter) => (
         <label className="tr-filter-choice" key={filter}>
           <input

@@ -82,7 +82,13 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   const t = useTranslate();
   const search = useSearch(defaultSearch);
   const [filter, setFilter] = useState(defaultFilter);
-  const list = useToolkits({ search: search.query || undefined, toolkits: slugs, filter });
+  const [withCounts, setWithCounts] = useState(false);
+  const list = useToolkits({
+    search: search.query || undefined,
+    toolkits: slugs,
+    filter,
+    withCounts,
+  });
   const { limit, windowing, end } = useReveal(list);
   const [managed, setManaged] = useState<Managed>();
   const input = useRef<HTMLInputElement>(null);
@@ -133,7 +139,14 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           list={list}
           onClear={clearSearch}
         >
-          {showFilter && <FilterBar value={filter} counts={list.counts} onChange={setFilter} />}
+          {showFilter && (
+            <FilterBar
+              value={filter}
+              counts={list.counts}
+              onChange={setFilter}
+              onNear={() => setWithCounts(true)}
+            />
+          )}
         </GridToolbar>
         {code && <code.GridNotice list={list} search={search} />}
         {error ? (
