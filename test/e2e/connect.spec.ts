@@ -1,4 +1,13 @@
-import { card, connect, decide, expect, openIntegrations, opensWindow, test } from "./fixtures.ts";
+import {
+  card,
+  connect,
+  decide,
+  expect,
+  expectConnected,
+  openIntegrations,
+  opensWindow,
+  test,
+} from "./fixtures.ts";
 
 test("connecting GitHub: consent in the host's name, and the card turns without a reload", async ({
   page,
@@ -19,7 +28,7 @@ test("connecting GitHub: consent in the host's name, and the card turns without 
   const closed = consent.waitForEvent("close");
   await consent.getByRole("button", { name: "Allow" }).click();
   await closed;
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
   await expect(card(page, "Gmail")).toContainText("Not connected");
   expect(loads).toBe(0);
 });
@@ -30,7 +39,7 @@ test("denying says so, connects nothing, and can be tried again", async ({ page 
   await expect(card(page, "GitHub")).toContainText("You declined the request");
 
   await decide(page, () => page.getByRole("button", { name: "Try again GitHub" }).click(), "Allow");
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
 });
 
 test("closing the window is told apart from denying, and can be gone on with", async ({ page }) => {
@@ -44,7 +53,7 @@ test("closing the window is told apart from denying, and can be gone on with", a
   await expect(card(page, "GitHub")).not.toContainText("declined");
 
   await decide(page, () => page.getByRole("button", { name: "Continue GitHub" }).click(), "Allow");
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
 });
 
 test("a second click brings the open window forward and starts no second link", async ({
@@ -85,10 +94,10 @@ test("two apps connect at once, each in its own window", async ({ page }) => {
     page.getByRole("button", { name: "Connect Slack" }).click(),
   );
   await slack.getByRole("button", { name: "Allow" }).click();
-  await expect(card(page, "Slack")).toContainText("Connected");
+  await expectConnected(page, "Slack");
   await expect(card(page, "GitHub")).toContainText("Waiting for you");
   await github.getByRole("button", { name: "Allow" }).click();
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
 });
 
 test("everything goes by keyboard alone", async ({ page }) => {
@@ -111,7 +120,7 @@ test("everything goes by keyboard alone", async ({ page }) => {
   const closed = consent.waitForEvent("close");
   await consent.keyboard.press("Enter");
   await closed;
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
   await expect(page.getByRole("button", { name: "Manage GitHub" })).toBeFocused();
 });
 
@@ -131,7 +140,7 @@ test("an API-key toolkit asks for its key and keeps what was typed on an error",
   const closed = consent.waitForEvent("close");
   await consent.getByRole("button", { name: "Connect" }).click();
   await closed;
-  await expect(card(page, "Exa")).toContainText("Connected");
+  await expectConnected(page, "Exa");
 });
 
 test("a connection made in this tab reaches the second one", async ({ page, context }) => {
@@ -140,5 +149,5 @@ test("a connection made in this tab reaches the second one", async ({ page, cont
   await openIntegrations(second);
   await page.bringToFront();
   await connect(page, "GitHub");
-  await expect(card(second, "GitHub")).toContainText("Connected");
+  await expectConnected(second, "GitHub");
 });

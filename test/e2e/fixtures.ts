@@ -49,6 +49,12 @@ export function card(page: Page, name: string): Locator {
   return page.getByRole("article", { name, exact: true });
 }
 
+/** Waits until a toolkit's card is that of a connected one: its words alone may be an announcement's, for screen readers. */
+export async function expectConnected(page: Page, name: string): Promise<void> {
+  await expect(card(page, name)).toHaveAttribute("data-status", "ACTIVE");
+  await expect(card(page, name).locator(".tr-status")).toHaveText("Connected");
+}
+
 /** Clicks, and gives the window that the click opened. */
 export async function opensWindow(page: Page, click: () => Promise<void>): Promise<Page> {
   const [opened] = await Promise.all([page.waitForEvent("popup"), click()]);
@@ -70,7 +76,7 @@ export async function decide(
 /** Connects a toolkit from its card. */
 export async function connect(page: Page, name: string): Promise<void> {
   await decide(page, () => page.getByRole("button", { name: `Connect ${name}` }).click(), "Allow");
-  await expect(card(page, name)).toContainText("Connected");
+  await expectConnected(page, name);
 }
 
 /** Opens a connected toolkit's dialog. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { card, expect, test } from "./fixtures.ts";
+import { card, expect, expectConnected, test } from "./fixtures.ts";
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
@@ -94,7 +94,7 @@ test("a card that connects far down stays where it is, and keeps the focus", asy
   const closed = consent.waitForEvent("close");
   await consent.getByRole("button", { name: "Allow" }).click();
   await closed;
-  await expect(card(page, name)).toContainText("Connected");
+  await expectConnected(page, name);
   await expect(page.getByRole("button", { name: `Manage ${name}` })).toBeFocused();
   const after = await places(page);
   for (const [place, top] of Object.entries(after)) expect(before[place] ?? top).toBe(top);

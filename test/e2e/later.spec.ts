@@ -1,6 +1,6 @@
 // Not the fixtures' test: a request that fails is an error in the console.
 import { expect, test } from "@playwright/test";
-import { card, decide, openIntegrations, opensWindow } from "./fixtures.ts";
+import { card, decide, expectConnected, openIntegrations, opensWindow } from "./fixtures.ts";
 
 test("code that cannot be loaded fails the click that needs it, and the next one connects", async ({
   page,
@@ -18,7 +18,7 @@ test("code that cannot be loaded fails the click that needs it, and the next one
   await context.unroute(code);
   const retry = page.getByRole("button", { name: "Try again GitHub" });
   await decide(page, () => retry.click(), "Allow");
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
 });
 
 test("cards that cannot be loaded leave their places, and a way to try again", async ({
@@ -85,7 +85,7 @@ test("a browser that is wrong about being offline stops nothing", async ({ page 
   });
   await openIntegrations(page);
   await decide(page, () => page.getByRole("button", { name: "Connect GitHub" }).click(), "Allow");
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
   await page.getByRole("button", { name: "Manage GitHub" }).click();
   await expect(page.getByRole("dialog", { name: "Manage GitHub" })).toBeVisible();
 });

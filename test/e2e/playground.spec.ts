@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { decide, expect, openIntegrations, test } from "./fixtures.ts";
+import { decide, expect, expectConnected, openIntegrations, test } from "./fixtures.ts";
 
 async function openPlayground(page: Page): Promise<void> {
   await page.goto("./#/playground");
@@ -50,9 +50,7 @@ test("an agent's journey with no server: refused, a Connect Link, consent, and t
 
   // The connection is the user's own, not the session's: the Integrations page has it too.
   await page.getByRole("link", { name: "Integrations" }).click();
-  await expect(page.getByRole("article", { name: "Gmail", exact: true })).toContainText(
-    "Connected",
-  );
+  await expectConnected(page, "Gmail");
 });
 
 test("declining leaves the agent without, and says so", async ({ page }) => {

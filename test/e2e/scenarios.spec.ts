@@ -1,4 +1,4 @@
-import { card, expect, test } from "./fixtures.ts";
+import { card, expect, expectConnected, test } from "./fixtures.ts";
 
 /** What the first page shows of each starting point. */
 const starts: readonly { name: string; apps: Record<string, string>; all?: string }[] = [
@@ -15,7 +15,7 @@ for (const { name, apps, all } of starts) {
   test(`the demo starts from ${name}`, async ({ page }) => {
     await page.goto(`./?scenario=${name}`);
     for (const [app, status] of Object.entries(apps)) {
-      await expect(card(page, app)).toContainText(status);
+      await expect(card(page, app).locator(".tr-status")).toHaveText(status);
     }
     if (all === undefined) await expect(page.getByRole("article")).toHaveCount(5);
     else await expect(page.getByRole("radio", { name: `All ${all}` })).toBeVisible();
@@ -30,7 +30,7 @@ test("the panel starts over from a scenario, whose sessions the playground offer
   const startFrom = page.getByRole("combobox", { name: "Start from" });
   await page.getByText("Simulated platform").click();
   await startFrom.selectOption("many-accounts");
-  await expect(card(page, "Gmail")).toContainText("Connected");
+  await expectConnected(page, "Gmail");
 
   await page.getByRole("link", { name: "Playground" }).click();
   await page.getByRole("combobox", { name: "Session" }).selectOption("trs_many_pinned");

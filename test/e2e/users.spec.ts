@@ -1,4 +1,4 @@
-import { card, connect, expect, openIntegrations, test } from "./fixtures.ts";
+import { card, connect, expect, expectConnected, openIntegrations, test } from "./fixtures.ts";
 
 test("a reload, a second tab and a later session of the same user see the same accounts", async ({
   page,
@@ -7,15 +7,15 @@ test("a reload, a second tab and a later session of the same user see the same a
   await openIntegrations(page);
   await connect(page, "GitHub");
   await page.reload();
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
 
   const tab = await context.newPage();
   await openIntegrations(tab);
-  await expect(card(tab, "GitHub")).toContainText("Connected");
+  await expectConnected(tab, "GitHub");
 
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
 });
 
 test("another user sees none of them, and a team has its own", async ({ page }) => {
@@ -28,7 +28,7 @@ test("another user sees none of them, and a team has its own", async ({ page }) 
   }
   await connect(page, "Slack");
   await user.selectOption({ label: "Ada Okafor" });
-  await expect(card(page, "GitHub")).toContainText("Connected");
+  await expectConnected(page, "GitHub");
   await expect(card(page, "Slack")).toContainText("Not connected");
 });
 
@@ -48,7 +48,7 @@ test("two tabs that connect at once lose nothing", async ({ page, context }) => 
   ]);
   for (const tab of [page, second]) {
     await tab.reload();
-    await expect(card(tab, "GitHub")).toContainText("Connected");
-    await expect(card(tab, "Slack")).toContainText("Connected");
+    await expectConnected(tab, "GitHub");
+    await expectConnected(tab, "Slack");
   }
 });
