@@ -3,26 +3,62 @@ interface StandIn {
   closed: boolean;
 }
 
-function standIn(): Window & StandIn {
-  const document_ = document.implementation.createHTMLDocument();
+type Open = typeof window.open;
+
+/** Whether a person clicked or pressed a key last. What a play function does is not trusted by the browser. */
+let isByVisitor = false;
+
+function watchWhoActs(): () => void {
+  const watch = ({ isTrusted }: Event) => {
+    isByVisitor = isTrusted;
+  };
+  const types = ["pointerdown", "keydown", "click"];
+  isByVisitor = false;
+  for (const type of types) window.addEventListener(type, watch, true);
+  return () => {
+    for (const type of types) window.removeEventListener(type, watch, true);
+  };
+}
+
+/** Stays where it is, until a visitor asks for it: then it is a real window at the address that it was sent to. */
+function standIn(open: Open, name?: string, features?: string): Window & StandIn {
+  let isClosed = false;
+  let address: string | undefined;
+  let real: Window | null = null;
   return Object.create(null, {
-    closed: { value: false, writable: true },
-    document: { value: document_ },
-    location: { value: { replace() {} } },
-    focus: { value() {} },
+    closed: { get: () => real?.closed ?? isClosed },
+    document: { value: document.implementation.createHTMLDocument() },
+    location: {
+      value: {
+        replace(url: string) {
+          address = url;
+        },
+      },
+    },
+    focus: {
+      value() {
+        if (isByVisitor && address !== undefined) real = open(address, name, features);
+      },
+    },
     close: {
-      value(this: StandIn) {
-        this.closed = true;
+      value() {
+        isClosed = true;
+        real?.close();
       },
     },
   });
 }
 
-function replaceOpen(open: () => Window | null): () => void {
+/** Stands in for the browser's windows in what a play function does. A visitor's own clicks open real ones. */
+function replaceOpen(fake: (...given: Parameters<typeof standIn>) => Window | null): () => void {
   const before = window.open;
-  window.open = open;
+  const open: Open = (...given) => before.apply(window, given);
+  const watchNoMore = watchWhoActs();
+  window.open = (url, name, features) =>
+    isByVisitor ? open(url, name, features) : fake(open, name, features);
   return () => {
     window.open = before;
+    watchNoMore();
   };
 }
 
@@ -34,8 +70,8 @@ export const windowsAreBlocked = () => replaceOpen(() => null);
 
 /** The user closes each window at once. */
 export const windowsAreClosed = () =>
-  replaceOpen(() => {
-    const opened = standIn();
+  replaceOpen((...given) => {
+    const opened = standIn(...given);
     setTimeout(() => opened.close(), 100);
     return opened;
   });
