@@ -1,5 +1,5 @@
 import type { Decorator } from "@storybook/react-vite";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import type { MockBackend } from "tool-router-react/mock";
 
 type Conditions = Parameters<MockBackend["conditions"]["set"]>[0];
@@ -15,13 +15,34 @@ export const networks = {
   },
 } as const satisfies Record<string, { title: string; conditions: Conditions }>;
 
-function isNetwork(value: unknown): value is keyof typeof networks {
+type Network = keyof typeof networks;
+
+function isNetwork(value: unknown): value is Network {
   return typeof value === "string" && Object.hasOwn(networks, value);
 }
 
 /** The network that a story's globals name. */
-export function networkOf(globals: Record<string, unknown>): keyof typeof networks {
+export function networkOf(globals: Record<string, unknown>): Network {
   return isNetwork(globals.network) ? globals.network : "normal";
+}
+
+const met = new Map<string, Network>();
+const meetings = new EventTarget();
+
+/** The network that a story has by now. */
+export function networkMetBy(storyId: string): Network {
+  return met.get(storyId) ?? "normal";
+}
+
+/** Puts a story behind a network. Its platform is to be told before. */
+export function meetNetwork(storyId: string, network: Network): void {
+  met.set(storyId, network);
+  meetings.dispatchEvent(new Event("change"));
+}
+
+function listen(onChange: () => void): () => void {
+  meetings.addEventListener("change", onChange);
+  return () => meetings.removeEventListener("change", onChange);
 }
 
 function useOffline(isOffline: boolean): void {
@@ -37,12 +58,14 @@ function useOffline(isOffline: boolean): void {
 }
 
 /**
- * Going offline and coming back happens to the page that is there; to meet a slow or failing platform it starts anew. The
- * loader has told the platform already.
+ * A story's steps are made for its own weather, so the toolbar's comes once they are through. Going offline and coming back
+ * happens to the page that is there; to meet a slow or failing platform it starts anew.
  */
-export const withNetwork: Decorator = (Story, { globals }) => {
-  const network = networkOf(globals);
+export const withNetwork: Decorator = (Story, { id }) => {
+  const network = useSyncExternalStore(listen, () => networkMetBy(id));
   useOffline(network === "offline");
+  // A story that is run again begins in its own weather again.
+  useLayoutEffect(() => () => void met.delete(id), [id]);
   const startsAnew = network === "slow" || network === "failing";
   return <Story key={startsAnew ? network : "there"} />;
 };

@@ -15,7 +15,7 @@ import {
   scenarios,
 } from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
-import { networkOf, networks, withNetwork } from "./network.tsx";
+import { meetNetwork, networkMetBy, networkOf, networks, withNetwork } from "./network.tsx";
 import "tool-router-react/styles.css";
 import "./preview.css";
 
@@ -46,6 +46,9 @@ let started: Promise<unknown> | undefined;
 const platforms = new Map<string, PreparedMock>();
 
 const storyUser = "user_story";
+
+/** Nothing that a play function made of the weather is left. */
+const fairWeather = { latencyMs: null, failureRate: null, faults: null };
 
 function scenarioOf({ scenario, userId = storyUser }: MockParameters) {
   if (!scenario) return {};
@@ -87,7 +90,7 @@ const withSurroundings: Decorator = (Story, { globals }) => {
 const preview: Preview = {
   decorators: [withProvider, withNetwork, withSurroundings],
   loaders: [
-    async ({ id, parameters, globals }) => {
+    async ({ id, parameters }) => {
       const mock: MockParameters = parameters.mock ?? {};
       const platform = await prepareMock({
         baseUrl: storyBaseUrl(id),
@@ -99,7 +102,7 @@ const preview: Preview = {
       await mock.seed?.(platform.backend);
       await platform.backend.conditions.set({
         ...mock.conditions,
-        ...networks[networkOf(globals)].conditions,
+        ...networks[networkMetBy(id)].conditions,
       });
       started ??= worker.start({
         quiet: true,
@@ -112,6 +115,17 @@ const preview: Preview = {
       return { backend: platform.backend };
     },
   ],
+  async afterEach({ id, parameters, globals }) {
+    const network = networkOf(globals);
+    if (network === networkMetBy(id)) return;
+    const mock: MockParameters = parameters.mock ?? {};
+    await platforms.get(id)?.backend.conditions.set({
+      ...fairWeather,
+      ...mock.conditions,
+      ...networks[network].conditions,
+    });
+    meetNetwork(id, network);
+  },
   globalTypes: {
     theme: {
       description: "Colour scheme",

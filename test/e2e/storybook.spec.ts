@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { card, connect, expect, test } from "./fixtures.ts";
+import type { FrameLocator, Page } from "@playwright/test";
+import { card, connect, decide, expect, expectConnected, test } from "./fixtures.ts";
 
 /** Every address that a page asked for outside of its own server. */
 function watchForeignRequests(page: Page): string[] {
@@ -32,11 +32,90 @@ test("a docs page shows all of a component's stories at once, each on a platform
   expect(await stories.count()).toBeGreaterThan(3);
 });
 
-test("Storybook's own pages open, with the component list and the toolbars", async ({ page }) => {
+test("a visitor's click on Connect opens the consent window, and the card turns", async ({
+  page,
+}) => {
+  await page.goto("iframe.html?id=toolkitcard--not-connected&viewMode=story");
+  await expect(card(page, "GitHub")).toBeVisible({ timeout: 20_000 });
+  await connect(page, "GitHub");
+});
+
+test("what a story's steps left open, a visitor goes on with", async ({ page }) => {
+  await page.goto("iframe.html?id=toolkitcard--waiting&viewMode=story");
+  const goOn = page.getByRole("button", { name: "Continue GitHub" });
+  await expect(goOn).toBeFocused({ timeout: 20_000 });
+  await decide(page, () => goOn.click(), "Allow");
+  await expectConnected(page, "GitHub");
+});
+
+test("Storybook's own pages open, with the component list", async ({ page }) => {
   const foreign = watchForeignRequests(page);
   await page.goto("./?path=/story/toolkitgrid--default");
   const preview = page.frameLocator("#storybook-preview-iframe");
   await expect(preview.getByRole("article", { name: "Gmail" })).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole("button", { name: /Theme|Light/ }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "ToolkitGrid", exact: true })).toBeVisible();
   expect(foreign).toEqual([]);
+});
+
+/** A story in Storybook's own frame, as its toolbar left it. */
+async function openWithToolbar(page: Page, story: string): Promise<FrameLocator> {
+  await page.goto(`./?path=/story/${story}`);
+  const preview = page.frameLocator("#storybook-preview-iframe");
+  await expect(preview.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
+  return preview;
+}
+
+async function choose(page: Page, tool: RegExp, choice: string): Promise<void> {
+  await page.getByRole("button", { name: tool }).click();
+  await page.getByRole("option", { name: choice }).click();
+}
+
+test("the toolbar turns the theme and the direction", async ({ page }) => {
+  const preview = await openWithToolbar(page, "toolkitgrid--default");
+  const gmail = preview.getByRole("article", { name: "Gmail" });
+  const background = () => gmail.evaluate((node) => getComputedStyle(node).backgroundColor);
+  const direction = () => gmail.evaluate((node) => getComputedStyle(node).direction);
+  expect([await background(), await direction()]).toEqual(["rgb(255, 255, 255)", "ltr"]);
+  await choose(page, /^Colour scheme/, "Dark");
+  await expect.poll(background).toBe("rgb(24, 24, 27)");
+  await choose(page, /^Text direction/, "Right to left");
+  await expect.poll(direction).toBe("rtl");
+});
+
+test.describe("the toolbar's network", () => {
+  test.use({ expectedErrors: /Failed to load resource/ });
+
+  test("goes, and comes back", async ({ page }) => {
+    const preview = await openWithToolbar(page, "toolkitgrid--default");
+    await choose(page, /network Network/, "Network: offline");
+    await expect(preview.getByText("You are offline.")).toBeVisible();
+    await expect(preview.getByRole("article", { name: "Gmail" })).toBeVisible();
+    await choose(page, /network Network/, "Network: normal");
+    await expect(preview.getByText("You are offline.")).toBeHidden();
+  });
+
+  test("fails, for a grid that starts anew", async ({ page }) => {
+    const preview = await openWithToolbar(page, "toolkitgrid--default");
+    await choose(page, /network Network/, "Network: everything fails");
+    await expect(preview.getByRole("alert")).toContainText("could not be loaded");
+    await expect(preview.getByRole("article")).toHaveCount(0);
+  });
+
+  for (const [network, words] of [
+    ["failing", "could not be loaded"],
+    ["offline", "You are offline."],
+  ] as const) {
+    test(`waits until a story's steps are through: ${network}`, async ({ page }) => {
+      const threw: string[] = [];
+      page.on("console", (message) => {
+        if (message.text().includes("Unable to find")) threw.push(message.text());
+      });
+      await page.goto(
+        `iframe.html?id=flows-declined-then-connected--declined-then-connected&viewMode=story&globals=network:${network}`,
+      );
+      await expect(page.getByText(words)).toBeVisible({ timeout: 20_000 });
+      await expect(page.locator("body")).not.toHaveClass(/sb-show-errordisplay/);
+      expect(threw).toEqual([]);
+    });
+  }
 });
