@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
 import { ConnectButton, useAuthorize, useConnectedAccounts } from "tool-router-react";
 import { expect, it, vi } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
@@ -76,6 +77,29 @@ it("brings the window back on a second click instead of starting another link", 
   expect(app.windows.opened).toHaveLength(1);
   expect(app.windows.opened[0]?.focused).toBeGreaterThan(0);
   expect(app.requestsTo("/link")).toHaveLength(1);
+});
+
+it("keeps the window, and says what is wrong, while it may not read what became of the link", async () => {
+  app.open(<ConnectButton toolkit="github" />);
+  await user.click(await button("Connect GitHub"));
+  await button("Continue GitHub");
+  const refuse = () => HttpResponse.json({ message: "" }, { status: 401 });
+  app.server.use(http.get("*/connected_accounts/:id", refuse));
+  for (let times = 1; times <= 4; times += 1) {
+    returnToPage();
+    const reads = () => app.requestsTo("GET /connected_accounts/ca_").length;
+    await waitFor(() => expect(reads()).toBeGreaterThanOrEqual(times));
+  }
+  await waitFor(() =>
+    expect(screen.getByRole("status")).toHaveTextContent(
+      /Waiting for you…\W*Please sign in again\./,
+    ),
+  );
+  expect(await button("Continue GitHub")).toBeInTheDocument();
+  expect(app.windows.opened[0]?.closed).toBe(false);
+  app.server.resetHandlers();
+  await approve();
+  await button("Connected GitHub");
 });
 
 it("is busy while the link is made: focusable, but not to be pressed", async () => {
