@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { SessionConfigInput, ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/authorize/AuthorizeState.ts";
 import { attachLater } from "../core/scope/attachLater.ts";
+import { holdScope } from "../core/scope/holdScope.ts";
 import { queryClientFor, scopeFor } from "../core/scope/scopeFor.ts";
 import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
@@ -78,6 +79,7 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
 
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
   const localization = useLocalization(scope, props.localization);
+  useEffect(() => holdScope(scope), [scope]);
   useEffect(() => attachLater(scope), [scope]);
   useEffect(() => {
     // What a QueryClientProvider does: without it nothing is read anew on return to the window or the network.

@@ -3,6 +3,7 @@ import {
   isToolRouterError,
   type ToolRouterError,
 } from "../../client/index.ts";
+import { isLeft } from "../scope/holdScope.ts";
 import { report } from "../scope/report.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { AuthorizeBrowser, ConnectWindow } from "./AuthorizeBrowser.ts";
@@ -161,8 +162,8 @@ export function createRun(options: RunOptions): Run {
       scope,
       browser,
       deadline: startedAt + linkLifeMs,
-      read: () => read(connectedAccountId),
-      isPolling: () => !isOver,
+      read: async () => (isLeft(scope) ? 0 : read(connectedAccountId)),
+      isPolling: () => !isOver && !isLeft(scope),
       looksClosed: () => !isOver && (redirect || (window?.isClosed() ?? false)),
       onClosed: () => send({ type: "windowClosed" }),
       onTimeout() {
@@ -219,6 +220,7 @@ export function createRun(options: RunOptions): Run {
     if (pin) {
       const left = account && pin.moves ? { accountIds: [account.id], moves: false } : pin;
       saveFlow(scope, toolkit, { startedAt, redirect, pin: left });
+      if (isLeft(scope)) return;
       try {
         await settlePin(scope, toolkit, pin, account);
       } catch (error) {

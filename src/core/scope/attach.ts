@@ -2,6 +2,7 @@ import { onAuthorized } from "../../internal/authorizeChannel.ts";
 import { type ChangesChannel, openChangesChannel } from "../../internal/changesChannel.ts";
 import { refreshSession } from "../session/reloadSession.ts";
 import { refreshConnections } from "../toolkits/refreshConnections.ts";
+import { isLeft } from "./holdScope.ts";
 import type { Scope } from "./Scope.ts";
 
 interface Attachment {
@@ -32,6 +33,7 @@ export function announce(scope: Scope, toolkit?: string): void {
 
 function open(scope: Scope): Attachment {
   const channel = openChangesChannel((toolkit) => {
+    if (isLeft(scope)) return;
     refreshConnections(scope, toolkit);
     void refreshSession(scope);
   });
@@ -39,7 +41,7 @@ function open(scope: Scope): Attachment {
     // All are told: a message without an id may be meant for any of them.
     const waiting = [...scope.flows.values()].filter((flow) => flow.hear(connectedAccountId));
     // A link that an agent handed out, say: no flow waits for it, and the lists still change.
-    if (waiting.length === 0) refreshConnections(scope);
+    if (waiting.length === 0 && !isLeft(scope)) refreshConnections(scope);
   });
   const attachment: Attachment = {
     holders: 0,

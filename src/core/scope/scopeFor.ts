@@ -4,12 +4,17 @@ import { getOrCreate } from "../../internal/getOrCreate.ts";
 import { createScope, type Scope, type SessionSource } from "./Scope.ts";
 
 const queryClients = new WeakMap<ToolRouterClient, QueryClient>();
-const scopes = new WeakMap<ToolRouterClient, WeakMap<QueryClient, Map<string, Scope>>>();
+const scopes = new WeakMap<ToolRouterClient, Set<Scope>>();
 
 /** A client's own cache: one a page, so that what is left and come back to is still there. */
 export function queryClientFor(client: ToolRouterClient): QueryClient {
   if (isServer()) return new QueryClient();
   return getOrCreate(queryClients, client, () => new QueryClient());
+}
+
+/** The scopes of a client that are kept, the one that was left last at the end. */
+export function scopesOf(client: ToolRouterClient): Set<Scope> {
+  return getOrCreate(scopes, client, () => new Set());
 }
 
 /**
@@ -24,12 +29,13 @@ export function scopeFor(
   const id = hashKey([client.baseUrl, source]);
   const create = () => createScope(client, queryClient, source, id);
   if (isServer()) return create();
-  const ofClient = getOrCreate(scopes, client, () => new WeakMap());
-  return getOrCreate(
-    getOrCreate(ofClient, queryClient, () => new Map()),
-    id,
-    create,
-  );
+  const kept = scopesOf(client);
+  for (const scope of kept) {
+    if (scope.id === id && scope.queryClient === queryClient) return scope;
+  }
+  const scope = create();
+  kept.add(scope);
+  return scope;
 }
 
 /** A server's client serves many users at once: nothing of one may stay there. */
