@@ -27,6 +27,15 @@ test("every runtime dependency is imported by something", () => {
   expect(Object.keys(manifest.dependencies).filter((name) => !imported.has(name))).toEqual([]);
 });
 
+test("what a host may have as well is asked for by range, so that there is one of it", () => {
+  // Two copies of react-query do not take each other's `QueryClient`; two of Radix's layers do not know of each other.
+  const shared = Object.entries(manifest.dependencies).filter(([name]) =>
+    /^(@tanstack\/|@radix-ui\/|zustand$)/.test(name),
+  );
+  expect(shared.length).toBeGreaterThan(3);
+  expect(shared.filter(([, range]) => !range.startsWith("^"))).toEqual([]);
+});
+
 test("the kit's own modules reach neither the mock, its network, its catalogue nor Node", () => {
   expect(kit.length).toBeGreaterThan(10);
   const source = kit.map((file) => readFileSync(file, "utf8"));
