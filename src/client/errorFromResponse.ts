@@ -4,7 +4,7 @@ import { parseRetryAfter } from "../internal/parseRetryAfter.ts";
 import type { Fail } from "./createTransport.ts";
 import type { ToolRouterError, ToolRouterErrorCode } from "./errors.ts";
 
-/** By the platform's number; by its slug where there is no number; by the HTTP status where there is neither. */
+/** By the platform's number; by its slug for the one case that has no number; else by the HTTP status. */
 const codes = new Map<unknown, ToolRouterErrorCode>([
   [4300, "no_usable_auth_config"],
   [4301, "tool_not_found"],

@@ -61,7 +61,7 @@ export interface ToolRouterErrorDetails {
   errors?: readonly string[] | undefined;
   /** ms to wait before the next try, from `Retry-After`. */
   retryAfterMs?: number | undefined;
-  /** The account that failed, with `connection_failed`. */
+  /** The account as it was read last: with `connection_failed`, and with `wait_timeout` if there was one. */
   account?: ConnectedAccount | undefined;
   cause?: unknown;
 }

@@ -5,6 +5,7 @@ import type { AuthorizeStartOptions, AuthorizeState } from "../core/authorize/Au
 import { isBusy } from "../core/authorize/firstSteps.ts";
 import { flowFor } from "../core/authorize/flowFor.ts";
 import { prepareSession } from "../core/session/withSession.ts";
+import { hrefOf } from "../internal/safeUrl.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useToolRouter } from "./useToolRouter.ts";
 
@@ -61,6 +62,5 @@ export function useAuthorize(toolkitSlug: string): UseAuthorizeResult {
 
 /** As the platform takes it. One that is no address is left as it is, for the client to refuse. */
 function absolute(url: string | undefined): string | undefined {
-  const page = window.location.href;
-  return url && URL.canParse(url, page) ? new URL(url, page).href : url;
+  return url && (hrefOf(url, window.location.href) || url);
 }

@@ -1,4 +1,5 @@
-function hrefOf(value: string, base?: string): string {
+/** An address as a browser reads it; empty where it is none. `URL.canParse` is not there in every browser. */
+export function hrefOf(value: string, base?: string): string {
   try {
     return new URL(value, base).href;
   } catch {

@@ -204,6 +204,21 @@ describe("connecting a toolkit", () => {
     ]);
   });
 
+  it("returns to the host's page also in a browser without URL.canParse", async () => {
+    app.open(<Page />, { callbackUrl: "/connected" });
+    const button = (await screen.findByRole("article", { name: "GitHub" })).querySelector("button");
+    // For the click alone: what stands in for the network uses it as well.
+    const missing = vi.spyOn(URL, "canParse").mockImplementation(() => {
+      throw new TypeError("URL.canParse is not a function");
+    });
+    act(() => button?.click());
+    missing.mockRestore();
+    await flow("waiting, busy");
+    expect(app.sentTo("/link")).toEqual([
+      { toolkit: "github", callback_url: `${window.location.origin}/connected` },
+    ]);
+  });
+
   it("goes on while no component shows it, and is there when one does again", async () => {
     const page = await openPage();
     await startConnecting();
