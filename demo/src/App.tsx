@@ -56,6 +56,7 @@ export function App({ platform }: { platform: Platform }) {
           </p>
           <ThemeSwitch theme={theme} onChange={setTheme} />
           <UserMenu user={user} onChange={setUserId} />
+          <MockPanel platform={platform} />
         </header>
         <main id="main" tabIndex={-1} className="page">
           {page === "general" ? (
@@ -85,7 +86,6 @@ export function App({ platform }: { platform: Platform }) {
           )}
         </main>
       </div>
-      <MockPanel platform={platform} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { type ScenarioName, scenarios } from "tool-router-react/mock";
+import { type Conditions, type ScenarioName, scenarios } from "tool-router-react/mock";
 import { type Platform, startFrom } from "./startPlatform.ts";
+import { useConditions } from "./useConditions.ts";
 
 const speeds = [
   { label: "Normal", conditions: { latencyMs: 0, failureRate: 0 } },
@@ -8,6 +9,17 @@ const speeds = [
   { label: "Flaky (1 in 3 fails)", conditions: { latencyMs: 200, failureRate: 0.33 } },
   { label: "Down", conditions: { latencyMs: 200, failureRate: 1 } },
 ];
+
+/** Tests and other tools set what is no choice here. */
+const ownConditions = "As set elsewhere";
+
+function speedOf({ latencyMs, failureRate, faults }: Conditions): string {
+  const speed = speeds.find(
+    ({ conditions }) =>
+      conditions.latencyMs === latencyMs && conditions.failureRate === failureRate,
+  );
+  return speed && faults.length === 0 ? speed.label : ownConditions;
+}
 
 function isName(name: string): name is ScenarioName {
   return Object.hasOwn(scenarios, name);
@@ -19,7 +31,7 @@ async function setConditions(conditions: (typeof speeds)[number]["conditions"]):
   await fetch("/__mock__/conditions", {
     method: "PUT",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(conditions),
+    body: JSON.stringify({ ...conditions, faults: [] }),
   });
 }
 
@@ -27,6 +39,8 @@ async function setConditions(conditions: (typeof speeds)[number]["conditions"]):
 export function MockPanel({ platform }: { platform: Platform }) {
   const { mock, scenario } = platform;
   const [said, setSaid] = useState("");
+  const conditions = useConditions(mock.backend);
+  const shown = conditions ? speedOf(conditions) : "Normal";
 
   async function forgetEverything(): Promise<void> {
     await mock.reset();
@@ -56,7 +70,8 @@ export function MockPanel({ platform }: { platform: Platform }) {
         <p>Everything here runs in this browser. No real account is touched.</p>
         <label>
           Network
-          <select onChange={(event) => void changeSpeed(event.target.value)}>
+          <select value={shown} onChange={(event) => void changeSpeed(event.target.value)}>
+            {shown === ownConditions && <option disabled>{ownConditions}</option>}
             {speeds.map(({ label }) => (
               <option key={label}>{label}</option>
             ))}
