@@ -6,6 +6,7 @@ export { disconnectAccount, enableAccount, renameAccount } from "./accounts/acco
 export { createRun } from "./authorize/createRun.ts";
 export { resumeFlows } from "./authorize/resumeFlows.ts";
 export { attach } from "./scope/attach.ts";
+export { holdScope } from "./scope/holdScope.ts";
 export { pinAccount, unpinAccount } from "./session/pins.ts";
 export { repeatInstead } from "./session/repeatInstead.ts";
 export { updateSession } from "./session/updateSession.ts";

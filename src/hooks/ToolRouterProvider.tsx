@@ -3,8 +3,8 @@ import type { QueryClient } from "@tanstack/query-core";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { SessionConfigInput, ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/authorize/AuthorizeState.ts";
+import { onLater } from "../core/loadLater.ts";
 import { attachLater } from "../core/scope/attachLater.ts";
-import { holdScope } from "../core/scope/holdScope.ts";
 import { queryClientFor, scopeFor } from "../core/scope/scopeFor.ts";
 import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
@@ -79,7 +79,16 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
 
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
   const localization = useLocalization(scope, props.localization);
-  useEffect(() => holdScope(scope), [scope]);
+  useEffect(() => {
+    let letGo = () => {};
+    const stopWaiting = onLater(({ holdScope }) => {
+      letGo = holdScope(scope);
+    });
+    return () => {
+      stopWaiting();
+      letGo();
+    };
+  }, [scope]);
   useEffect(() => attachLater(scope), [scope]);
   useEffect(() => {
     // What a QueryClientProvider does: without it nothing is read anew on return to the window or the network.

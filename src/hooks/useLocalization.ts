@@ -17,7 +17,7 @@ export function useLocalization(scope: Scope, inline: Localization = english): L
 
   useEffect(() => {
     if (locale === undefined || tag) return;
-    const message = `localization.locale: "${locale}" is no language tag, such as "en" or "pt-BR". English rules are used.`;
+    const message = `localization.locale: "${locale}" is no language tag.`;
     report(scope, new ToolRouterError("invalid_options", message));
   }, [scope, locale, tag]);
 

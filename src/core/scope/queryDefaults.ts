@@ -5,15 +5,12 @@
 const asReactQueryHasIt: object = {
   enabled: undefined,
   gcTime: undefined,
-  initialData: undefined,
-  notifyOnChangeProps: undefined,
   persister: undefined,
   placeholderData: undefined,
   queryKeyHashFn: undefined,
   refetchInterval: undefined,
   refetchOnMount: undefined,
   refetchOnWindowFocus: undefined,
-  select: undefined,
   structuralSharing: undefined,
   throwOnError: undefined,
 };
