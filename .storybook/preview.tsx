@@ -182,6 +182,7 @@ const preview: Preview = {
           "ConnectDialog",
           "AccountPicker",
           "ConnectionStatus",
+          "Connect Link page",
           "Flows",
           "Theming",
         ],

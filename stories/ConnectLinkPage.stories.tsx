@@ -1,0 +1,137 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useEffect, useState } from "react";
+import { expect, fireEvent, waitFor, within } from "storybook/test";
+import type { MockBackend } from "tool-router-react/mock";
+import { backendOf } from "./support/platform.ts";
+
+type Before = "nothing" | "approve" | "deny" | "expire";
+
+interface ConnectLinkPageProps {
+  toolkit: string;
+  /** What became of the link before the page is opened. */
+  before: Before;
+}
+
+/** Makes a link, lets happen to it what is to happen before, and gives its address. */
+async function makeLink(backend: MockBackend, { toolkit, before }: ConnectLinkPageProps) {
+  const session = await backend.sessions.create("user_story");
+  const { token } = await backend.sessions.link(session.id, { toolkit });
+  if (before !== "nothing") await backend.links.complete(token, { outcome: before });
+  return backend.links.pageUrl(token, window.location.origin);
+}
+
+/** The mock's page that a user comes to by Connect, in a frame for once. */
+function ConnectLinkPage(props: ConnectLinkPageProps & { backend: MockBackend }) {
+  const { backend, toolkit, before } = props;
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    let isOver = false;
+    void makeLink(backend, { toolkit, before }).then((made) => {
+      if (!isOver) setAddress(made);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [backend, toolkit, before]);
+  return (
+    address && (
+      <iframe
+        src={address}
+        title="Connect Link page"
+        style={{ blockSize: 620, border: 0, inlineSize: "100%", maxInlineSize: 520 }}
+      />
+    )
+  );
+}
+
+const meta: Meta<ConnectLinkPageProps> = {
+  title: "Connect Link page",
+  args: { toolkit: "github", before: "nothing" },
+  argTypes: { before: { control: "select", options: ["nothing", "approve", "deny", "expire"] } },
+  render: ({ toolkit, before }, { loaded }) => (
+    <ConnectLinkPage toolkit={toolkit} before={before} backend={backendOf(loaded)} />
+  ),
+};
+
+export default meta;
+type Story = StoryObj<ConnectLinkPageProps>;
+
+/** What is in the frame, once it is there: to be clicked by plain events, since user-event marks fields that go with it. */
+async function framed(canvasElement: HTMLElement) {
+  return waitFor(() => {
+    const body = canvasElement.querySelector("iframe")?.contentDocument?.body;
+    if (!body?.querySelector("h1")) throw new Error("not loaded yet");
+    return within(body);
+  });
+}
+
+export const Consent: Story = {
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await expect(await page.findByRole("button", { name: "Allow" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Deny" })).toBeVisible();
+  },
+};
+
+/** An app without OAuth: the page asks for what it takes. */
+export const ApiKey: Story = {
+  args: { toolkit: "exa" },
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await expect(await page.findByLabelText(/API key/)).toHaveAttribute("type", "password");
+  },
+};
+
+/** What is missing is said at its field, which gets the focus. */
+export const ApiKeyMissing: Story = {
+  args: { toolkit: "exa" },
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await fireEvent.click(await page.findByRole("button", { name: "Connect" }));
+    await expect(await page.findByText(/is required/)).toBeVisible();
+    await expect(page.getByLabelText(/API key/)).toHaveAttribute("aria-invalid", "true");
+  },
+};
+
+export const Allowed: Story = {
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await fireEvent.click(await page.findByRole("button", { name: "Allow" }));
+    await expect(await page.findByRole("heading", { name: /is connected$/ })).toBeVisible();
+  },
+};
+
+export const Denied: Story = {
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await fireEvent.click(await page.findByRole("button", { name: "Deny" }));
+    await expect(await page.findByText("Nothing was connected")).toBeVisible();
+  },
+};
+
+export const Expired: Story = {
+  args: { before: "expire" },
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await expect(await page.findByText("This link has expired")).toBeVisible();
+  },
+};
+
+/** Opened once more after it had been allowed. */
+export const AlreadyUsed: Story = {
+  args: { before: "approve" },
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await expect(await page.findByText("This link was already used")).toBeVisible();
+    await expect(page.getByText(/It connected/)).toBeVisible();
+  },
+};
+
+/** Opened once more after it had been denied. */
+export const AlreadyDenied: Story = {
+  args: { before: "deny" },
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await expect(await page.findByText(/was denied/)).toBeVisible();
+  },
+};
