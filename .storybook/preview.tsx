@@ -1,6 +1,6 @@
 import type { Decorator, Preview, StoryContext } from "@storybook/react-vite";
 import { setupWorker } from "msw/browser";
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { extractComponentDescription } from "storybook/internal/docs-tools";
 import { configure } from "storybook/test";
 import {
@@ -45,6 +45,13 @@ let started: Promise<unknown> | undefined;
  */
 const platforms = new Map<string, PreparedMock>();
 
+/** How often a story is on the page. */
+const shown = new Map<string, number>();
+
+function count(storyId: string, by: number): void {
+  shown.set(storyId, (shown.get(storyId) ?? 0) + by);
+}
+
 const storyUser = "user_story";
 
 /** Nothing that a play function made of the weather is left. */
@@ -65,6 +72,10 @@ const withProvider: Decorator = (Story, context) => {
   const [client] = useState(() =>
     createToolRouterClient({ baseUrl: storyBaseUrl(context.id), maxRetries: 0 }),
   );
+  useLayoutEffect(() => {
+    count(context.id, 1);
+    return () => count(context.id, -1);
+  }, [context.id]);
   const { sessionId, userId = storyUser, session } = mock;
   return (
     <ToolRouterProvider
@@ -91,6 +102,9 @@ const preview: Preview = {
   decorators: [withProvider, withNetwork, withSurroundings],
   loaders: [
     async ({ id, parameters }) => {
+      // Another theme or argument is no reason to forget what was connected.
+      const there = shown.get(id) ? platforms.get(id) : undefined;
+      if (there) return { backend: there.backend };
       const mock: MockParameters = parameters.mock ?? {};
       const platform = await prepareMock({
         baseUrl: storyBaseUrl(id),

@@ -94,6 +94,18 @@ test.describe("the toolbar's network", () => {
     await expect(preview.getByText("You are offline.")).toBeHidden();
   });
 
+  test("and the theme leave what was connected", async ({ page }) => {
+    const preview = await openWithToolbar(page, "toolkitcard--not-connected");
+    const github = preview.getByRole("article", { name: "GitHub" });
+    await decide(page, () => github.getByRole("button", { name: "Connect" }).click(), "Allow");
+    await expect(github).toHaveAttribute("data-status", "ACTIVE");
+    await choose(page, /^Colour scheme/, "Dark");
+    await choose(page, /network Network/, "Network: everything fails");
+    await expect(github).toHaveCount(0);
+    await choose(page, /network Network/, "Network: normal");
+    await expect(github).toHaveAttribute("data-status", "ACTIVE");
+  });
+
   test("fails, for a grid that starts anew", async ({ page }) => {
     const preview = await openWithToolbar(page, "toolkitgrid--default");
     await choose(page, /network Network/, "Network: everything fails");
