@@ -29,8 +29,9 @@ export default defineConfig({
   build: {
     outDir: "dist",
     target: "es2022",
+    // Read as it is, with its comments: source maps would weigh more than all the code.
     minify: false,
-    sourcemap: true,
+    sourcemap: false,
     cssCodeSplit: true,
     lib: {
       formats: ["es"],

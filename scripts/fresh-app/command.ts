@@ -26,7 +26,13 @@ export function startServer(
 ): Promise<{ url: string; stop(): void }> {
   return new Promise((resolve, reject) => {
     // A group of its own: a tool may start others, which are to end with it.
-    const child = spawn(name, args, { cwd, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(name, args, {
+      cwd,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+      // Some print colours wherever CI is said, in the middle of the address that is looked for.
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+    });
     const stop = () => {
       if (child.pid !== undefined) process.kill(-child.pid);
     };

@@ -27,8 +27,7 @@ test("the package holds the build and what is to be read first, and nothing else
   const outside = packed.files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"));
   expect(outside.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
   const inside = packed.files.filter(({ path }) => path.startsWith("dist/"));
-  const kinds =
-    /^dist\/((src|mocks)\/.+\.(js|js\.map|d\.ts)|public\/[^/]+\.(js|html)|styles\.css)$/;
+  const kinds = /^dist\/((src|mocks)\/.+\.(js|d\.ts)|public\/[^/]+\.(js|html)|styles\.css)$/;
   expect(inside.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
   // A megabyte would mean that something came in that nobody meant to publish.
   expect(packed.size).toBeLessThan(1_000_000);
