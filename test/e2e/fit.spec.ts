@@ -1,4 +1,5 @@
 import { connect, expect, manage, openIntegrations, test } from "./fixtures.ts";
+import { holdCards } from "./flowHelpers.ts";
 
 test("on a very low screen the dialog's last line can still be reached", async ({ page }) => {
   await openIntegrations(page);
@@ -69,14 +70,7 @@ test.describe("on a screen that is touched", () => {
   });
 
   test("cards are as high as the places that were held for them", async ({ page, context }) => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await context.route(/\/contents-[\w-]+\.js/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdCards(context);
     await page.goto("./");
     const place = page.locator("[data-skeleton]").first();
     await expect(place).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { expect, opensWindow } from "./fixtures.ts";
 
 /** Clicks Connect and waits for the user's choice to be asked for. */
@@ -8,6 +8,16 @@ export async function startConnecting(page: Page, name = "GitHub"): Promise<Page
   );
   await expect(consent.getByRole("button", { name: "Allow" })).toBeVisible();
   return consent;
+}
+
+/** Keeps the code of cards from arriving, until what it gives back is called. */
+export async function holdCards(context: BrowserContext): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await context.route(/\/contents-[\w-]+\.js/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
 }
 
 /** Turns the simulated platform's knobs. */

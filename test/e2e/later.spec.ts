@@ -1,6 +1,7 @@
 // Not the fixtures' test: a request that fails is an error in the console.
 import { expect, test } from "@playwright/test";
 import { card, decide, expectConnected, openIntegrations, opensWindow } from "./fixtures.ts";
+import { holdCards } from "./flowHelpers.ts";
 
 test("code that cannot be loaded fails the click that needs it, and the next one connects", async ({
   page,
@@ -41,14 +42,7 @@ test("cards that cannot be loaded leave their places, and a way to try again", a
 });
 
 test("cards that are slow to load hold their places", async ({ page, context }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await context.route(/\/contents-[\w-]+\.js/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdCards(context);
   await page.goto("./");
   const apps = page.getByRole("region", { name: "Apps" });
   await expect(apps).toHaveAttribute("aria-busy", "true");

@@ -10,6 +10,7 @@ import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { useFlowView } from "../FlowActions/useFlowView.ts";
 import { Icon } from "../Icon/Icon.tsx";
+import { useExplanation } from "../useExplanation.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
@@ -17,7 +18,6 @@ import { accountName, isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
 import { RowSkeleton } from "./RowSkeleton.tsx";
 import { useAccountsTranslate } from "./useAccountsTranslate.ts";
-import { useExplanation } from "./useExplanation.ts";
 import { usePinning } from "./usePinning.ts";
 
 /** What `AccountPicker` takes, beside the attributes of a `div`. */

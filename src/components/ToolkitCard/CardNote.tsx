@@ -7,8 +7,8 @@ import { explainStatus } from "../../core/accounts/explainStatus.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { useExplanation } from "../AccountPicker/useExplanation.ts";
 import { laterWords } from "../laterWords.ts";
+import { useExplanation } from "../useExplanation.ts";
 
 interface CardNoteProps {
   toolkit: Toolkit;

@@ -1,26 +1,18 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { accountStatuses } from "../../../mocks/backend/accounts/accountStatuses.ts";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
 import type { AccountQuery, MockBackend } from "../../../mocks/backend/types.ts";
 import { runs } from "../../runs.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 
 const MINUTE = 60_000;
-const statuses = [
-  "INITIALIZING",
-  "INITIATED",
-  "ACTIVE",
-  "FAILED",
-  "EXPIRED",
-  "INACTIVE",
-  "REVOKED",
-] as const;
 
 const account = fc.record({
   toolkit: fc.constantFrom("gmail", "github", "exa"),
   userId: fc.constantFrom("ann", "bob"),
-  status: fc.constantFrom(...statuses),
+  status: fc.constantFrom(...accountStatuses),
   minutesAgo: fc.integer({ min: 0, max: 30 }),
 });
 
@@ -29,7 +21,7 @@ const some = <Value>(values: readonly Value[]) =>
 
 const query = fc.record({
   toolkits: some(["gmail", "github", "exa"]),
-  statuses: some(statuses),
+  statuses: some(accountStatuses),
   userIds: fc.option(fc.constant<string[]>(["ann"]), { nil: undefined }),
   orderBy: fc.constantFrom(undefined, "created_at" as const, "updated_at" as const),
   orderDirection: fc.constantFrom(undefined, "asc" as const, "desc" as const),
