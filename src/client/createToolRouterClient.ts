@@ -50,6 +50,9 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
       return createSession(transport, connectedAccounts, state);
     },
 
+    adopt: ({ sessionId, config, configVersion, mcp }) =>
+      createSession(transport, connectedAccounts, { sessionId, config, configVersion, mcp }),
+
     authConfigs: {
       list: (query = {}, options) =>
         transport("GET", ["auth_configs"], page(authConfig), options, query),

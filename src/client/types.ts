@@ -340,6 +340,11 @@ export interface ToolRouterClient {
   create(userId: string, config?: SessionConfigInput, options?: RequestOptions): Promise<Session>;
   /** Takes up a session that exists. `session_not_found` when it is gone. */
   use(sessionId: string, options?: RequestOptions): Promise<Session>;
+  /**
+   * The same session, asked through this client from now on: for a client that was made anew, with another token say.
+   * Nothing is sent.
+   */
+  adopt(session: Session): Session;
   readonly connectedAccounts: ConnectedAccounts;
   readonly authConfigs: {
     list(query?: AuthConfigsQuery, options?: RequestOptions): Promise<Page<AuthConfig>>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
-import type { AuthorizeStartOptions } from "../../core/authorize/AuthorizeState.ts";
+import type { AuthorizeStartOptions } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useSession } from "../../hooks/useSession.ts";
@@ -17,7 +17,7 @@ import { AutomaticRow } from "./AutomaticRow.tsx";
 import { accountName, isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
 import { RowSkeleton } from "./RowSkeleton.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useTranslate } from "../useTranslate.ts";
 import { usePinning } from "./usePinning.ts";
 
 /** What `AccountPicker` takes, beside the attributes of a `div`. */
@@ -41,7 +41,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   { toolkit: slug, className, style, ...rest },
   ref,
 ) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
   const { toolkit } = useToolkit(slug);
   const { pinnedAccountId } = useSession();

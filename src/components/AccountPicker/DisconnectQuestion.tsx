@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { Button } from "../Button/Button.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 interface DisconnectQuestionProps {
   name: string;
@@ -18,7 +18,7 @@ export function DisconnectQuestion({
   onDisconnect,
   onKeep,
 }: DisconnectQuestionProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "../Button/Button.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 interface RenameFormProps {
   value: string;
@@ -13,7 +13,7 @@ interface RenameFormProps {
 
 /** Labels an account. What was typed stays until it is saved or given up, whatever goes wrong in between. */
 export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);

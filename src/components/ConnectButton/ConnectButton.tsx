@@ -2,7 +2,7 @@
 
 import { forwardRef, type ReactNode } from "react";
 import type { ConnectedAccount } from "../../client/index.ts";
-import type { AuthorizeMode, AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import type { AuthorizeMode, AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { composeHandlers } from "../../internal/composeHandlers.ts";

@@ -7,7 +7,7 @@ import { createPortal } from "react-dom";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { classNames } from "../../internal/classNames.ts";
 import { AccountPicker } from "../AccountPicker/AccountPicker.tsx";
-import { useAccountsTranslate } from "../AccountPicker/useAccountsTranslate.ts";
+import { useTranslate } from "../useTranslate.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
@@ -49,7 +49,7 @@ function Layer({
   place,
   ...rest
 }: LayerProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const { toolkit } = useToolkit(slug);
   const id = useId();
   const overlay = useRef<HTMLDivElement>(null);
