@@ -24,9 +24,7 @@ const timeoutMs = 15_000;
 const notLoaded = {};
 
 /** Creates a lazy module of a dynamic import. A failed one is imported again when the network is back, and when it is next needed. */
-export function createLazyModule<Module>(
-  importModule: () => Promise<Module>,
-): LazyModule<Module> {
+export function createLazyModule<Module>(importModule: () => Promise<Module>): LazyModule<Module> {
   const listeners = new Set<() => void>();
   let state: LazyState<Module> = notLoaded;
   const setState = (next: LazyState<Module>) => {

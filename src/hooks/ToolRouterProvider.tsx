@@ -1,7 +1,11 @@
 "use client";
 import type { QueryClient } from "@tanstack/query-core";
 import { type ReactNode, useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
-import { type SessionConfigInput, type ToolRouterClient, ToolRouterError } from "../client/index.ts";
+import {
+  type SessionConfigInput,
+  type ToolRouterClient,
+  ToolRouterError,
+} from "../client/index.ts";
 import { mountScope } from "../core/actions/mountScope.ts";
 import { refresh } from "../core/actions/refresh.ts";
 import type { AuthorizeMode } from "../core/scope/AuthorizeFlow.ts";

@@ -1,11 +1,7 @@
 "use client";
 import { useMemo, useState } from "react";
 import type { ConnectedAccount } from "../client/index.ts";
-import {
-  disconnectAccount,
-  enableAccount,
-  renameAccount,
-} from "../core/actions/accountActions.ts";
+import { disconnectAccount, enableAccount, renameAccount } from "../core/actions/accountActions.ts";
 import { accountListOptions } from "../core/queries/accountListOptions.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";

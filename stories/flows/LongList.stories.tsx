@@ -15,7 +15,7 @@ const Counted = memo(function Counted({ toolkit }: { toolkit: Toolkit }) {
       id={toolkit.slug}
       onRender={(slug) => commits.set(slug, (commits.get(slug) ?? 0) + 1)}
     >
-      <ToolkitCard toolkit={toolkit} />
+      <ToolkitCard item={toolkit} />
     </Profiler>
   );
 });

@@ -56,7 +56,7 @@ describe("choosing the account", () => {
   it("says that the chosen one was disconnected elsewhere, and lets another be chosen", async () => {
     const { work } = await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />, {
-      session: { connectedAccounts: { gmail: work.id } },
+      sessionConfig: { connectedAccounts: { gmail: work.id } },
     });
     await waitFor(async () => expect(await radio("Work")).toBeChecked());
     await app.backend.accounts.delete(work.id);

@@ -16,13 +16,13 @@ import { conforms } from "./support/conformance.tsx";
 const app = hostApp();
 const user = userEvent.setup();
 
-type Props = Omit<ToolkitCardProps, "toolkit"> & { slug?: string };
+type Props = Omit<ToolkitCardProps, "item"> & { slug?: string };
 
 // React 18 gives a ref to nothing but this.
 const Card = forwardRef<HTMLElement, Props>(function Card({ slug = "github", ...props }, ref) {
   const { toolkits } = useToolkits({ toolkits: [slug] });
   return toolkits.map((toolkit) => (
-    <ToolkitCard key={toolkit.slug} toolkit={toolkit} {...props} ref={ref} />
+    <ToolkitCard key={toolkit.slug} item={toolkit} {...props} ref={ref} />
   ));
 });
 
@@ -271,7 +271,7 @@ describe("a card", () => {
     });
     const page = app.open(<Card slug="github" />);
     await user.hover(await screen.findByRole("article"));
-    page.show(<Card slug="twitter" />, { session: { authConfigs: { twitter: config.id } } });
+    page.show(<Card slug="twitter" />, { sessionConfig: { authConfigs: { twitter: config.id } } });
     await user.hover(await screen.findByRole("article", { name: /Twitter/ }));
     await user.click(screen.getByRole("button", { name: /^Connect/ }));
     expect(await screen.findByRole("button", { name: /^Continue/ })).toBeInTheDocument();
@@ -307,12 +307,12 @@ describe("a page of cards", () => {
     // A Profiler counts its own rendering too: behind a memo it counts the card's alone.
     const Counted = memo(({ toolkit }: { toolkit: Toolkit }) => (
       <Profiler id={toolkit.slug} onRender={count}>
-        <ToolkitCard toolkit={toolkit} />
+        <ToolkitCard item={toolkit} />
       </Profiler>
     ));
     function Page() {
       const { toolkits } = useToolkits({ toolkits: ["github", "gmail", "slack"] });
-      return toolkits.map((toolkit) => <Counted key={toolkit.slug} toolkit={toolkit} />);
+      return toolkits.map((toolkit) => <Counted key={toolkit.slug} item={toolkit} />);
     }
     app.open(<Page />);
     await user.click(await button("Connect GitHub"));

@@ -86,7 +86,7 @@ describe("browsing", () => {
   });
 
   it("says so when there is nothing", async () => {
-    app.open(<ToolkitGrid />, { session: { toolkits: [] } });
+    app.open(<ToolkitGrid />, { sessionConfig: { toolkits: [] } });
     expect(await screen.findByText("There are no apps to connect yet.")).toBeInTheDocument();
   });
 

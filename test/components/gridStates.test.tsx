@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { useState } from "react";
 import { ToolkitGrid, ToolRouterError } from "tool-router-react";
 import { describe, expect, it, vi } from "vitest";
-import { Trouble } from "../../src/components/ToolkitGrid/Trouble.tsx";
+import { ErrorNotice } from "../../src/components/ToolkitGrid/ErrorNotice.tsx";
 import { hostApp, userId } from "../hooks/support/hostApp.tsx";
 
 const app = hostApp();
@@ -136,7 +136,7 @@ describe("rate-limited", () => {
         tries.push(count);
         setCount(count + 1);
       };
-      return <Trouble error={error} title="" onRetry={tryAgain} />;
+      return <ErrorNotice error={error} title="" onRetry={tryAgain} />;
     }
     app.open(<Page />);
     await waitFor(() => expect(tries).toEqual([0]));

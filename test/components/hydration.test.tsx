@@ -43,7 +43,7 @@ function page(): ReactNode {
     <StrictMode>
       <ToolRouterProvider client={client} userId="user_123">
         <ToolkitGrid toolkits={["github", "hackernews"]} />
-        <ToolkitCard toolkit={toolkit} />
+        <ToolkitCard item={toolkit} />
         <ConnectButton toolkit="slack" />
         <AccountPicker toolkit="gmail" />
         <ConnectionStatus status="EXPIRED" />

@@ -84,7 +84,7 @@ async function openTwo(pinFirst = false) {
   otherUsers = (await seed({ userId: "user_9", toolkit: "gmail" })).id;
   await seed({ userId, toolkit: "slack" });
   app.open([<Accounts key="accounts" toolkit="gmail" />, <Used key="used" />], {
-    session: { connectedAccounts: pinFirst ? { gmail: first.id } : {} },
+    sessionConfig: { connectedAccounts: pinFirst ? { gmail: first.id } : {} },
   });
   await screen.findByText(`used: ${pinFirst ? first.id : second.id} ACTIVE`);
   await screen.findByRole("listitem", { name: first.id });
@@ -272,8 +272,8 @@ describe("the session's tools", () => {
         </>
       );
     }
-    app.open(<Tools />, { session: { toolkits: ["github"] } });
-    await screen.findByText("ready");
+    app.open(<Tools />, { sessionConfig: { toolkits: ["github"] } });
+    await screen.findByText("success");
     await userEvent.click(screen.getByRole("button", { name: "Run" }));
     await waitFor(() => expect(results).toEqual(["string"]));
     await userEvent.click(screen.getByRole("button", { name: "Run another" }));

@@ -62,13 +62,13 @@ const Card = memo(function Card(props: {
 });
 
 function Refresh() {
-  const { refetch, isRefreshing } = useToolkits();
+  const { refetch, isRefetching } = useToolkits();
   return (
     <>
       <button type="button" onClick={refetch}>
         Refresh
       </button>
-      <p>{isRefreshing ? "refreshing" : "up to date"}</p>
+      <p>{isRefetching ? "refreshing" : "up to date"}</p>
     </>
   );
 }
@@ -80,7 +80,7 @@ const flow = (status: string, name?: string) =>
   waitFor(() => expect(card(name).getByText(/^flow/)).toHaveTextContent(`flow ${status}`));
 
 async function openPage(start?: AuthorizeStartOptions) {
-  const page = app.open(<Page start={start} />, { session: { toolkits } });
+  const page = app.open(<Page start={start} />, { sessionConfig: { toolkits } });
   await screen.findByRole("article", { name: "GitHub" });
   return page;
 }
@@ -181,7 +181,7 @@ describe("connecting a toolkit", () => {
         { once: true },
       ),
     );
-    page.show([<Page key="page" />, <Refresh key="refresh" />], { session: { toolkits } });
+    page.show([<Page key="page" />, <Refresh key="refresh" />], { sessionConfig: { toolkits } });
     await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(app.requestsTo("/toolkits")).toHaveLength(2));
     await decide("approve");
@@ -223,7 +223,7 @@ describe("connecting a toolkit", () => {
     const page = await openPage();
     await startConnecting();
     page.show(null);
-    page.show(<Page />, { session: { toolkits } });
+    page.show(<Page />, { sessionConfig: { toolkits } });
     await flow("waiting, busy");
     page.unmount();
     await decide("approve");
@@ -389,7 +389,7 @@ describe("an end without a connection", () => {
   });
 
   it("fails with the platform's reason when no link can be made", async () => {
-    const page = app.open(<Page />, { session: { toolkits: ["hackernews"] } });
+    const page = app.open(<Page />, { sessionConfig: { toolkits: ["hackernews"] } });
     await screen.findByRole("article");
     const name = screen.getByRole("article").getAttribute("aria-label") ?? "";
     await click("Connect", name);

@@ -71,9 +71,9 @@ it("goes on for a page that is left and come back to", async () => {
 }, 15_000);
 
 it("goes on for a user whose choice of toolkits changes", async () => {
-  const page = app.open(<Connect />, { session: { toolkits: ["github", "gmail"] } });
+  const page = app.open(<Connect />, { sessionConfig: { toolkits: ["github", "gmail"] } });
   await startConnecting();
-  page.show(<Connect />, { session: { toolkits: ["github"] } });
+  page.show(<Connect />, { sessionConfig: { toolkits: ["github"] } });
   await button("idle");
   const before = reads();
   await waitFor(() => expect(reads()).toBeGreaterThan(before));
@@ -91,7 +91,7 @@ it("keeps the last sessions of many, and finds an earlier one again in the tab",
       client={client}
       queryClient={queryClient}
       userId="alice"
-      session={{ manageConnections: { callbackUrl: `https://app.test/${count}` } }}
+      sessionConfig={{ manageConnections: { callbackUrl: `https://app.test/${count}` } }}
     >
       <View />
     </ToolRouterProvider>

@@ -39,7 +39,7 @@ const made = () => app.requests.filter((request) => request === "POST /tool_rout
 async function openSession(session: SessionConfigInput) {
   app.open(<View />, { session });
   await waitFor(() => expect(text("list")).toMatch(/^ready/));
-  await shows("tools", "ready");
+  await shows("tools", "success");
   return text("id") ?? "";
 }
 

@@ -20,10 +20,10 @@ function List({
 }) {
   const list = useToolkits({ search, limit });
   return (
-    <section aria-label={name} data-refreshing={list.isRefreshing}>
+    <section aria-label={name} data-refreshing={list.isRefetching}>
       <p>
         {list.status}
-        {list.isPlaceholder && ", of the search before"}
+        {list.isPlaceholderData && ", of the search before"}
         {list.totalItems !== undefined && `, ${list.totalItems} in all`}
       </p>
       <ul>
@@ -32,8 +32,8 @@ function List({
         ))}
       </ul>
       {list.error && <p role="alert">{list.error.code}</p>}
-      {list.loadMoreError && <p role="alert">more: {list.loadMoreError.code}</p>}
-      <button type="button" disabled={!list.hasMore} onClick={list.loadMore}>
+      {list.nextPageError && <p role="alert">more: {list.nextPageError.code}</p>}
+      <button type="button" disabled={!list.hasNextPage} onClick={list.fetchNextPage}>
         More
       </button>
       <button type="button" onClick={list.refetch}>
@@ -160,7 +160,7 @@ describe("a list of toolkits", () => {
     const page = app.open(<List />);
     await screen.findByText("GitHub, connected");
     page.show(<List />, { userId: "user_9" });
-    expect(list().getByText("loading")).toBeInTheDocument();
+    expect(list().getByText("pending")).toBeInTheDocument();
     expect(items()).toBe(0);
     await waitFor(() => expect(items()).toBe(20));
     expect(screen.queryByText(/connected/)).not.toBeInTheDocument();

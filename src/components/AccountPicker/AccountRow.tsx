@@ -8,13 +8,13 @@ import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { useAction } from "../useAction.ts";
+import { useTranslate } from "../useTranslate.ts";
 import { AccountHelp } from "./AccountHelp.tsx";
 import { AccountOptions } from "./AccountOptions.tsx";
 import { AddedDate } from "./AddedDate.tsx";
 import { accountName } from "./accountName.ts";
 import { DisconnectQuestion } from "./DisconnectQuestion.tsx";
 import { RenameForm } from "./RenameForm.tsx";
-import { useTranslate } from "../useTranslate.ts";
 import { useFocusHandover } from "./useFocusHandover.ts";
 
 interface AccountRowProps {

@@ -3,8 +3,8 @@
 import type { ConnectedAccount } from "../../client/index.ts";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
 import type { MessageKey } from "../../locales/messages.ts";
-import { accountName } from "./accountName.ts";
 import { useTranslate } from "../useTranslate.ts";
+import { accountName } from "./accountName.ts";
 
 interface ExplanationProps {
   explanation: ConnectionExplanation | undefined;

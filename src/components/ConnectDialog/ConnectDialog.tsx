@@ -1,8 +1,10 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes } from "react";
-import { createPart, usePart } from "../part.ts";
-import { LoadFailure } from "./LoadFailure.tsx";
+import { Button } from "../Button/Button.tsx";
+import { createLazyModule, useLazyModule } from "../useLazyModule.ts";
+import { useRootProps } from "../useRootProps.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 /** What `ConnectDialog` takes, beside the attributes of its dialog element. */
 export interface ConnectDialogProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
@@ -13,11 +15,11 @@ export interface ConnectDialogProps extends Omit<HTMLAttributes<HTMLDivElement>,
   onOpenChange: (open: boolean) => void;
 }
 
-const panelPart = createPart(() => import("./ConnectDialogPanel.tsx"));
+const panel = createLazyModule(() => import("./ConnectDialogPanel.tsx"));
 
 /**
  * Everything about one toolkit's connection, in a dialog: its accounts, which one is used and why, another one,
- * renaming, disconnecting. Its code is loaded when it is first opened.
+ * renaming, disconnecting. Its code is imported when it is first opened.
  *
  * The page behind is `inert` and does not scroll (`data-tr-scroll-lock` on the root element); focus returns to what had
  * it before. Classes: `tr-dialog-layer`, `tr-dialog-overlay`, `tr-dialog`, `tr-dialog-header`, `tr-dialog-title`,
@@ -32,9 +34,18 @@ const panelPart = createPart(() => import("./ConnectDialogPanel.tsx"));
 export const ConnectDialog = forwardRef<HTMLDivElement, ConnectDialogProps>(
   function ConnectDialog(props, ref) {
     const { open, onOpenChange } = props;
-    const { code, error, isRetrying } = usePart(panelPart, open, true);
-    if (code) return <code.ConnectDialogPanel {...props} panelRef={ref} />;
-    if (error && !isRetrying) return <LoadFailure onClose={() => onOpenChange(false)} />;
-    return null;
+    const t = useTranslate();
+    const { module, error } = useLazyModule(panel, open);
+    const root = useRootProps("tr-notice", undefined, undefined);
+    if (module) return <module.ConnectDialogPanel {...props} panelRef={ref} />;
+    if (!error) return null;
+    return (
+      <div {...root} role="alert">
+        {t("load.error")}
+        <Button variant="ghost" onClick={() => onOpenChange(false)}>
+          {t("action.dismiss")}
+        </Button>
+      </div>
+    );
   },
 );

@@ -1,10 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import type {
-  ToolkitCounts,
-  ToolkitsConnectionFilter,
-} from "../../core/queries/filterToolkits.ts";
+import type { ToolkitCounts, ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { useTranslate } from "../useTranslate.ts";
 

@@ -41,7 +41,11 @@ export function GridEnd({ list }: GridEndProps) {
   return (
     <div className="tr-grid-end" ref={end}>
       {nextPageError ? (
-        <ErrorNotice error={nextPageError} title={t("grid.loadMoreError")} onRetry={fetchNextPage} />
+        <ErrorNotice
+          error={nextPageError}
+          title={t("grid.loadMoreError")}
+          onRetry={fetchNextPage}
+        />
       ) : (
         <Button busy={isFetchingNextPage} onClick={fetchNextPage}>
           {t(isFetchingNextPage ? "grid.loadingMore" : "grid.loadMore")}

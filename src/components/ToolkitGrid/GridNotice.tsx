@@ -45,7 +45,10 @@ function useSlow(isWaiting: boolean): boolean {
  * The error of a request that was made when the browser said that it is offline. It says so for more reasons than one,
  * and an app on the same machine, or behind a service worker, goes on without a network.
  */
-function useOffline({ nextPageError, fetchNextPage }: UseToolkitsResult): ToolRouterError | undefined {
+function useOffline({
+  nextPageError,
+  fetchNextPage,
+}: UseToolkitsResult): ToolRouterError | undefined {
   const scope = useScope();
   const [error, setError] = useState<ToolRouterError>();
 

@@ -21,7 +21,7 @@ export const userId = "user_123";
 /** What a test's provider may be given; without anything it is `user_123`'s, with every toolkit. */
 interface HostProps {
   userId?: string;
-  session?: SessionConfigInput;
+  sessionConfig?: SessionConfigInput;
   sessionId?: string;
   callbackUrl?: string;
   appearance?: Appearance;
