@@ -81,7 +81,7 @@ const withProvider: Decorator = (Story, context) => {
     <ToolRouterProvider
       key={context.id}
       client={client}
-      {...(sessionId ? { sessionId } : { userId, session })}
+      {...(sessionId ? { sessionId } : { userId, sessionConfig: session })}
     >
       <Story />
     </ToolRouterProvider>

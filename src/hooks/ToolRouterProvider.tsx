@@ -91,7 +91,6 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   const queryClient = props.queryClient ?? scope.ownQueryClient;
   const userId = "userId" in source ? source.userId : undefined;
   const appearance = useStable(props.appearance ?? nothing);
-  const localization = useLocalization(scope, props.localization);
 
   // Before any effect below asks for something.
   useInsertionEffect(() => adoptClient(scope, client, props.queryClient));
@@ -101,6 +100,8 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
     latest.current = onEvent;
   }, [onEvent]);
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
+  // After the subscription: it may report a locale that is none.
+  const localization = useLocalization(scope, props.localization);
   useEffect(() => mountScope(scope), [scope]);
   useEffect(() => {
     // What a QueryClientProvider does: without it nothing is refetched on return to the window or the network.

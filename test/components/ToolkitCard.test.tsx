@@ -305,9 +305,9 @@ describe("a page of cards", () => {
       commits[id] = (commits[id] ?? 0) + 1;
     };
     // A Profiler counts its own rendering too: behind a memo it counts the card's alone.
-    const Counted = memo(({ toolkit }: { toolkit: Toolkit }) => (
-      <Profiler id={toolkit.slug} onRender={count}>
-        <ToolkitCard item={toolkit} />
+    const Counted = memo(({ item }: { item: Toolkit }) => (
+      <Profiler id={item.slug} onRender={count}>
+        <ToolkitCard item={item} />
       </Profiler>
     ));
     function Page() {

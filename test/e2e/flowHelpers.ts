@@ -10,16 +10,6 @@ export async function startConnecting(page: Page, name = "GitHub"): Promise<Page
   return consent;
 }
 
-/** Keeps the code of cards from arriving, until what it gives back is called. */
-export async function holdCards(context: BrowserContext): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await context.route(/\/contents-[\w-]+\.js/, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return resolve;
-}
-
 /** Turns the simulated platform's knobs. */
 export async function setConditions(page: Page, conditions: object): Promise<void> {
   await page.evaluate(async (body) => {

@@ -58,7 +58,7 @@ function Page() {
   );
 }
 
-const before = "loading: 0 toolkits, nothing yet, idle; loading loading loading loading loading";
+const before = "pending: 0 toolkits, nothing yet, idle; pending pending pending pending pending";
 const after = "ready: 3 toolkits, Gmail, idle; ready ready ready ready ready";
 
 function app() {

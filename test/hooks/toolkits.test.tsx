@@ -97,7 +97,7 @@ describe("a list of toolkits", () => {
     app.open([<List key="a" name="a" />, <List key="b" name="b" />, <One key="c" slug="github" />]);
     await waitFor(() => expect(items("a")).toBe(20));
     expect(items("b")).toBe(20);
-    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("ready GitHub");
+    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("success GitHub");
     expect(listRequests()).toHaveLength(1);
   });
 
@@ -110,7 +110,7 @@ describe("a list of toolkits", () => {
     await click("More");
     await waitFor(() => expect(items()).toBe(100));
     expect(listRequests()).toHaveLength(2);
-    expect(list().getByText(/^ready, \d{3} in all$/)).toBeInTheDocument();
+    expect(list().getByText(/^success, \d{3} in all$/)).toBeInTheDocument();
   });
 
   it("ends with the last page", async () => {
@@ -126,7 +126,7 @@ describe("a list of toolkits", () => {
     await app.backend.conditions.set({ faults: [{ method: "GET", path, status: 500, times: 1 }] });
     await click("More");
     expect(await screen.findByRole("alert")).toHaveTextContent("more: server_error");
-    expect(list().getByText(/^ready/)).toBeInTheDocument();
+    expect(list().getByText(/^success/)).toBeInTheDocument();
     expect(items()).toBe(10);
     await click("More");
     await waitFor(() => expect(items()).toBe(20));
@@ -140,13 +140,13 @@ describe("a list of toolkits", () => {
     await app.backend.conditions.set({ faults: [{ method: "GET", path, status: 500, times: 1 }] });
     await click("Refresh");
     expect(await screen.findByRole("alert")).toHaveTextContent("server_error");
-    expect(list().getByText(/^ready/)).toBeInTheDocument();
+    expect(list().getByText(/^success/)).toBeInTheDocument();
     expect(items()).toBe(10);
   });
 
   it("leaves the results before on screen until those of a search are there", async () => {
     const page = app.open(<List search="mail" />);
-    await list().findByText(/^ready/);
+    await list().findByText(/^success/);
     page.show(<List search="github" />);
     expect(list().getByText(/of the search before/)).toBeInTheDocument();
     expect(list().getByText("Gmail")).toBeInTheDocument();
@@ -195,7 +195,7 @@ describe("a list of toolkits", () => {
   it("is read from one new session, also when another list finds the old one gone later", async () => {
     app.open([<List key="a" name="a" />, <List key="b" name="b" search="mail" />]);
     await waitFor(() => expect(items("a")).toBe(20));
-    await list("b").findByText(/^ready/);
+    await list("b").findByText(/^success/);
     const late = Promise.withResolvers<void>();
     app.server.use(
       http.get(
@@ -259,7 +259,7 @@ describe("one toolkit", () => {
     app.open(<Page />);
     await waitFor(() => expect(items()).toBe(20));
     await click("Open");
-    expect(screen.getByRole("region", { name: "gmail" })).toHaveTextContent("ready Gmail");
+    expect(screen.getByRole("region", { name: "gmail" })).toHaveTextContent("success Gmail");
     await waitFor(() => expect(listRequests()).toHaveLength(1));
   });
 
@@ -268,7 +268,7 @@ describe("one toolkit", () => {
     await waitFor(() => expect(items()).toBe(20));
     await app.backend.accounts.seed({ userId, toolkit: "github" });
     page.show(<One slug="github" />);
-    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("ready GitHub");
+    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("success GitHub");
     expect(await screen.findByText(/ACTIVE/)).toBeInTheDocument();
     expect(listRequests()).toHaveLength(2);
   });
@@ -285,7 +285,7 @@ describe("one toolkit", () => {
 
   it("is ready without a toolkit where the platform knows none of that name", async () => {
     app.open(<One slug="no-such-app" />);
-    await waitFor(() => expect(screen.getByRole("region")).toHaveTextContent(/^ready Refresh/));
+    await waitFor(() => expect(screen.getByRole("region")).toHaveTextContent(/^success Refresh/));
   });
 
   it("has a detail that is read once, when it is wanted", async () => {

@@ -40,7 +40,7 @@ export interface ConnectButtonProps
  *
  * @example
  * ```tsx
- * <ConnectButton toolkit="github" onConnect={(toolkit) => toast(`${toolkit.name} is connected`)} />
+ * <ConnectButton toolkit="github" onConnect={(toolkit) => toast(`${toolkit} is connected`)} />
  * ```
  */
 export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(

@@ -65,7 +65,7 @@ export interface ToolkitGridProps
  * @example
  * ```tsx
  * <ToolRouterProvider client={client} userId="user_123">
- *   <ToolkitGrid onConnect={(toolkit) => toast(`${toolkit.name} is connected`)} />
+ *   <ToolkitGrid onConnect={(toolkit) => toast(`${toolkit} is connected`)} />
  * </ToolRouterProvider>
  * ```
  */

@@ -28,15 +28,3 @@ async function awaitListed(scope: Scope, slug: string): Promise<Toolkit | undefi
   await Promise.allSettled(loading.map(({ promise }) => promise));
   return isToolkitListed(scope, slug) ? findToolkit(scope, slug) : undefined;
 }
-
-/** A toolkit from what was read, or read now; nothing where the session does not have it, or reading fails. */
-export async function readToolkit(scope: Scope, slug: string): Promise<Toolkit | undefined> {
-  const found = findToolkit(scope, slug);
-  if (found) return found;
-  try {
-    await scope.queryClient.fetchInfiniteQuery(toolkitOptions(scope, slug));
-  } catch {
-    // Reported to `onEvent`.
-  }
-  return findToolkit(scope, slug);
-}
