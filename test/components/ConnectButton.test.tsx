@@ -34,7 +34,7 @@ it("connects by keyboard alone, keeps the focus while busy and says what happens
   const done = await button("Connected GitHub");
   expect(done).toHaveFocus();
   expect(done).toHaveAttribute("aria-disabled", "true");
-  expect(onConnect).toHaveBeenCalledWith(expect.objectContaining({ status: "ACTIVE" }));
+  expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
 });
 
 it("says no more that it is connected once the account is disconnected", async () => {
@@ -67,7 +67,7 @@ it("tells of the account also where the toolkit could not be read", async () => 
   await user.click(await button("Connect github"));
   await approve();
   await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-  expect(onConnect).toHaveBeenCalledWith(expect.objectContaining({ status: "ACTIVE" }));
+  expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
 });
 
 it("brings the window back on a second click instead of starting another link", async () => {

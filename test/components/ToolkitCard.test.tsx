@@ -79,10 +79,7 @@ describe("a card", () => {
     expect(card()).not.toHaveAttribute("data-busy");
     expect(within(card()).getByRole("status")).toHaveTextContent("GitHub: Connected");
     await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-    expect(onConnect).toHaveBeenCalledWith(
-      expect.objectContaining({ slug: "github" }),
-      expect.objectContaining({ status: "ACTIVE" }),
-    );
+    expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
   });
 
   it("says that the user declined, and tries again", async () => {

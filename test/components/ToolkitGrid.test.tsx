@@ -146,13 +146,7 @@ describe("connecting", () => {
     await waitFor(() => expect(screen.queryByRole("article", { name: "GitHub" })).toBeNull());
     await approve();
     await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-    expect(onConnect).toHaveBeenCalledWith(
-      expect.objectContaining({
-        slug: "github",
-        connection: expect.objectContaining({ isActive: true }),
-      }),
-      expect.objectContaining({ status: "ACTIVE" }),
-    );
+    expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
   });
 
   it("opens one dialog for the card that asks, by keyboard, and gives the focus back", async () => {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, opensWindow } from "./fixtures.ts";
 
 /** Clicks Connect and waits for the user's choice to be asked for. */

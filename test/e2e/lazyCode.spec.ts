@@ -1,6 +1,6 @@
 // Not the fixtures' test: a request that fails is an error in the console.
 import { expect, test } from "@playwright/test";
-import { card, decide, expectConnected, openIntegrations, opensWindow } from "./fixtures.ts";
+import { decide, expectConnected, openIntegrations } from "./fixtures.ts";
 
 test("a dialog whose code cannot be loaded says so, and opens the next time", async ({
   page,

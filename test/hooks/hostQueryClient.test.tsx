@@ -58,8 +58,8 @@ it("shows no user what was another's, whatever placeholders the host's client is
   const page = render(of("alice"));
   await waitFor(() => expect(shown("accounts")).toBe("success private to alice"));
   page.rerender(of("bob"));
-  expect(shown("accounts")).toBe("loading ");
-  expect(shown("session")).toBe("loading ");
+  expect(shown("accounts")).toBe("pending ");
+  expect(shown("session")).toBe("pending ");
   await waitFor(() => expect(shown("accounts")).toBe("success "));
   expect(shown("session")).toBe("success bob");
 });
@@ -98,7 +98,7 @@ it("takes nothing from a cache that the host kept from another page", async () =
   const restored = new QueryClient();
   hydrate(restored, JSON.parse(kept));
   render(hostPage(restored, await load())("bob"));
-  expect(shown("accounts")).toBe("loading ");
+  expect(shown("accounts")).toBe("pending ");
   await waitFor(() => expect(shown("accounts")).toBe("success "));
   expect(shown("session")).toBe("success bob");
   await waitFor(() => expect(shown("tools")).toBe("success 3"));
