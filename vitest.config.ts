@@ -13,5 +13,7 @@ export default defineConfig({
     exclude: ["test/e2e/**", "test/sdk/**"],
     setupFiles: ["./test/setup.ts"],
     restoreMocks: true,
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
   },
 });

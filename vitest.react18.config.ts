@@ -21,6 +21,7 @@ export default defineConfig({
     include: ["test/{components,hooks}/**/*.test.{ts,tsx}", "test/react18/**/*.react18.tsx"],
     setupFiles: ["./test/setup.ts"],
     restoreMocks: true,
+    testTimeout: 30_000,
     execArgv: ["--import", new URL("test/react18/register.ts", import.meta.url).href],
   },
 });

@@ -77,7 +77,12 @@ export type {
   AuthorizeStatus,
 } from "./core/scope/AuthorizeFlow.ts";
 export type { ToolRouterEvent } from "./core/scope/ToolRouterEvent.ts";
-export type { Appearance, AppearanceVariable, Localization } from "./hooks/Appearance.ts";
+export type {
+  Appearance,
+  AppearanceVariable,
+  DialogContainer,
+  Localization,
+} from "./hooks/Appearance.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
 export { type UseAuthorizeResult, useAuthorize } from "./hooks/useAuthorize.ts";
 export {

@@ -13,7 +13,7 @@ import { type SessionSource, scopeId } from "../core/scope/Scope.ts";
 import { scopeFor } from "../core/scope/scopeRegistry.ts";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
 import { adoptClient } from "../core/session/adoptClient.ts";
-import type { Appearance, Localization } from "./Appearance.ts";
+import type { Appearance, DialogContainer, Localization } from "./Appearance.ts";
 import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
 import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
@@ -29,6 +29,7 @@ export type ToolRouterProviderProps = {
    * Default: one of the kit's own, so that the host's is left alone. Of a host's own, only the cache is shared: its
    * default options do not count. If it is kept beyond the page, leave out the queries whose key begins with
    * `"tool-router"` (`shouldDehydrateQuery`): they hold what cannot be stored, and no later page reads them.
+   * Another one on a mounted provider is used from the next user or mount on.
    */
   queryClient?: QueryClient | undefined;
   /** How the components look. Default: the page's `color-scheme`, font and the kit's colours. */
@@ -41,6 +42,8 @@ export type ToolRouterProviderProps = {
   callbackUrl?: string | undefined;
   /** How users are sent to the Connect Link page. Default `auto`. */
   authorizeMode?: AuthorizeMode | undefined;
+  /** Where dialogs are rendered. Default: they follow their openers (see `ConnectDialog`). */
+  container?: DialogContainer | undefined;
   children?: ReactNode;
 } & (
   | {
@@ -79,21 +82,21 @@ const nothing = {};
  * ```
  */
 export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
-  const { client, callbackUrl, authorizeMode = "auto", onEvent, children } = props;
+  const { client, callbackUrl, authorizeMode = "auto", container, onEvent, children } = props;
   const source = toSource(props);
   const [kept, setScope] = useState(() => scopeFor(client, props.queryClient, source));
   let scope = kept;
-  // A scope stays while user, configuration and base URL do, whatever client or cache comes.
+  // A scope stays while user, configuration and base URL do, whatever client comes.
   if (scope.id !== scopeId(client, source)) {
     scope = scopeFor(client, props.queryClient, source);
     setScope(scope);
   }
-  const queryClient = props.queryClient ?? scope.ownQueryClient;
+  const { queryClient } = scope;
   const userId = "userId" in source ? source.userId : undefined;
   const appearance = useStable(props.appearance ?? nothing);
 
   // Before any effect below asks for something.
-  useInsertionEffect(() => adoptClient(scope, client, props.queryClient));
+  useInsertionEffect(() => adoptClient(scope, client));
 
   const latest = useRef(onEvent);
   useEffect(() => {
@@ -109,17 +112,16 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
     return () => queryClient.unmount();
   }, [queryClient]);
 
-  const scopeContext = useMemo(() => ({ scope, queryClient }), [scope, queryClient]);
   const context = useMemo(
     () => ({
-      ...{ client, userId, appearance, localization, callbackUrl, authorizeMode },
+      ...{ client, userId, appearance, localization, callbackUrl, authorizeMode, container },
       refresh: (toolkit?: string) => refresh(scope, toolkit),
     }),
-    [scope, client, userId, appearance, localization, callbackUrl, authorizeMode],
+    [scope, client, userId, appearance, localization, callbackUrl, authorizeMode, container],
   );
 
   return (
-    <ScopeContext.Provider value={scopeContext}>
+    <ScopeContext.Provider value={scope}>
       <ToolRouterContext.Provider value={context}>{children}</ToolRouterContext.Provider>
     </ScopeContext.Provider>
   );

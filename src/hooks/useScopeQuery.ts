@@ -4,7 +4,7 @@ import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { ToolRouterError } from "../client/index.ts";
 import { isPending } from "../core/scope/Scope.ts";
-import { useScope, useScopeCache } from "./ToolRouterContext.ts";
+import { useScope } from "./ToolRouterContext.ts";
 import { useHydrated } from "./useHydrated.ts";
 
 /** What every reading hook returns beside its data, in react-query's words. */
@@ -27,8 +27,9 @@ export interface QueryOptions {
 export function useScopeQuery<Stored, Data = Stored>(
   options: UseQueryOptions<Stored, ToolRouterError, Data, QueryKey>,
 ): QueryResult & { data: Data | undefined } {
-  const isUnknown = isPending(useScope());
-  const query = useQuery(isUnknown ? { ...options, enabled: false } : options, useScopeCache());
+  const scope = useScope();
+  const asked = isPending(scope) ? { ...options, enabled: false } : options;
+  const query = useQuery(asked, scope.queryClient);
   const { data, error } = useHydrated() ? query : unread;
   return { data, ...queryStatus(data, error), refetch: useRefetch(query.refetch) };
 }

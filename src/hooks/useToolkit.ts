@@ -7,7 +7,7 @@ import { findToolkit, isToolkitListed } from "../core/queries/findToolkit.ts";
 import { refreshToolkit } from "../core/queries/invalidateConnections.ts";
 import { toolkitOptions } from "../core/queries/toolkitOptions.ts";
 import { isPending } from "../core/scope/Scope.ts";
-import { useScope, useScopeCache } from "./ToolRouterContext.ts";
+import { useScope } from "./ToolRouterContext.ts";
 import { useHydrated } from "./useHydrated.ts";
 import { type QueryOptions, type QueryResult, queryStatus } from "./useScopeQuery.ts";
 
@@ -28,7 +28,7 @@ export interface UseToolkitResult extends QueryResult {
  */
 export function useToolkit(slug: string, { enabled = true }: QueryOptions = {}): UseToolkitResult {
   const scope = useScope();
-  const queryClient = useScopeCache();
+  const { queryClient } = scope;
   const subscribe = useCallback(
     (listener: () => void) =>
       queryClient.getQueryCache().subscribe(notifyManager.batchCalls(listener)),

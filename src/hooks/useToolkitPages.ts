@@ -10,7 +10,7 @@ import {
   toolkitsOptions,
 } from "../core/queries/toolkitsOptions.ts";
 import { isPending } from "../core/scope/Scope.ts";
-import { useScope, useScopeCache } from "./ToolRouterContext.ts";
+import { useScope } from "./ToolRouterContext.ts";
 import { useHydrated } from "./useHydrated.ts";
 import { useRefetch } from "./useScopeQuery.ts";
 
@@ -26,7 +26,7 @@ export function useToolkitPages(query: Omit<ToolkitsQuery, "cursor">, enabled: b
   );
   const result = useInfiniteQuery(
     { ...options, enabled: enabled && !isPending(scope), select: toList, placeholderData },
-    useScopeCache(),
+    scope.queryClient,
   );
   const { fetchNextPage } = result;
   const shown = useHydrated() ? result : unread;

@@ -170,10 +170,7 @@ describe("connecting", () => {
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await waitFor(() => expect(onDisconnect).toHaveBeenCalledOnce());
-    expect(onDisconnect).toHaveBeenCalledWith(
-      expect.objectContaining({ slug: "github" }),
-      account.id,
-    );
+    expect(onDisconnect).toHaveBeenCalledWith("github", account.id);
   });
 });
 

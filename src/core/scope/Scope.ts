@@ -33,10 +33,10 @@ export interface AccountBatch {
 export interface Scope {
   /** The client of the provider that rendered last: it carries the newest token. */
   client: ToolRouterClient;
-  /** The cache: the host's, if it gave one, else `ownQueryClient`. */
-  queryClient: QueryClient;
-  /** The kit's own cache, created when it is first needed. */
-  readonly ownQueryClient: QueryClient;
+  /** The cache: the host's, if it gave one, else one of the kit's own. */
+  readonly queryClient: QueryClient;
+  /** The cache is the kit's own. */
+  readonly hasOwnCache: boolean;
   readonly source: SessionSource;
   /** Identifies it in the browser's storage; the same after a reload. */
   readonly id: string;
@@ -96,19 +96,12 @@ export function createScope(
   const listeners = new Set<(event: ToolRouterEvent) => void>();
   const reported = new WeakSet<ToolRouterError>();
   let last: Promise<unknown> = Promise.resolve();
-  let own: QueryClient | undefined;
-  const ownQueryClient = () => {
-    own ??= new QueryClient();
-    return own;
-  };
   created += 1;
 
   const scope: Scope = {
     client,
-    queryClient: queryClient ?? ownQueryClient(),
-    get ownQueryClient() {
-      return ownQueryClient();
-    },
+    queryClient: queryClient ?? new QueryClient(),
+    hasOwnCache: queryClient === undefined,
     source,
     id,
     key: ["tool-router", created],

@@ -22,7 +22,8 @@ export function scopeFor(
   if (typeof window === "undefined") return createScope(client, source, queryClient);
   const id = scopeId(client, source);
   for (const scope of scopes) {
-    if (scope.id !== id || scope.queryClient !== (queryClient ?? scope.ownQueryClient)) continue;
+    const isSameCache = queryClient ? scope.queryClient === queryClient : scope.hasOwnCache;
+    if (scope.id !== id || !isSameCache) continue;
     if (scope.client === client || scope.holders !== 0) return scope;
     discard(scope);
   }

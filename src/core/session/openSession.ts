@@ -15,7 +15,7 @@ export interface SessionData {
   readonly config: SessionConfig;
 }
 
-export function sessionKey({ key }: Scope): QueryKey {
+function sessionKey({ key }: Scope): QueryKey {
   return [...key, "session"];
 }
 
