@@ -90,7 +90,13 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
           id={`${id}note`}
           data-note={note || card.isNotePending ? true : undefined}
         >
-          {note ?? <span className={descriptionClass(card.isNotePending)}>{item.description}</span>}
+          {note ??
+            (card.isNotePending ? (
+              // In the note's place until the note is there, it looks like a description.
+              <span className="tr-card-standin">{item.description}</span>
+            ) : (
+              item.description
+            ))}
         </p>
         <div className="tr-card-actions">
           <FlowActions
@@ -105,9 +111,4 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
       {!manageInGrid && <ConnectDialog toolkit={item.slug} open={isOpen} onOpenChange={setOpen} />}
     </>
   );
-}
-
-/** In a note's place until the note is there, the description looks like a description. */
-function descriptionClass(isNotePending: boolean): string | undefined {
-  return isNotePending ? "tr-card-standin" : undefined;
 }
