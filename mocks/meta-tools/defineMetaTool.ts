@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import type { DeferredAnswer, MetaAnswer, MetaTool, MetaToolCall } from "../backend/platform.ts";
 import type { SessionConfig } from "../backend/records.ts";
 import type { CatalogTool, JsonSchemaObject } from "../catalog/types.ts";
-import type { LaterAnswer, MetaAnswer, MetaTool, MetaToolCall } from "./types.ts";
 
 interface MetaToolDefinition<Schema extends v.GenericSchema>
   extends Pick<CatalogTool, "slug" | "name" | "description" | "tags"> {
@@ -10,7 +10,7 @@ interface MetaToolDefinition<Schema extends v.GenericSchema>
   /** What it takes; the same in other words, and in the types that `run` works with. */
   schema: Schema;
   isOn(config: SessionConfig): boolean;
-  run(call: MetaToolCall, args: v.InferOutput<Schema>): MetaAnswer | LaterAnswer;
+  run(call: MetaToolCall, args: v.InferOutput<Schema>): MetaAnswer | DeferredAnswer;
 }
 
 /** Makes a meta tool whose arguments are checked before it runs. */

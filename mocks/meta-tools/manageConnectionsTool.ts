@@ -1,10 +1,10 @@
 import * as v from "valibot";
+import type { MetaToolCall } from "../backend/platform.ts";
 import type { SessionConfig } from "../backend/records.ts";
 import type { JsonSchema } from "../catalog/types.ts";
 import { changeConnection } from "./changeConnection.ts";
 import { type ConnectionResult, connectToolkit } from "./connectToolkit.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import type { MetaToolCall } from "./types.ts";
 import { sessionIdInput, sessionIdSchema, workflowSession } from "./workflow.ts";
 
 const actions = ["add", "list", "rename", "remove"] as const;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { AppToolOutcome } from "../backend/execute/executeAppTool.ts";
+import type { AppToolOutcome } from "../backend/types.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
 import { sessionIdInput, sessionIdSchema, workflowSession } from "./workflow.ts";
 

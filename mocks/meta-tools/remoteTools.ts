@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import type { MetaTool } from "../backend/platform.ts";
 import type { JsonSchema } from "../catalog/types.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import type { MetaTool } from "./types.ts";
 import { sessionIdInput, sessionIdSchema } from "./workflow.ts";
 
 /** COMPOSIO_REMOTE_WORKBENCH: Python in a sandbox, which the mock has none of. */

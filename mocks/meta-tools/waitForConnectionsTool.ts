@@ -42,7 +42,7 @@ export const waitForConnectionsTool = defineMetaTool({
     session_id: sessionIdSchema,
   }),
   run: ({ session, platform }, { toolkits, mode, session_id }) => ({
-    async later(runner, signal) {
+    async finish(runner, signal) {
       const slugs = [...new Set(toolkits)];
       const states = await followUntil(
         runner,

@@ -1,4 +1,4 @@
-import { authSchemeModes } from "../../mocks/catalog/auth/authSchemeModes.ts";
+import { authSchemeModes } from "../../mocks/catalog/types.ts";
 import type { AuthSchemeMode } from "../../mocks/catalog/types.ts";
 import { readTable } from "./readTable.ts";
 

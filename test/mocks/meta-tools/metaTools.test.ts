@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { newConfig } from "../../../mocks/backend/sessions/sessionConfig.ts";
-import { ownTools } from "../../../mocks/meta-tools/index.ts";
+import { metaTools } from "../../../mocks/meta-tools/index.ts";
 import { checkArguments } from "../../../mocks/tools/input/checkArguments.ts";
 import { mockApi, readPath } from "../fixtures/mockApi.ts";
 import { runMeta } from "./metaTools.ts";
@@ -46,8 +46,8 @@ test("they are listed like other tools, with schemas, tags and no need of a conn
 
 test("the listed schemas say what they take", () => {
   const config = newConfig(everything);
-  expect(ownTools.list(config)).toHaveLength(7);
-  for (const tool of ownTools.list(config)) {
+  expect(metaTools.list(config)).toHaveLength(7);
+  for (const tool of metaTools.list(config)) {
     const args = valid[tool.slug.replace("COMPOSIO_", "")] ?? {};
     expect(checkArguments(tool.inputParameters, { ...args })).toEqual([]);
     expect(checkArguments(tool.inputParameters, {})).toHaveLength(1);
