@@ -1,8 +1,8 @@
-import { createSessionLink } from "../backend/sessions/sessionLink.ts";
 import type { MetaToolCall } from "../backend/platform.ts";
 import { PlatformError } from "../backend/platformError.ts";
 import type { ConnectedAccountRecord } from "../backend/records.ts";
 import { resolveConnection } from "../backend/resolve/resolveConnection.ts";
+import { createSessionLink } from "../backend/sessions/sessionLink.ts";
 import { isToolkitAllowed } from "../backend/sessions/toolkitFilter.ts";
 import type { CatalogToolkit } from "../catalog/types.ts";
 import { isoTime } from "../wire.ts";

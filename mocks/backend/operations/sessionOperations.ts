@@ -1,11 +1,11 @@
 import { execute } from "../execute/execute.ts";
 import { proxyExecute } from "../execute/proxyExecute.ts";
-import { createSessionLink } from "../sessions/sessionLink.ts";
 import type { Runner } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
 import { resolveConnection } from "../resolve/resolveConnection.ts";
 import { createSession, deleteSession, patchSession } from "../sessions/changeSession.ts";
 import { findSession } from "../sessions/findSession.ts";
+import { createSessionLink } from "../sessions/sessionLink.ts";
 import { listSessionToolkits } from "../sessions/sessionToolkits.ts";
 import { listSessionTools, sessionTools } from "../sessions/sessionTools.ts";
 import { sessionWarnings } from "../sessions/sessionWarnings.ts";
