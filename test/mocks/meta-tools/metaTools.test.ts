@@ -54,6 +54,19 @@ test("the listed schemas say what they take", () => {
   }
 });
 
+test.each([
+  ["one account", {}, "string"],
+  ["several accounts", { multi_account: { enable: true } }, "object"],
+])(
+  "a session of %s is listed one form of its toolkits, in plain JSON Schema",
+  (_, setting, type) => {
+    const listed = metaTools.list(newConfig({ ...everything, ...setting }));
+    const managed = listed.find(({ slug }) => slug === "COMPOSIO_MANAGE_CONNECTIONS");
+    expect(readPath(managed, "inputParameters.properties.toolkits.items.type")).toBe(type);
+    expect(JSON.stringify(listed)).not.toMatch(/\$schema|anyOf|\$ref/);
+  },
+);
+
 describe.each(Object.entries(valid))("%s", (name, args) => {
   test("answers the same to execute and to execute_meta, and is in the log", async () => {
     const session = await api.session("ann", everything);
