@@ -3,7 +3,7 @@ import type { AnswerTool } from "../tools/types.ts";
 import type { AuthConfigInput } from "./inputs.ts";
 import type { MockPersistence } from "./persistence.ts";
 import type { AccountStatus } from "./records.ts";
-import type { SessionConfigBody } from "./sessions/sessionBodies.ts";
+import type { SessionConfigBody } from "./sessionBodies.ts";
 
 /** An account to start with. */
 export interface AccountSeed {

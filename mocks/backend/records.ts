@@ -1,10 +1,20 @@
 import type { AuthSchemeMode, CatalogAuthField, JsonValue, ToolTag } from "../catalog/types.ts";
-import type { accountStatuses } from "./accounts/accountStatuses.ts";
 
 /**
  * What the backend keeps. Times are milliseconds since 1970; `order` counts up over all records, so that records made
  * in the same millisecond still have an order. Everything here is plain JSON.
  */
+
+/** Every status of a connected account, in the words of the platform. */
+export const accountStatuses = [
+  "INITIALIZING",
+  "INITIATED",
+  "ACTIVE",
+  "FAILED",
+  "EXPIRED",
+  "INACTIVE",
+  "REVOKED",
+] as const;
 
 /** A connected account's status, as the platform names it. */
 export type AccountStatus = (typeof accountStatuses)[number];

@@ -1,4 +1,5 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
+import type { FoundTools } from "./foundTools.ts";
 import type {
   AccountChange,
   AccountInput,
@@ -21,7 +22,7 @@ import type {
 } from "./inputs.ts";
 import type { AccountSeed } from "./options.ts";
 import type { Conditions, ExecutionRecord } from "./records.ts";
-import type { SessionConfigBody, SessionPatchBody } from "./sessions/sessionBodies.ts";
+import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type {
   AuthConfig,
   BackendChange,
@@ -30,7 +31,6 @@ import type {
   ConnectedAccount,
   CreatedLink,
   ExecuteResult,
-  FoundTools,
   LinkView,
   ListPage,
   ProxiedCall,

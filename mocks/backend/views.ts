@@ -4,8 +4,8 @@ import type {
   CatalogTool,
   CatalogToolkit,
 } from "../catalog/types.ts";
-import type { searchTools } from "../search/searchTools.ts";
 import type { TableName } from "./persistence.ts";
+import type { PlatformError } from "./platformError.ts";
 import type {
   AccountStatus,
   AuthConfigRecord,
@@ -145,8 +145,8 @@ export interface ExecuteResult {
   logId: string;
 }
 
-/** What a search for tools gives. */
-export type FoundTools = ReturnType<typeof searchTools>;
+/** A refusal is returned, not thrown: it is in the log, and a write that throws keeps nothing. */
+export type AppToolOutcome = { result: ExecuteResult } | { refusal: PlatformError };
 
 /** What a request meets. */
 export interface Weather {

@@ -1,6 +1,6 @@
-import { createMockBackend } from "../backend/createMockBackend.ts";
 import type { MockBackend, MockBackendOptions } from "../backend/types.ts";
-import { createHandlers } from "../handlers/index.ts";
+import { createHandlers } from "../createHandlers.ts";
+import { createMockBackend } from "../createMockBackend.ts";
 import { createIndexedDbPersistence } from "../persistence/indexedDbPersistence.ts";
 import { openTemporaryDatabase } from "../persistence/temporaryDatabase.ts";
 import { findPublicFolder, type PublicFolder } from "./findPublicFolder.ts";

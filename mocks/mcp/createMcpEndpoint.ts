@@ -1,8 +1,7 @@
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend, Session } from "../backend/types.ts";
 import { loadMcpSdk, type McpSdk } from "./loadMcpSdk.ts";
-import type { McpSession } from "./McpSession.ts";
-import { openMcpSession } from "./openMcpSession.ts";
+import { type McpSession, openMcpSession } from "./openMcpSession.ts";
 import { noSuchSession, notAvailable } from "./refusals.ts";
 
 /** Clients that never say goodbye are forgotten, the one that was silent longest first. */

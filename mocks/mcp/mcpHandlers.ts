@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from "msw";
 import type { MockBackend } from "../backend/types.ts";
+import { weather } from "../handlers/networkConditions.ts";
 import { noApiKey, toRefusal } from "../handlers/refusals.ts";
-import { weather } from "../handlers/weather.ts";
 import { errorResponse } from "../handlers/wire/errorResponse.ts";
 import type { McpEndpoint } from "./createMcpEndpoint.ts";
 

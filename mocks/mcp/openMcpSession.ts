@@ -1,9 +1,19 @@
 import type { MockBackend, Session } from "../backend/types.ts";
 import { createMcpServer } from "./createMcpServer.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
-import type { McpSession } from "./McpSession.ts";
 import { openAtOnce } from "./openAtOnce.ts";
 import { noSuchSession } from "./refusals.ts";
+
+/** A client that initialized, until it ends its session or is forgotten. */
+export interface McpSession {
+  /** The Tool Router session whose tools it sees. */
+  readonly sessionId: string;
+  /** Answers a request; one that the end of the session overtakes is a 404. */
+  handle(request: Request): Promise<Response>;
+  /** The Tool Router session changed: says so to a client whose tools are no longer the same. */
+  follow(changed: Session): Promise<void>;
+  close(): Promise<void>;
+}
 
 /**
  * A server of its own for a client that is about to initialize. `onInitialized` gives the id of its MCP session, and

@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import type { HttpHandler } from "msw";
-import { createMockBackend } from "../backend/createMockBackend.ts";
 import type { MockBackend, MockBackendOptions } from "../backend/types.ts";
-import { createHandlers } from "../handlers/index.ts";
+import { createHandlers } from "../createHandlers.ts";
+import { createMockBackend } from "../createMockBackend.ts";
 import { createFilePersistence } from "../persistence/filePersistence.ts";
 import { closeServer } from "./closeServer.ts";
 import { connectPageHandler } from "./connectPageHandler.ts";

@@ -1,39 +1,106 @@
-import { globSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
+import { findCircle, foldersOf, type ImportGraph, readImports } from "./importGraph.ts";
 
-/** Folders of a tree, bottom to top: each may import those before it, types included. */
-const trees: readonly { root: string; folders: readonly string[] }[] = [
-  { root: "src", folders: ["internal", "client", "locales", "core", "hooks", "components"] },
-  {
-    root: "src/core",
-    folders: ["explain", "scope", "session", "queries", "authorize", "actions"],
+/** What each folder (or file outside of folders) of a tree may import of the same tree. Whatever is not named is not allowed. */
+type Arrows = Readonly<Record<string, readonly string[]>>;
+
+/** Bottom to top. */
+const trees: Readonly<Record<string, Arrows>> = {
+  src: {
+    internal: [],
+    client: ["internal"],
+    locales: ["client"],
+    core: ["client", "internal"],
+    hooks: ["client", "core", "internal", "locales"],
+    components: ["client", "core", "hooks", "internal", "locales"],
+    "index.ts": ["client", "components", "core", "hooks", "locales"],
   },
-];
+  "src/core": {
+    explain: [],
+    scope: [],
+    session: ["scope"],
+    queries: ["scope", "session"],
+    authorize: ["queries", "scope", "session"],
+    actions: ["authorize", "queries", "scope", "session"],
+  },
+  mocks: {
+    catalog: [],
+    init: [],
+    "wire.ts": [],
+    tools: ["catalog"],
+    backend: ["catalog", "tools"],
+    persistence: ["backend"],
+    scenarios: ["backend", "catalog"],
+    search: ["backend", "catalog", "wire.ts"],
+    "meta-tools": ["backend", "catalog", "search", "wire.ts"],
+    handlers: ["backend", "catalog", "wire.ts"],
+    control: ["backend", "handlers"],
+    mcp: ["backend", "handlers"],
+    "connect-page": ["backend", "catalog", "persistence"],
+    "createMockBackend.ts": ["backend", "catalog", "meta-tools", "scenarios", "tools"],
+    "createHandlers.ts": ["backend", "control", "handlers", "mcp"],
+    browser: ["backend", "persistence", "createHandlers.ts", "createMockBackend.ts"],
+    server: ["backend", "handlers", "persistence", "createHandlers.ts", "createMockBackend.ts"],
+    "index.ts": [
+      "backend",
+      "catalog",
+      "scenarios",
+      "tools",
+      "createHandlers.ts",
+      "createMockBackend.ts",
+    ],
+    "browser.ts": ["browser"],
+    "server.ts": ["server"],
+    "node.ts": ["backend", "server.ts", "createHandlers.ts", "createMockBackend.ts"],
+    "cli.ts": ["server"],
+    "initCli.ts": ["init"],
+  },
+};
 
-const imported = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
+/** Trees whose folders must not import in a circle, whatever they import. */
+const circleFree = [...Object.keys(trees), "mocks/backend"];
 
-/** What each file imports, by the folder of the tree that both are in. */
-function arrows(root: string): { file: string; from: string; to: string }[] {
-  return globSync(`${root}/**/*.{ts,tsx}`).flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(imported)].map(([, specifier = ""]) => {
-      const target = relative(root, join(dirname(file), specifier));
-      return {
-        file: `${file} imports ${specifier}`,
-        from: relative(root, file).split("/")[0] ?? "",
-        to: target.split("/")[0] ?? "",
-      };
-    }),
-  );
-}
-
-describe.each(trees)("the folders of $root", ({ root, folders }) => {
-  it("import in one direction", () => {
-    const between = arrows(root).filter(({ from, to }) => from !== to && folders.includes(from));
-    expect(between.length).toBeGreaterThan(20);
-    const upward = between.filter(
-      ({ from, to }) => folders.includes(to) && folders.indexOf(to) > folders.indexOf(from),
+describe.each(Object.entries(trees))("the folders of %s", (tree, arrows) => {
+  test("import what stands below them alone", () => {
+    const forbidden = [...foldersOf(tree, readImports(tree))].flatMap(([folder, targets]) =>
+      [...targets]
+        .filter((target) => !(arrows[folder] ?? []).includes(target))
+        .map((target) => `${folder} -> ${target}`),
     );
-    expect(upward.map(({ file }) => file)).toEqual([]);
+    expect(forbidden).toEqual([]);
+  });
+
+  test("are all in the table, and the table holds nothing else", () => {
+    const folders = [...foldersOf(tree, readImports(tree)).keys()];
+    expect(Object.keys(arrows).sort()).toEqual(folders.sort());
+  });
+});
+
+test.each(circleFree)("no folder of %s imports one that imports it, types included", (tree) => {
+  expect(findCircle(foldersOf(tree, readImports(tree)))).toBeUndefined();
+});
+
+test.each(Object.keys(trees))(
+  "no file of %s imports one that imports it, types included",
+  (tree) => {
+    expect(findCircle(readImports(tree))).toBeUndefined();
+  },
+);
+
+describe("a circle", () => {
+  const graph = (arrows: Arrows): ImportGraph =>
+    new Map(Object.entries(arrows).map(([from, to]) => [from, new Set(to)]));
+
+  test("is found through any number of folders", () => {
+    expect(findCircle(graph({ a: ["b"], b: ["c"], c: ["d"], d: ["b"] }))).toEqual([
+      "b",
+      "c",
+      "d",
+      "b",
+    ]);
+  });
+
+  test("is not seen where two ways lead to the same folder", () => {
+    expect(findCircle(graph({ a: ["b", "c"], b: ["d"], c: ["d"], d: [] }))).toBeUndefined();
   });
 });

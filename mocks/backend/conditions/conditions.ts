@@ -67,3 +67,9 @@ function matchesPath(pattern: string, path: string): boolean {
     .join(".*");
   return new RegExp(`^${source}$`).test(path);
 }
+
+/** The backend's time, in ms: the real one, unless the control plane says otherwise. */
+export function timeOf({ now }: Conditions, realNow: number): number {
+  if (now === null) return realNow;
+  return "fixed" in now ? now.fixed : realNow + now.offsetMs;
+}

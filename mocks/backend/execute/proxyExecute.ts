@@ -8,7 +8,7 @@ import type { Platform } from "../platform.ts";
 import type { PlatformError } from "../platformError.ts";
 import { resolveConnection } from "../resolve/resolveConnection.ts";
 import { findSession } from "../sessions/findSession.ts";
-import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
+import { isToolkitAllowed } from "../sessions/toolkitFilter.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { ProxiedCall, ProxyInput } from "../types.ts";
 import { logExecution } from "./logExecution.ts";

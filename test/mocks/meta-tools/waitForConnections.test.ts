@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
 import type { MockBackend } from "../../../mocks/backend/types.ts";
+import { createMockBackend } from "../../../mocks/createMockBackend.ts";
 import { LONGEST_WAIT_MS } from "../../../mocks/meta-tools/waitForConnectionsTool.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { readPath } from "../fixtures/mockApi.ts";

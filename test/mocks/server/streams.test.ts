@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
+import { createMockBackend } from "../../../mocks/createMockBackend.ts";
 import { closeServer } from "../../../mocks/server/closeServer.ts";
 import { createListener } from "../../../mocks/server/httpListener.ts";
 

@@ -2,8 +2,8 @@
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
-import { createHandlers } from "../../../mocks/handlers/index.ts";
-import { ownTools } from "../../../mocks/meta-tools/index.ts";
+import { createHandlers } from "../../../mocks/createHandlers.ts";
+import { metaTools } from "../../../mocks/meta-tools/index.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { readPath } from "../fixtures/mockApi.ts";
 import { sayBack } from "../fixtures/sayBack.ts";
@@ -21,7 +21,7 @@ async function costsAmong(others: number): Promise<Costs> {
   const backend = createBackend({
     catalog: fixtureCatalog,
     answerTool: sayBack,
-    ownTools,
+    metaTools,
     seed: "costs",
     tables: counting.tables,
     users: [

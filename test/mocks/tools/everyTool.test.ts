@@ -5,7 +5,7 @@ import type { MockBackend } from "../../../mocks/backend/types.ts";
 import { catalog } from "../../../mocks/catalog/index.ts";
 import { handWrittenTools } from "../../../mocks/catalog/tools/handWrittenTools.ts";
 import type { CatalogTool, CatalogToolkit } from "../../../mocks/catalog/types.ts";
-import { handlerOf } from "../../../mocks/tools/handlers/handlerOf.ts";
+import { handlerOf } from "../../../mocks/tools/toolkits/handlerOf.ts";
 import { argumentsFor } from "./support/argumentsFor.ts";
 import { isUnknowable, withKnown } from "./support/knownArguments.ts";
 import { type ToolUser, testBackend, toolUser } from "./support/toolUser.ts";

@@ -1,5 +1,6 @@
 import type { CatalogToolkit } from "../../catalog/types.ts";
-import { createToolkitIndex, type ToolkitIndex } from "../toolkits/toolkitIndex.ts";
+import type { ToolkitIndex } from "../platform.ts";
+import { createToolkitIndex } from "../toolkits/toolkitIndex.ts";
 import type { Scenario } from "../types.ts";
 
 /** Gives the catalogue that holds in a scenario: its own, or else the backend's. Each is looked through once. */

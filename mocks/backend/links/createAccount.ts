@@ -1,16 +1,16 @@
 import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
 import type { AuthSchemeMode } from "../../catalog/types.ts";
+import { authConfigIsDisabled, managedConnectionsRetired } from "../accounts/accountErrors.ts";
+import { findAccount } from "../accounts/findAccount.ts";
+import { newAccount } from "../accounts/newAccount.ts";
 import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
 import { badRequest } from "../errors.ts";
 import type { AccountInput } from "../inputs.ts";
-import { createLink } from "../links/createLink.ts";
-import { openLink } from "../links/linkView.ts";
 import type { Platform } from "../platform.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
-import { authConfigIsDisabled, managedConnectionsRetired } from "./accountErrors.ts";
-import { findAccount } from "./findAccount.ts";
-import { newAccount } from "./newAccount.ts";
+import { createLink } from "./createLink.ts";
+import { openLink } from "./linkView.ts";
 
 /**
  * Connects a user on an auth config without the platform's page: at once with the credentials that are given, else by

@@ -1,10 +1,10 @@
 import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
 import { badRequest } from "../errors.ts";
+import { completeLink } from "../links/completeLink.ts";
+import { createLink } from "../links/createLink.ts";
+import { findLink, openLink, viewLink } from "../links/linkView.ts";
 import type { Runner } from "../platform.ts";
 import type { MockBackend } from "../types.ts";
-import { completeLink } from "./completeLink.ts";
-import { createLink } from "./createLink.ts";
-import { findLink, openLink, viewLink } from "./linkView.ts";
 
 /** The backend's `links`. */
 export function linkOperations({ read, write, platform }: Runner): MockBackend["links"] {

@@ -1,20 +1,20 @@
 import { type HttpHandler, http } from "msw";
-import { noSuchRoute } from "../backend/errors.ts";
-import { PlatformError } from "../backend/platformError.ts";
-import type { MockBackend } from "../backend/types.ts";
-import { controlRoutes } from "../control/controlRoutes.ts";
-import { createMcpEndpoint } from "../mcp/createMcpEndpoint.ts";
-import { mcpHandlers } from "../mcp/mcpHandlers.ts";
-import { accountRoutes } from "./accountRoutes.ts";
-import { answer } from "./answer.ts";
-import { authConfigRoutes } from "./authConfigRoutes.ts";
-import { catalogRoutes } from "./catalogRoutes.ts";
-import { noApiKey } from "./refusals.ts";
-import type { Route } from "./route.ts";
-import { sessionCallRoutes } from "./sessionCallRoutes.ts";
-import { sessionRoutes } from "./sessionRoutes.ts";
-import { weather } from "./weather.ts";
-import { errorResponse } from "./wire/errorResponse.ts";
+import { noSuchRoute } from "./backend/errors.ts";
+import { PlatformError } from "./backend/platformError.ts";
+import type { MockBackend } from "./backend/types.ts";
+import { controlRoutes } from "./control/controlRoutes.ts";
+import { accountRoutes } from "./handlers/accountRoutes.ts";
+import { answer } from "./handlers/answer.ts";
+import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
+import { catalogRoutes } from "./handlers/catalogRoutes.ts";
+import { weather } from "./handlers/networkConditions.ts";
+import { noApiKey } from "./handlers/refusals.ts";
+import type { Route } from "./handlers/route.ts";
+import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
+import { sessionRoutes } from "./handlers/sessionRoutes.ts";
+import { errorResponse } from "./handlers/wire/errorResponse.ts";
+import { createMcpEndpoint } from "./mcp/createMcpEndpoint.ts";
+import { mcpHandlers } from "./mcp/mcpHandlers.ts";
 
 /** What `createHandlers` takes beside the backend. */
 export interface HandlersOptions {

@@ -1,12 +1,12 @@
+import { deleteAccount, setAlias, setEnabled } from "../accounts/changeAccount.ts";
+import { currentAccount } from "../accounts/currentAccount.ts";
+import { findAccount } from "../accounts/findAccount.ts";
+import { listAccounts } from "../accounts/listAccounts.ts";
+import { updateAccount } from "../accounts/updateAccount.ts";
+import { createAccount } from "../links/createAccount.ts";
 import type { Runner } from "../platform.ts";
-import { seedAccount } from "../scenarios/seedAccount.ts";
+import { seedAccount } from "../seeding/seedAccount.ts";
 import type { MockBackend } from "../types.ts";
-import { deleteAccount, setAlias, setEnabled } from "./changeAccount.ts";
-import { createAccount } from "./createAccount.ts";
-import { currentAccount } from "./currentAccount.ts";
-import { findAccount } from "./findAccount.ts";
-import { listAccounts } from "./listAccounts.ts";
-import { updateAccount } from "./updateAccount.ts";
 
 /** The backend's `accounts`. */
 export function accountOperations({ read, write, platform }: Runner): MockBackend["accounts"] {

@@ -1,10 +1,10 @@
-import { catalog } from "../catalog/index.ts";
-import { ownTools } from "../meta-tools/index.ts";
-import { scenarios } from "../scenarios/index.ts";
-import { answerTool } from "../tools/answerTool.ts";
-import { withCheckedArguments } from "../tools/withCheckedArguments.ts";
-import { createBackend } from "./createBackend.ts";
-import type { MockBackend, MockBackendOptions } from "./types.ts";
+import { createBackend } from "./backend/createBackend.ts";
+import type { MockBackend, MockBackendOptions } from "./backend/types.ts";
+import { catalog } from "./catalog/index.ts";
+import { metaTools } from "./meta-tools/index.ts";
+import { scenarios } from "./scenarios/index.ts";
+import { answerTool } from "./tools/answerTool.ts";
+import { withCheckedArguments } from "./tools/withCheckedArguments.ts";
 
 /**
  * The whole platform in memory: users, sessions, accounts, auth configs, links and tools, without HTTP.
@@ -25,7 +25,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     ...options,
     catalog: options.catalog ?? catalog,
     scenarios: { ...scenarios, ...options.scenarios },
-    ownTools,
+    metaTools,
     answerTool: withCheckedArguments(options.answerTool ?? answerTool),
   });
 }

@@ -6,15 +6,15 @@ import {
   tooManyAccounts,
   unknownToolkits,
 } from "../errors.ts";
+import { createLink } from "../links/createLink.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
-import { findSession } from "../sessions/findSession.ts";
-import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
-import { mostAccounts } from "../sessions/mostAccounts.ts";
 import { userToolkitKey } from "../store/keys.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { CreatedLink, LinkInput } from "../types.ts";
-import { createLink } from "./createLink.ts";
+import { findSession } from "./findSession.ts";
+import { mostAccounts } from "./mostAccounts.ts";
+import { isToolkitAllowed } from "./toolkitFilter.ts";
 
 /** Starts a link for the session's user. Always a new account, also when the toolkit is connected already. */
 export function createSessionLink(

@@ -1,8 +1,8 @@
-import { randomSeed } from "../ids/randomSeed.ts";
+import { changeConditions, conditionsOf, findFault, takeFault } from "../conditions/conditions.ts";
+import { randomSeed } from "../ids/newId.ts";
 import { scramble } from "../ids/scramble.ts";
 import type { Runner } from "../platform.ts";
 import type { MockBackend, Weather } from "../types.ts";
-import { changeConditions, conditionsOf, findFault, takeFault } from "./conditions.ts";
 
 /** The backend's `conditions`. */
 export function conditionOperations({ read, write, platform }: Runner): MockBackend["conditions"] {

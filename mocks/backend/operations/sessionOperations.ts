@@ -1,16 +1,16 @@
 import { execute } from "../execute/execute.ts";
 import { proxyExecute } from "../execute/proxyExecute.ts";
-import { createSessionLink } from "../links/sessionLink.ts";
 import type { Runner } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
 import { resolveConnection } from "../resolve/resolveConnection.ts";
+import { createSession, deleteSession, patchSession } from "../sessions/changeSession.ts";
+import { findSession } from "../sessions/findSession.ts";
+import { createSessionLink } from "../sessions/sessionLink.ts";
+import { listSessionToolkits } from "../sessions/sessionToolkits.ts";
+import { listSessionTools, sessionTools } from "../sessions/sessionTools.ts";
+import { sessionWarnings } from "../sessions/sessionWarnings.ts";
 import { findToolkit } from "../toolkits/listToolkits.ts";
 import type { MockBackend, Session } from "../types.ts";
-import { createSession, deleteSession, patchSession } from "./changeSession.ts";
-import { findSession } from "./findSession.ts";
-import { listSessionToolkits } from "./sessionToolkits.ts";
-import { listSessionTools, sessionTools } from "./sessionTools.ts";
-import { sessionWarnings } from "./sessionWarnings.ts";
 
 /** The backend's `sessions`. */
 export function sessionOperations(runner: Runner): MockBackend["sessions"] {
@@ -25,7 +25,7 @@ export function sessionOperations(runner: Runner): MockBackend["sessions"] {
   };
   /** Before it is read and written, which must not wait for anything. Which catalogue it is says the store. */
   const whenSearchable = async () =>
-    platform.ownTools.prepareSearch(await read(() => platform.toolkits.toolkits));
+    platform.metaTools.prepareSearch(await read(() => platform.toolkits.toolkits));
   return {
     create: (userId, config = {}) =>
       write((tables) => view(createSession(tables, platform, userId, config))),
@@ -48,7 +48,7 @@ export function sessionOperations(runner: Runner): MockBackend["sessions"] {
     async search(id, input) {
       await whenSearchable();
       return read((tables) =>
-        platform.ownTools.search(tables, platform, findSession(tables, id), input),
+        platform.metaTools.search(tables, platform, findSession(tables, id), input),
       );
     },
     async proxy(id, input) {
@@ -57,10 +57,10 @@ export function sessionOperations(runner: Runner): MockBackend["sessions"] {
       return outcome.result;
     },
     async execute(id, input) {
-      if (platform.ownTools.searches(input.toolSlug)) await whenSearchable();
+      if (platform.metaTools.needsSearch(input.toolSlug)) await whenSearchable();
       const outcome = await write((tables) => execute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;
-      return "later" in outcome ? outcome.later(runner) : outcome.result;
+      return "finish" in outcome ? outcome.finish(runner) : outcome.result;
     },
   };
 }

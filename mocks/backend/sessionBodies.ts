@@ -1,4 +1,4 @@
-import type { ToolTag } from "../../catalog/types.ts";
+import type { ToolTag } from "../catalog/types.ts";
 
 /**
  * What requests say about a session: `enable` and `disable`, where the answer says `enabled` and `disabled`. Lists and

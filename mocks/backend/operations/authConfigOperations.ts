@@ -1,9 +1,13 @@
+import {
+  deleteAuthConfig,
+  setAuthConfigEnabled,
+  updateAuthConfig,
+} from "../authConfigs/changeAuthConfig.ts";
+import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
+import { listAuthConfigs, viewAuthConfig } from "../authConfigs/listAuthConfigs.ts";
+import { createAuthConfig } from "../authConfigs/newAuthConfig.ts";
 import type { Runner } from "../platform.ts";
 import type { MockBackend } from "../types.ts";
-import { deleteAuthConfig, setAuthConfigEnabled, updateAuthConfig } from "./changeAuthConfig.ts";
-import { findAuthConfig } from "./findAuthConfig.ts";
-import { listAuthConfigs, viewAuthConfig } from "./listAuthConfigs.ts";
-import { createAuthConfig } from "./newAuthConfig.ts";
 
 /** The backend's `authConfigs`. */
 export function authConfigOperations({

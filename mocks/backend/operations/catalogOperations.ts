@@ -1,9 +1,9 @@
 import { executeDirectly } from "../execute/executeDirectly.ts";
 import { proxyDirectly } from "../execute/proxyDirectly.ts";
 import type { Runner } from "../platform.ts";
+import { listCategories } from "../toolkits/listCategories.ts";
+import { findTool, findToolkit, listToolkits, listTools } from "../toolkits/listToolkits.ts";
 import type { MockBackend } from "../types.ts";
-import { listCategories } from "./listCategories.ts";
-import { findTool, findToolkit, listToolkits, listTools } from "./listToolkits.ts";
 
 /** The backend's `toolkits`. */
 export function toolkitOperations({ platform, read }: Runner): MockBackend["toolkits"] {
