@@ -7,6 +7,7 @@ export function connectionOf(account: ConnectedAccount): ToolkitConnection {
     isActive: status === "ACTIVE",
     authConfig: {
       id: authConfig.id,
+      mode: authConfig.mode,
       authScheme: authConfig.authScheme,
       isComposioManaged: authConfig.isComposioManaged,
     },
