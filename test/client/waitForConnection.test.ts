@@ -99,6 +99,23 @@ test("time runs out although nothing could be read, and the cause is kept", asyn
   });
 });
 
+test("a number is the time limit in ms, as in the official SDK", async () => {
+  api.answers(account("INITIATED"));
+  const { connectedAccounts } = api.client();
+  expect(await rejection(connectedAccounts.waitForConnection("ca_1", 40))).toMatchObject({
+    code: "wait_timeout",
+    message: "Connection ca_1 is INITIATED after 40 ms.",
+  });
+});
+
+test("a signal among the request options ends the wait", async () => {
+  const controller = new AbortController();
+  controller.abort();
+  const { connectedAccounts } = api.client();
+  const call = connectedAccounts.waitForConnection("ca_1", 5_000, { signal: controller.signal });
+  expect(await rejection(call)).toMatchObject({ code: "aborted" });
+});
+
 test("an abort ends the pause at once", async () => {
   const controller = new AbortController();
   api.answers(account("INITIATED"));

@@ -1,7 +1,24 @@
 import { boolean, map, object, optional } from "../../internal/read.ts";
-import type { AuthConfig } from "../types.ts";
+import type { AuthConfig } from "../types/authConfig.ts";
 import { camel } from "./camel.ts";
-import { id, text } from "./common.ts";
+import { id, no, text } from "./common.ts";
+
+/** Adds the official SDK's name for what the wire calls `auth_scheme`. */
+function withMode<Config extends { authScheme: string }>(config: Config) {
+  return { ...config, mode: config.authScheme };
+}
+
+/** The auth config of a toolkit's account, as a session's list has it. */
+export const authConfigSummary = map(
+  camel({ id, auth_scheme: text, is_composio_managed: no }),
+  withMode,
+);
+
+/** The auth config of a connected account. */
+export const accountAuthConfig = map(
+  camel({ id, auth_scheme: text, is_composio_managed: no, is_disabled: no }),
+  withMode,
+);
 
 /** An auth config. Its `credentials` are not read: a browser has no use for them. */
 export const authConfig = map(
@@ -15,7 +32,7 @@ export const authConfig = map(
     status: text,
   }),
   ({ type, status, isComposioManaged, ...config }): AuthConfig => ({
-    ...config,
+    ...withMode(config),
     isComposioManaged: isComposioManaged ?? type === "default",
     isDisabled: status === "DISABLED",
   }),

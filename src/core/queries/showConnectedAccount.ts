@@ -20,6 +20,7 @@ export function showConnectedAccount(
     isActive: status === "ACTIVE",
     authConfig: {
       id: authConfig.id,
+      mode: authConfig.mode,
       authScheme: authConfig.authScheme,
       isComposioManaged: authConfig.isComposioManaged,
     },

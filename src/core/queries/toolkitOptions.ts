@@ -14,7 +14,9 @@ export function toolkitOptions(scope: Scope, slug: string) {
   const options = toolkitsOptions(scope, { toolkits: [slug], limit: 1 });
   const queryFn: ReadToolkits = async (context) => {
     const item = await awaitListed(scope, slug);
-    return item ? { items: [item], totalPages: 1, totalItems: 1 } : options.queryFn(context);
+    return item
+      ? { items: [item], cursor: undefined, totalPages: 1, totalItems: 1 }
+      : options.queryFn(context);
   };
   return { ...options, queryKey: toolkitKey(scope, slug), queryFn } satisfies ToolkitsOptions;
 }

@@ -1,0 +1,177 @@
+import { isRecord } from "../internal/isRecord.ts";
+import {
+  array,
+  boolean,
+  object,
+  optional,
+  type Reader,
+  reader,
+  record,
+  recordOf,
+  string,
+} from "../internal/read.ts";
+import type { OptionReaders } from "./checkOptions.ts";
+import type { AuthConfigsQuery } from "./types/authConfig.ts";
+import type { ConnectedAccountsQuery, WaitOptions } from "./types/connectedAccount.ts";
+import type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts";
+import type { ProxyRequest } from "./types/proxy.ts";
+import type { SearchQuery } from "./types/search.ts";
+import type { AuthorizeOptions, EnsureConnectedOptions } from "./types/session.ts";
+import type {
+  ConfigHistoryQuery,
+  ManageConnectionsInput,
+  SessionConfigUpdate,
+} from "./types/sessionConfig.ts";
+import type { ExecuteOptions } from "./types/tool.ts";
+import type { ToolkitsQuery } from "./types/toolkit.ts";
+
+const texts = array(string);
+const isFunction = (value: unknown) => typeof value === "function";
+const isText = (value: unknown) => typeof value === "string";
+const callback = check(isFunction, "a function");
+const someText = check((value) => isText(value) && value !== "", "text that is not empty");
+
+const milliseconds = atLeastZero("a number of ms, 0 or more");
+
+/** By shape, not by class: a signal may come from another window. */
+const signal = check(
+  (value) => typeof value === "object" && value !== null && "aborted" in value,
+  "an AbortSignal",
+);
+
+/** A reader of what passes a test. */
+function check(passes: (value: unknown) => boolean, expected: string): Reader<unknown> {
+  return reader((value): value is unknown => passes(value), expected);
+}
+
+function atLeastZero(expected: string): Reader<unknown> {
+  return check((value) => typeof value === "number" && value >= 0, expected);
+}
+
+function whole(most: number): Reader<unknown> {
+  return check(
+    (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= most,
+    `a whole number from 1 to ${most}`,
+  );
+}
+
+function oneOf(...allowed: string[]): Reader<unknown> {
+  return check(
+    (value) => typeof value === "string" && allowed.includes(value),
+    `one of ${allowed.join(", ")}`,
+  );
+}
+
+export const requestOptions = {
+  signal,
+  timeoutMs: milliseconds,
+  maxRetries: atLeastZero("a number, 0 or more"),
+} satisfies OptionReaders<RequestOptions>;
+
+export const clientOptions = {
+  baseUrl: string,
+  fetch: callback,
+  headers: check((value) => isRecord(value) || isFunction(value), "an object or a function"),
+  token: check((value) => isText(value) || isFunction(value), "text or a function"),
+  timeoutMs: requestOptions.timeoutMs,
+  maxRetries: requestOptions.maxRetries,
+} satisfies OptionReaders<ToolRouterClientOptions>;
+
+export const authConfigsQuery = {
+  toolkitSlug: string,
+  isComposioManaged: boolean,
+  limit: whole(1_000),
+  cursor: string,
+} satisfies OptionReaders<AuthConfigsQuery>;
+
+export const accountsQuery = {
+  userIds: texts,
+  toolkitSlugs: texts,
+  statuses: texts,
+  connectedAccountIds: texts,
+  authConfigIds: texts,
+  limit: whole(1_000),
+  cursor: string,
+} satisfies OptionReaders<ConnectedAccountsQuery>;
+
+export const waitOptions = {
+  timeoutMs: milliseconds,
+  intervalMs: milliseconds,
+  signal,
+  onStatus: callback,
+} satisfies OptionReaders<WaitOptions>;
+
+export const toolkitsQuery = {
+  search: string,
+  isConnected: boolean,
+  toolkits: texts,
+  limit: whole(50),
+  cursor: string,
+} satisfies OptionReaders<ToolkitsQuery>;
+
+export const searchQuery = {
+  query: string,
+  toolkits: texts,
+} satisfies OptionReaders<SearchQuery>;
+
+export const historyQuery = {
+  cursor: string,
+  limit: whole(100),
+} satisfies OptionReaders<ConfigHistoryQuery>;
+
+export const authorizeOptions = {
+  callbackUrl: string,
+  alias: string,
+} satisfies OptionReaders<AuthorizeOptions>;
+
+export const ensureConnectedOptions = {
+  ...authorizeOptions,
+  timeout: milliseconds,
+  onRequest: callback,
+} satisfies OptionReaders<EnsureConnectedOptions>;
+
+export const executeOptions = {
+  account: someText,
+  inputResponses: recordOf(
+    object({ action: oneOf("accept", "decline", "cancel"), content: optional(record) }),
+  ),
+  requestState: string,
+} satisfies OptionReaders<ExecuteOptions>;
+
+export const proxyRequest = {
+  toolkit: string,
+  endpoint: someText,
+  method: oneOf("GET", "POST", "PUT", "DELETE", "PATCH"),
+  body: (value) => value,
+  parameters: array(
+    object({
+      in: oneOf("header", "query"),
+      name: someText,
+      value: check((value) => isText(value) || typeof value === "number", "text or a number"),
+    }),
+  ),
+} satisfies OptionReaders<ProxyRequest>;
+
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+
+/** `null` where an update clears. */
+export const sessionConfig = {
+  toolkits: check(
+    (value) => isTexts(isRecord(value) ? (value.enable ?? value.disable) : value),
+    'a list of slugs, {enable: ["github"]} or {disable: ["github"]}',
+  ),
+  authConfigs: recordOf(string),
+  connectedAccounts: optional(
+    recordOf(check((value) => isText(value) || isTexts(value), "an account id or a list of them")),
+  ),
+  manageConnections: optional(
+    check((value) => typeof value === "boolean" || isRecord(value), "true, false or an object"),
+  ),
+  expectedConfigVersion: check((value) => typeof value === "number", "a number"),
+} satisfies OptionReaders<SessionConfigUpdate>;
+
+export const manageConnections = {
+  enable: boolean,
+  callbackUrl: string,
+  waitForConnections: boolean,
+} satisfies OptionReaders<ManageConnectionsInput>;
