@@ -230,7 +230,7 @@ export interface Fault {
   retryAfter?: number | undefined;
 }
 
-/** The weather: what every platform route goes through. */
+/** The network conditions that every platform route applies. */
 export interface Conditions {
   /** Waited before each answer. */
   latencyMs: number;

@@ -24,6 +24,7 @@ import type { AccountSeed } from "./options.ts";
 import type { Conditions, ExecutionRecord } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type {
+  AppliedConditions,
   AuthConfig,
   BackendChange,
   BackendSnapshot,
@@ -40,7 +41,6 @@ import type {
   SessionToolkit,
   ToolEntry,
   ToolkitCategory,
-  Weather,
 } from "./views.ts";
 
 export type * from "./inputs.ts";
@@ -132,7 +132,7 @@ export interface MockBackend {
     /** What is left out is kept; null goes back to normal. */
     set(change: ConditionsChange): Promise<Conditions>;
     /** What a request meets: how long it waits, and the fault it gets, which is counted. */
-    meet(method: string, path: string): Promise<Weather>;
+    apply(method: string, path: string): Promise<AppliedConditions>;
   };
   /** Records that came back unreadable. */
   readonly rejectedRecords: readonly RejectedRecord[];

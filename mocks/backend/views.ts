@@ -149,7 +149,7 @@ export interface ExecuteResult {
 export type AppToolOutcome = { result: ExecuteResult } | { refusal: PlatformError };
 
 /** What a request meets. */
-export interface Weather {
+export interface AppliedConditions {
   latencyMs: number;
   fault?: Pick<Fault, "status" | "retryAfter">;
 }

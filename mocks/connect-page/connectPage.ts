@@ -20,7 +20,7 @@ export interface PageEffects {
   close(): void;
 }
 
-const LONGEST_TIMER = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 function asProblem(error: unknown): ConnectProblem {
   return error instanceof ConnectProblem
@@ -85,7 +85,7 @@ export function startConnectPage(root: HTMLElement, port: ConnectPort, effects: 
         show(root, view);
       }
       clearTimeout(expiry);
-      expiry = setTimeout(readAgain, Math.min(link.expiresInMs + 50, LONGEST_TIMER));
+      expiry = setTimeout(readAgain, Math.min(link.expiresInMs + 50, MAX_TIMER_MS));
     } catch (error) {
       asking = undefined;
       show(

@@ -5,7 +5,7 @@ import { type McpSession, openMcpSession } from "./openMcpSession.ts";
 import { noSuchSession, notAvailable } from "./refusals.ts";
 
 /** Clients that never say goodbye are forgotten, the one that was silent longest first. */
-const MOST_SESSIONS = 200;
+const MAX_SESSIONS = 200;
 
 /** Answers MCP requests for any Tool Router session. */
 export interface McpEndpoint {
@@ -41,7 +41,7 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
     sessions.set(id, session);
     stopFollowing ??= follow();
     const [silentLongest] = sessions.values();
-    if (sessions.size > MOST_SESSIONS) void silentLongest?.close();
+    if (sessions.size > MAX_SESSIONS) void silentLongest?.close();
   }
 
   function forget(id: string): void {

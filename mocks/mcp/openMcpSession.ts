@@ -1,7 +1,7 @@
 import type { MockBackend, Session } from "../backend/types.ts";
 import { createMcpServer } from "./createMcpServer.ts";
+import { flushHeaders } from "./flushHeaders.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
-import { openAtOnce } from "./openAtOnce.ts";
 import { noSuchSession } from "./refusals.ts";
 
 /** A client that initialized, until it ends its session or is forgotten. */
@@ -44,7 +44,7 @@ export async function openMcpSession(
   return {
     sessionId: toolRouter.id,
     handle(request) {
-      const answer = transport.handleRequest(request).then(openAtOnce);
+      const answer = transport.handleRequest(request).then(flushHeaders);
       // Ending the session is an answer of its own.
       if (request.method === "DELETE") return answer;
       return new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
 import { badRequest, invalidConnectedAccounts } from "../errors.ts";
 import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
-import { mostAccounts } from "./mostAccounts.ts";
+import { maxAccounts } from "./maxAccounts.ts";
 
 /** Without several accounts a toolkit takes one pin. */
 export function checkPinCount(config: SessionConfig): void {
-  const most = mostAccounts(config) ?? 1;
+  const most = maxAccounts(config) ?? 1;
   const tooMany = Object.entries(config.connected_accounts).filter(([, ids]) => ids.length > most);
   if (tooMany.length > 0) {
     throw badRequest(

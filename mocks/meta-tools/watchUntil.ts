@@ -15,7 +15,7 @@ interface Look<Result> {
  *
  * Rejects when the signal is aborted, or the backend closed.
  */
-export async function followUntil<Result>(
+export async function watchUntil<Result>(
   runner: Runner,
   look: (tables: ReadTables) => Look<Result>,
   options: { timeoutMs: number; signal: AbortSignal | undefined },

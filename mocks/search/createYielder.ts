@@ -1,11 +1,11 @@
 /** Lets everything else have its turn, between the parts of a long piece of work. */
-export interface Turns {
+export interface Yielder {
   next(): Promise<void>;
   end(): void;
 }
 
 /** Not by timers: they wait at least four ms in browsers, and a second in a tab that nobody looks at. */
-export function createTurns(): Turns {
+export function createYielder(): Yielder {
   // Node reads a port until it is empty, and would let nobody else have a turn.
   if (typeof setImmediate === "function") {
     return { next: () => new Promise((resolve) => setImmediate(resolve)), end: () => undefined };

@@ -2,7 +2,7 @@
  * Begins an event stream with a comment, which clients pass over: many servers hold the headers of a response back until
  * there is something to send, and the first event may be long in coming.
  */
-export function openAtOnce(response: Response): Response {
+export function flushHeaders(response: Response): Response {
   const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
   if (!isStream || response.body === null) return response;
   const beginning = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
