@@ -14,7 +14,7 @@ import { doneView, overView, problemView } from "./views/outcomes.ts";
 export interface PageEffects {
   /** Goes to the host's callback page, for good. */
   leaveFor(address: string): void;
-  /** Tells the app's tabs how it ended, where no callback page will. */
+  /** Notifies the app's tabs of the outcome, where no callback page does. */
   announce(result: ConnectResult): void;
   /** Closes the window, if the browser lets it. */
   close(): void;

@@ -10,7 +10,7 @@ export interface McpSession {
   readonly sessionId: string;
   /** Answers a request; one that the end of the session overtakes is a 404. */
   handle(request: Request): Promise<Response>;
-  /** The Tool Router session changed: says so to a client whose tools are no longer the same. */
+  /** The Tool Router session changed: notifies the client if its list of tools changed. */
   follow(changed: Session): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,14 +1,15 @@
-/** Lets everything else have its turn, between the parts of a long piece of work. */
+/** Splits long work into tasks, so that the event loop runs everything else in between. */
 export interface Yielder {
+  /** Resolves in a later task. */
   next(): Promise<void>;
-  end(): void;
+  close(): void;
 }
 
-/** Not by timers: they wait at least four ms in browsers, and a second in a tab that nobody looks at. */
+/** Returns a yielder without timers: those wait at least four ms in browsers, and a second in a tab that nobody looks at. */
 export function createYielder(): Yielder {
-  // Node reads a port until it is empty, and would let nobody else have a turn.
+  // Node drains a port before it runs anything else.
   if (typeof setImmediate === "function") {
-    return { next: () => new Promise((resolve) => setImmediate(resolve)), end: () => undefined };
+    return { next: () => new Promise((resolve) => setImmediate(resolve)), close: () => undefined };
   }
   const { port1, port2 } = new MessageChannel();
   return {
@@ -17,7 +18,7 @@ export function createYielder(): Yielder {
         port1.onmessage = () => resolve();
         port2.postMessage(null);
       }),
-    end() {
+    close() {
       port1.close();
       port2.close();
     },

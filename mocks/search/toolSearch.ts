@@ -25,7 +25,7 @@ export interface ToolSearch {
 /** How many words of a query may make up a toolkit's name. */
 const MAX_NAME_WORDS = 3;
 
-/** A page that is held up for so many ms does not seem to stand still. */
+/** The longest task while an index is built, in ms: shorter than what a user notices. */
 const SLICE_MS = 12;
 
 interface Searchable {
@@ -42,7 +42,7 @@ export function toolSearchOf(toolkits: readonly CatalogToolkit[]): ToolSearch {
   return search;
 }
 
-/** Makes the index of a catalogue ahead of `toolSearchOf`, bit by bit, so that everything else goes on meanwhile. */
+/** Makes the index of a catalogue ahead of `toolSearchOf`, in slices, so that nothing else is blocked. */
 export async function prepareToolSearch(toolkits: readonly CatalogToolkit[]): Promise<void> {
   const { index } = searchableOf(toolkits);
   index.grow(SLICE_MS);
@@ -52,7 +52,7 @@ export async function prepareToolSearch(toolkits: readonly CatalogToolkit[]): Pr
     await yielder.next();
     index.grow(SLICE_MS);
   }
-  yielder.end();
+  yielder.close();
 }
 
 function searchableOf(toolkits: readonly CatalogToolkit[]): Searchable {

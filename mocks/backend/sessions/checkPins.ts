@@ -25,7 +25,7 @@ export function checkPins(
   if (reasons.length > 0) throw invalidConnectedAccounts(reasons);
 }
 
-/** Another user's account is not told apart from one that is missing. */
+/** Another user's account is reported like one that is missing. */
 function pinProblem(
   tables: ReadTables,
   { userId, toolkit, id }: { userId: string; toolkit: string; id: string },

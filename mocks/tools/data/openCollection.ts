@@ -1,7 +1,7 @@
 import type { JsonObject, ToolItems, ToolOwner } from "../types.ts";
 import { createSeededRandom, type SeededRandom } from "./seededRandom.ts";
 
-/** What there is of one kind of thing in an account before any tool ran, and how it is told apart. */
+/** What there is of one kind of thing in an account before any tool ran, and what identifies it. */
 export interface CollectionSpec {
   /** What is stored is kept under it. */
   kind: string;

@@ -21,7 +21,7 @@ const lasts =
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The person whose account it is, as far as an address or a name tells. */
+/** The person whose account it is, derived from an address or a name. */
 export function personOf(identity: string): Person {
   const [local = "", domain] = identity.split("@");
   const words = local.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");

@@ -11,7 +11,7 @@ export const thingId = (random: SeededRandom, noun: string): string =>
   `${noun.replace(/[^a-z]/g, "").slice(0, 3) || "obj"}_${random.id(14)}`;
 
 /**
- * A thing that is made up: it says what the tool that makes such things would be told. `about`: what was searched for.
+ * A made-up thing: it has the properties that the tool which creates such things takes. `about`: what was searched for.
  */
 export function makeThing(
   random: SeededRandom,

@@ -2,7 +2,7 @@ import type { JsonSchema, JsonSchemaObject } from "../../catalog/types.ts";
 import { isObject } from "../json.ts";
 import { fitsPattern, hasFormat } from "./formats.ts";
 
-/** So many problems are told, no more: a list of a thousand wrong items is one mistake. */
+/** The most problems that one answer lists: a list of a thousand wrong items is one mistake. */
 const MAX_PROBLEMS = 20;
 
 /**

@@ -15,7 +15,7 @@ const basesOf = ({ random }: Call): JsonObject[] => {
   }));
 };
 
-/** A table of a base. Any table is there: no tool tells which there are. */
+/** A table of a base. Any table is there: no tool lists them. */
 function tableOf(call: Call, argument: string): string {
   const id = call.args.text("baseId");
   if (!basesOf(call).some((base) => base.id === id)) notFound("base", id);

@@ -6,7 +6,7 @@ import { numberIn, textIn } from "../json.ts";
 import { notFound } from "../toolFailure.ts";
 import type { JsonObject } from "../types.ts";
 
-/** When item 1 was posted; from then on one came every 15 seconds, so that a number tells its time. */
+/** When item 1 was posted; from then on one came every 15 seconds, so that its number determines its time. */
 const FIRST = Date.UTC(2006, 9, 9);
 const PACE = 15_000;
 

@@ -31,7 +31,7 @@ function issue(id: string, key: string, at: number, fields: JsonObject): JsonObj
   };
 }
 
-/** The issues of a project. Any project with a proper key is there: no tool tells which there are. */
+/** The issues of a project. Any project with a proper key is there: no tool lists them. */
 function issuesOf({ open, people }: Call, project: string) {
   if (!/^[A-Z][A-Z0-9]+$/.test(project)) fail(`project: "${project}" is no valid project key.`);
   return open({

@@ -16,7 +16,7 @@ const OWN = 1000;
 
 const idOf = (prefix: string, name: string) => prefix + createSeededRandom(name).id(10, CAPITALS);
 
-/** A channel's id. Any channel that is named as Slack names them is there: no tool tells which there are. */
+/** A channel's id. Any channel that is named as Slack names them is there: no tool lists them. */
 function channelOf({ args }: Call): string {
   const given = args.text("channel");
   if (/^[CDGU][A-Z0-9]{8,}$/.test(given)) return given;
