@@ -7,7 +7,7 @@ import { accountRoutes } from "./handlers/accountRoutes.ts";
 import { answer } from "./handlers/answer.ts";
 import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
 import { catalogRoutes } from "./handlers/catalogRoutes.ts";
-import { weather } from "./handlers/networkConditions.ts";
+import { applyNetworkConditions } from "./handlers/networkConditions.ts";
 import { noApiKey } from "./handlers/refusals.ts";
 import type { Route } from "./handlers/route.ts";
 import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
@@ -80,7 +80,7 @@ function platformHandler(
   return http[route.method](root + route.path, async ({ request, params }) => {
     const values = readParams(params);
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => values.get(name) ?? "");
-    const fault = await weather(backend, request.method, path);
+    const fault = await applyNetworkConditions(backend, request.method, path);
     if (fault !== undefined) return fault;
     if (needsKey && !request.headers.get("x-api-key")) {
       return errorResponse(noApiKey(), backend.newRequestId());

@@ -2,7 +2,7 @@ import type { ToolTag } from "../catalog/types.ts";
 
 /**
  * What requests say about a session: `enable` and `disable`, where the answer says `enabled` and `disabled`. Lists and
- * single pins are already told apart.
+ * single pins are already distinguished.
  */
 
 export type EnableOrDisable = { enable: string[] } | { disable: string[] };

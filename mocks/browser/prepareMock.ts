@@ -23,7 +23,7 @@ export interface PrepareMockOptions
   persist?: boolean | undefined;
   /** Waits this long, in ms, before each answer. Default: as it was last set, at first 0. */
   latencyMs?: number | undefined;
-  /** Hears why records can't be kept (a private window, a full disk). Default: see `RunningMock.warning`. */
+  /** Called with the reason when records can't be stored (a private window, a full disk). Default: see `RunningMock.warning`. */
   onWarning?: ((message: string) => void) | undefined;
 }
 

@@ -3,9 +3,9 @@ import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
 import { errorResponse } from "./wire/errorResponse.ts";
 
-/** Lets a request wait as the control plane says, and gives the fault that it meets, if any. */
-export async function weather(backend: MockBackend, method: string, path: string) {
-  const { latencyMs, fault } = await backend.conditions.meet(method, path);
+/** Delays a request by the latency that the control plane set. Returns the fault that applies to it, if any. */
+export async function applyNetworkConditions(backend: MockBackend, method: string, path: string) {
+  const { latencyMs, fault } = await backend.conditions.apply(method, path);
   if (latencyMs > 0) await delay(latencyMs);
   if (fault === undefined) return undefined;
   if (fault.status === 0) return HttpResponse.error();

@@ -1,7 +1,7 @@
 import type { MockBackend, Session } from "../backend/types.ts";
 import { createMcpServer } from "./createMcpServer.ts";
+import { flushHeaders } from "./flushHeaders.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
-import { openAtOnce } from "./openAtOnce.ts";
 import { noSuchSession } from "./refusals.ts";
 
 /** A client that initialized, until it ends its session or is forgotten. */
@@ -10,7 +10,7 @@ export interface McpSession {
   readonly sessionId: string;
   /** Answers a request; one that the end of the session overtakes is a 404. */
   handle(request: Request): Promise<Response>;
-  /** The Tool Router session changed: says so to a client whose tools are no longer the same. */
+  /** The Tool Router session changed: notifies the client if its list of tools changed. */
   follow(changed: Session): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function openMcpSession(
   return {
     sessionId: toolRouter.id,
     handle(request) {
-      const answer = transport.handleRequest(request).then(openAtOnce);
+      const answer = transport.handleRequest(request).then(flushHeaders);
       // Ending the session is an answer of its own.
       if (request.method === "DELETE") return answer;
       return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { toolSearchOf } from "../search/toolSearch.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
 import { sessionIdSchema } from "./workflow.ts";
 
-const MOST_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 3;
 
 /** The envelope that every tool answers in; what is in `data` depends on the tool. */
 const outputSchema = {
@@ -85,6 +85,6 @@ function similarSlugs(platform: Platform, isAllowed: ToolFilter, slug: string): 
   const useCase = slug.replaceAll("_", " ");
   return toolSearchOf(platform.toolkits.toolkits)
     .find({ useCase, isAllowed })
-    .slice(0, MOST_SUGGESTIONS)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ tool }) => tool.slug);
 }

@@ -60,7 +60,7 @@ const changesWithoutRemoval = argumentsSchema(
   changeSchema(actions.filter((action) => action !== "remove")),
 );
 
-/** Where a session takes several accounts, an agent must be able to tell them apart. */
+/** Where a session takes several accounts, an agent has to name them. */
 function schemaFor({ multi_account, manage_connections }: SessionConfig) {
   if (multi_account?.enable !== true) return slugs;
   return manage_connections.enable_connection_removal === false ? changesWithoutRemoval : changes;

@@ -3,7 +3,7 @@ import type { AppToolOutcome } from "../backend/types.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
 import { sessionIdSchema, workflowSession } from "./workflow.ts";
 
-const MOST_AT_ONCE = 50;
+const MAX_TOOLS = 50;
 
 const itemSchema = v.object({
   tool_slug: v.pipe(
@@ -29,7 +29,7 @@ const argumentsSchema = v.object({
   tools: v.pipe(
     v.array(itemSchema),
     v.minLength(1),
-    v.maxLength(MOST_AT_ONCE),
+    v.maxLength(MAX_TOOLS),
     v.description("What to run."),
   ),
   sync_response_to_workbench: v.optional(

@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { findSession } from "../backend/sessions/findSession.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import { followUntil } from "./followUntil.ts";
 import { type PendingState, pendingState } from "./pendingState.ts";
+import { watchUntil } from "./watchUntil.ts";
 import { sessionIdSchema, workflowSession } from "./workflow.ts";
 
 /** How long a call waits at most, in ms: less than the minute after which MCP clients give up. */
-export const LONGEST_WAIT_MS = 45_000;
+export const MAX_WAIT_MS = 45_000;
 
 const argumentsSchema = v.object({
   toolkits: v.pipe(v.array(v.string()), v.minLength(1), v.description("The toolkits' slugs.")),
@@ -30,7 +30,7 @@ export const waitForConnectionsTool = defineMetaTool({
   run: ({ session, platform }, { toolkits, mode, session_id }) => ({
     async finish(runner, signal) {
       const slugs = [...new Set(toolkits)];
-      const states = await followUntil(
+      const states = await watchUntil(
         runner,
         (tables) => {
           // Read anew each time: it may be changed or deleted meanwhile.
@@ -38,7 +38,7 @@ export const waitForConnectionsTool = defineMetaTool({
           const found = slugs.map((slug) => pendingState(tables, platform, current, slug));
           return { isDone: isOver(found, mode), result: found, againInMs: nextExpiry(found) };
         },
-        { timeoutMs: LONGEST_WAIT_MS, signal },
+        { timeoutMs: MAX_WAIT_MS, signal },
       );
       return {
         data: {

@@ -9,7 +9,7 @@ import type { Resolution } from "../backend/types.ts";
 import type { CatalogToolkit } from "../catalog/types.ts";
 import { isoTime, type Wire } from "../wire.ts";
 
-/** How a session's connection to a toolkit stands, as its agent is told. */
+/** The state of a session's connection to a toolkit, as its agent reads it. */
 export function connectionStatus(
   tables: ReadTables,
   platform: Platform,

@@ -11,8 +11,8 @@ import { nextSteps } from "./nextSteps.ts";
 import { type FoundTool, toolSearchOf } from "./toolSearch.ts";
 
 /** How many tools a query gives at most: those that fit, and those that may help. */
-const MOST_PRIMARY = 3;
-const MOST_RELATED = 4;
+const MAX_PRIMARY = 3;
+const MAX_RELATED = 4;
 
 /** Of the best tool's score: what counts as fitting, and what as helping. */
 const PRIMARY = 0.6;
@@ -85,11 +85,11 @@ function schemasOf(found: readonly ReturnType<typeof split>[]): Record<string, F
 
 function split(found: readonly FoundTool[]) {
   const best = found[0]?.score ?? 0;
-  const primary = found.filter(({ score }) => score >= best * PRIMARY).slice(0, MOST_PRIMARY);
+  const primary = found.filter(({ score }) => score >= best * PRIMARY).slice(0, MAX_PRIMARY);
   const related = found
     .slice(primary.length)
     .filter(({ score }) => score >= best * RELATED)
-    .slice(0, MOST_RELATED);
+    .slice(0, MAX_RELATED);
   return { primary, related, all: [...primary, ...related] };
 }
 

@@ -18,8 +18,8 @@ import { refuseCall } from "./refuseCall.ts";
 export const PROXY = "PROXY_EXECUTE";
 
 /**
- * Finds the account that a request to a toolkit's own API would be made with, and writes it down. Nothing is sent. A
- * refusal is given back, not thrown: it is in the log.
+ * Finds the account that a request to a toolkit's own API would be made with, and logs the request. Nothing is sent. A
+ * refusal is returned, not thrown: it is in the log.
  */
 export function proxyExecute(
   tables: WriteTables,

@@ -36,7 +36,7 @@ export function createAccount(
       alias,
       callbackUrl,
     });
-    // The user is sent on at once, so to speak: there is no page of ours before the provider's.
+    // The link counts as opened: there is no page of ours before the provider's.
     openLink(tables, platform, link.token);
     return findAccount(tables, link.accountId);
   }

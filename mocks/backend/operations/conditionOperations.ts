@@ -2,15 +2,15 @@ import { changeConditions, conditionsOf, findFault, takeFault } from "../conditi
 import { randomSeed } from "../ids/newId.ts";
 import { scramble } from "../ids/scramble.ts";
 import type { Runner } from "../platform.ts";
-import type { MockBackend, Weather } from "../types.ts";
+import type { AppliedConditions, MockBackend } from "../types.ts";
 
 /** The backend's `conditions`. */
 export function conditionOperations({ read, write, platform }: Runner): MockBackend["conditions"] {
-  const luck = createLuck(platform.seed ?? randomSeed());
+  const random = createRandom(platform.seed ?? randomSeed());
   return {
     get: () => read(conditionsOf),
     set: (change) => write((tables) => changeConditions(tables, change)),
-    async meet(method, path): Promise<Weather> {
+    async apply(method, path): Promise<AppliedConditions> {
       const { latencyMs, failureRate, fault } = await read((tables) => ({
         ...conditionsOf(tables),
         fault: findFault(tables, method, path),
@@ -20,16 +20,16 @@ export function conditionOperations({ read, write, platform }: Runner): MockBack
         const taken = await write((tables) => takeFault(tables, method, path));
         if (taken !== undefined) return { latencyMs, fault: taken };
       }
-      return luck() < failureRate ? { latencyMs, fault: { status: 503 } } : { latencyMs };
+      return random() < failureRate ? { latencyMs, fault: { status: 503 } } : { latencyMs };
     },
   };
 }
 
 /** Numbers from 0 to 1 that are the same again from the same seed. */
-function createLuck(seed: string): () => number {
+function createRandom(seed: string): () => number {
   let draws = 0;
   return () => {
     draws += 1;
-    return Number(scramble(draws, `${seed} luck`) % 10_000n) / 10_000;
+    return Number(scramble(draws, `${seed} failures`) % 10_000n) / 10_000;
   };
 }

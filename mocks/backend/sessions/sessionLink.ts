@@ -13,7 +13,7 @@ import { userToolkitKey } from "../store/keys.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { CreatedLink, LinkInput } from "../types.ts";
 import { findSession } from "./findSession.ts";
-import { mostAccounts } from "./mostAccounts.ts";
+import { maxAccounts } from "./maxAccounts.ts";
 import { isToolkitAllowed } from "./toolkitFilter.ts";
 
 /** Starts a link for the session's user. Always a new account, also when the toolkit is connected already. */
@@ -43,7 +43,7 @@ export function createSessionLink(
 
 /** What is connected counts, in use or not; what ran out or was taken back does not: that is to be connected anew. */
 function checkRoom(tables: ReadTables, { userId, config }: SessionRecord, toolkit: string): void {
-  const most = mostAccounts(config);
+  const most = maxAccounts(config);
   if (most === undefined) return;
   const connected = tables.accounts.connected
     .list(userToolkitKey(userId, toolkit))

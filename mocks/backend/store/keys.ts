@@ -13,7 +13,7 @@ export function stateKey(scope: string, state: AccountStatus): string {
   return `${state} ${scope}`;
 }
 
-/** What an account's status is as far as its record tells: a link that has run out since is still pending here. */
+/** The status that an account's record holds: a link that has expired since is still pending here. */
 export function storedState({ status, isDisabled }: ConnectedAccountRecord): AccountStatus {
   return status === "ACTIVE" && isDisabled ? "INACTIVE" : status;
 }

@@ -6,8 +6,8 @@ import { objectIn } from "../json.ts";
 import { fail, notFound } from "../toolFailure.ts";
 import type { JsonObject } from "../types.ts";
 
-const basesOf = ({ dice }: Call): JsonObject[] => {
-  const chance = dice("bases");
+const basesOf = ({ random }: Call): JsonObject[] => {
+  const chance = random("bases");
   return ["Projects", "Customers", thing(chance).replace(/^the /, "")].map((name) => ({
     id: `app${chance.id(14)}`,
     name,
@@ -15,7 +15,7 @@ const basesOf = ({ dice }: Call): JsonObject[] => {
   }));
 };
 
-/** A table of a base. Any table is there: no tool tells which there are. */
+/** A table of a base. Any table is there: no tool lists them. */
 function tableOf(call: Call, argument: string): string {
   const id = call.args.text("baseId");
   if (!basesOf(call).some((base) => base.id === id)) notFound("base", id);
@@ -28,21 +28,25 @@ function recordsOf(call: Call) {
     key: "id",
     size: 15,
     every: 2 * DAY,
-    make: (dice, at) => ({
-      id: `rec${dice.id(14)}`,
+    make: (random, at) => ({
+      id: `rec${random.id(14)}`,
       createdTime: iso(at),
       fields: {
-        Name: title(dice),
-        Status: dice.pick(["Active", "Planned", "Done"]),
-        Owner: dice.pick(call.people).name,
-        Notes: sentence(dice),
+        Name: title(random),
+        Status: random.pick(["Active", "Planned", "Done"]),
+        Owner: random.pick(call.people).name,
+        Notes: sentence(random),
       },
     }),
   });
 }
 
 const add = (call: Call, fields: JsonObject) =>
-  recordsOf(call).add((dice) => ({ id: `rec${dice.id(14)}`, createdTime: iso(call.now), fields }));
+  recordsOf(call).add((random) => ({
+    id: `rec${random.id(14)}`,
+    createdTime: iso(call.now),
+    fields,
+  }));
 
 /** Reads the one kind of formula that the mock knows: `{Status} = 'Active'`, joined by AND. */
 function filterOf(formula: string): (fields: JsonObject) => boolean {
@@ -96,6 +100,6 @@ export const airtableHandlers: Handlers = {
       fail(`DUPLICATE_OR_EMPTY_FIELD_NAME: there is a field "${name}" already.`);
     }
     const { type = "", description = "" } = args.given;
-    return fields.add((dice) => ({ id: `fld${dice.id(14)}`, name, type, description }));
+    return fields.add((random) => ({ id: `fld${random.id(14)}`, name, type, description }));
   },
 };

@@ -17,9 +17,9 @@ import type { JsonObject } from "../types.ts";
 /** How long a crawl takes for a page, in ms. */
 const PAGE_TIME = 500;
 
-function read({ dice, now }: Call, url: string): WebPage {
+function read({ random, now }: Call, url: string): WebPage {
   if (!isReachable(url)) fail(`The host of ${url} could not be found.`);
-  return webPage(dice(`page ${url}`), url, titleOf(url), now);
+  return webPage(random(`page ${url}`), url, titleOf(url), now);
 }
 
 const described = ({ title, url, snippet }: WebPage): JsonObject => ({
@@ -31,7 +31,7 @@ const described = ({ title, url, snippet }: WebPage): JsonObject => ({
 
 /** A value of the shape that a JSON Schema asks for. */
 function shaped(call: Call, schema: JsonObject, name: string): JsonValue {
-  const chance = call.dice(`extract ${name}`);
+  const chance = call.random(`extract ${name}`);
   switch (schema.type) {
     case "object":
     case undefined:
@@ -60,15 +60,15 @@ export const firecrawlHandlers: Handlers = {
     const all: JsonObject = {
       markdown: page.text,
       html: `<h1>${page.title}</h1><p>${page.snippet}</p>`,
-      links: siteMap(call.dice(`map ${url}`), url, 10),
+      links: siteMap(call.random(`map ${url}`), url, 10),
       screenshot: `${new URL(url).origin}/screenshot.png`,
     };
     const forms = args.texts("formats").map((form) => [form, all[form] ?? null]);
     return { success: true, data: { ...Object.fromEntries(forms), metadata: described(page) } };
   },
-  FIRECRAWL_SEARCH({ args, dice, now }) {
+  FIRECRAWL_SEARCH({ args, random, now }) {
     const query = args.text("query");
-    const data = findPages(dice(`search ${query}`), query, args.number("limit"), now).map(
+    const data = findPages(random(`search ${query}`), query, args.number("limit"), now).map(
       ({ title, url, snippet, text }) => ({ title, url, description: snippet, markdown: text }),
     );
     return { success: true, data };
@@ -76,14 +76,14 @@ export const firecrawlHandlers: Handlers = {
   FIRECRAWL_MAP_URLS(call) {
     const { args } = call;
     const { url } = read(call, args.text("url"));
-    const links = siteMap(call.dice(`map ${url}`), url, args.number("limit"));
+    const links = siteMap(call.random(`map ${url}`), url, args.number("limit"));
     return { success: true, links: links.filter((link) => link.includes(args.text("search"))) };
   },
   FIRECRAWL_CRAWL_URLS(call) {
     const { args, now } = call;
     const { url } = read(call, args.text("url"));
-    const { id = "" } = call.stored("crawls").add((dice) => ({
-      id: dice.uuid(),
+    const { id = "" } = call.stored("crawls").add((random) => ({
+      id: random.uuid(),
       url,
       limit: args.number("limit"),
       startedAt: now,
@@ -94,7 +94,7 @@ export const firecrawlHandlers: Handlers = {
     const id = call.args.text("id");
     const job = call.stored("crawls").find(id) ?? notFound("job", id);
     const url = textIn(job.url);
-    const links = siteMap(call.dice(`map ${url}`), url, numberIn(job.limit));
+    const links = siteMap(call.random(`map ${url}`), url, numberIn(job.limit));
     const completed = Math.min(
       links.length,
       Math.floor((call.now - numberIn(job.startedAt)) / PAGE_TIME),
@@ -113,7 +113,7 @@ export const firecrawlHandlers: Handlers = {
     for (const source of sources) read(call, source.replace(/\*$/, ""));
     const data = args.has("schema")
       ? shaped(call, args.object("schema"), sources.join(" "))
-      : { summary: sentence(call.dice(sources.join(" "))), prompt: args.text("prompt") };
+      : { summary: sentence(call.random(sources.join(" "))), prompt: args.text("prompt") };
     return { success: true, data, sources };
   },
 };

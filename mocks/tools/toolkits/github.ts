@@ -27,26 +27,26 @@ function issuesOf({ open, people }: Call, repository: string) {
     key: "number",
     size: 16,
     every: 5 * DAY,
-    make(dice, at, number) {
-      const author = dice.pick(people).login;
-      const isClosed = number < 8 && dice.chance(80);
-      const isPull = dice.chance(25);
+    make(random, at, number) {
+      const author = random.pick(people).login;
+      const isClosed = number < 8 && random.chance(80);
+      const isPull = random.chance(25);
       const closed_at = isClosed ? iso(at + 2 * DAY) : null;
       const path = `${HOST}/${repository}/${isPull ? "pull" : "issues"}/${number}`;
       return {
-        id: Number(dice.digits(9)),
+        id: Number(random.digits(9)),
         number,
-        title: title(dice),
-        body: paragraph(dice),
+        title: title(random),
+        body: paragraph(random),
         state: isClosed ? "closed" : "open",
         html_url: path,
         user: user(author),
-        labels: [{ name: dice.pick(["bug", "enhancement", "documentation", "question"]) }],
-        assignees: dice.chance(50) ? [user(dice.pick(people).login)] : [],
+        labels: [{ name: random.pick(["bug", "enhancement", "documentation", "question"]) }],
+        assignees: random.chance(50) ? [user(random.pick(people).login)] : [],
         milestone: null,
-        comments: dice.below(6),
+        comments: random.below(6),
         created_at: iso(at),
-        updated_at: iso(at + dice.below(2 * DAY)),
+        updated_at: iso(at + random.below(2 * DAY)),
         closed_at,
         ...(isPull
           ? {
@@ -72,8 +72,8 @@ export const githubHandlers: Handlers = {
   GITHUB_CREATE_AN_ISSUE(call) {
     const { args, me, now } = call;
     const repository = repositoryOf(call);
-    return issuesOf(call, repository).add((dice, number) => ({
-      id: Number(dice.digits(9)),
+    return issuesOf(call, repository).add((random, number) => ({
+      id: Number(random.digits(9)),
       number,
       title: args.text("title"),
       body: args.textOrNull("body"),
@@ -130,8 +130,8 @@ export const githubHandlers: Handlers = {
       }));
     return { pull_requests: pageOf(call, pulls) };
   },
-  GITHUB_GET_THE_AUTHENTICATED_USER({ me, dice }) {
-    const chance = dice("profile");
+  GITHUB_GET_THE_AUTHENTICATED_USER({ me, random }) {
+    const chance = random("profile");
     return {
       ...user(me.login),
       name: me.name,

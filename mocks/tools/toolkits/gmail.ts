@@ -31,20 +31,20 @@ function mailbox({ args, me, people, now, open }: Call): Collection {
     size: 40,
     every: 7 * HOUR,
     until: now,
-    make(dice, at, number) {
-      const { name, email } = dice.pick(people);
-      const messageId = dice.hex(16);
-      const labelIds = dice.chance(5) ? ["SPAM"] : ["INBOX"];
-      if (number > 30 && dice.chance(70)) labelIds.push("UNREAD");
-      if (dice.chance(15)) labelIds.push("STARRED");
+    make(random, at, number) {
+      const { name, email } = random.pick(people);
+      const messageId = random.hex(16);
+      const labelIds = random.chance(5) ? ["SPAM"] : ["INBOX"];
+      if (number > 30 && random.chance(70)) labelIds.push("UNREAD");
+      if (random.chance(15)) labelIds.push("STARRED");
       return mail(at, {
         messageId,
         threadId: messageId,
         labelIds,
         sender: `${name} <${email}>`,
         to: me.email,
-        subject: title(dice),
-        messageText: `${paragraph(dice)}\n\n${name}`,
+        subject: title(random),
+        messageText: `${paragraph(random)}\n\n${name}`,
       });
     },
   });
@@ -53,8 +53,8 @@ function mailbox({ args, me, people, now, open }: Call): Collection {
 function write(call: Call, labels: string[], more: JsonObject = {}): JsonObject {
   const { args, me, now } = call;
   const to = [args.text("recipient_email"), ...args.texts("extra_recipients")].join(", ");
-  return mailbox(call).add((dice) => {
-    const messageId = dice.hex(16);
+  return mailbox(call).add((random) => {
+    const messageId = random.hex(16);
     return mail(now, {
       messageId,
       threadId: args.text("thread_id") || messageId,
@@ -65,7 +65,7 @@ function write(call: Call, labels: string[], more: JsonObject = {}): JsonObject 
       bcc: args.texts("bcc").join(", "),
       subject: args.text("subject"),
       messageText: args.text("body"),
-      ...(more.draftId === "" ? { draftId: `r${dice.digits(18)}` } : {}),
+      ...(more.draftId === "" ? { draftId: `r${random.digits(18)}` } : {}),
     });
   });
 }

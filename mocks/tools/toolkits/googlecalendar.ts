@@ -6,10 +6,10 @@ import { objectIn, textIn } from "../json.ts";
 import { fail, notFound } from "../toolFailure.ts";
 import type { JsonObject } from "../types.ts";
 
-function calendarsOf({ me, dice }: Call): JsonObject[] {
+function calendarsOf({ me, random }: Call): JsonObject[] {
   const shared = (name: string, hidden = false): JsonObject => ({
     kind: "calendar#calendarListEntry",
-    id: `${dice(name).hex(26)}@group.calendar.google.com`,
+    id: `${random(name).hex(26)}@group.calendar.google.com`,
     summary: name,
     description: "",
     timeZone: "UTC",
@@ -33,20 +33,20 @@ function eventsOf({ open, me, people, now }: Call, calendar: JsonObject) {
     size: 45,
     every: 17 * HOUR,
     until: now + 21 * DAY,
-    make(dice, at) {
-      const start = Math.floor(at / DAY) * DAY + (16 + dice.below(18)) * (HOUR / 2);
-      const guests = [me, dice.pick(people)];
-      const id = dice.id(26, "0123456789abcdefghijklmnopqrstuv");
+    make(random, at) {
+      const start = Math.floor(at / DAY) * DAY + (16 + random.below(18)) * (HOUR / 2);
+      const guests = [me, random.pick(people)];
+      const id = random.id(26, "0123456789abcdefghijklmnopqrstuv");
       return {
         kind: "calendar#event",
         id,
         status: "confirmed",
         htmlLink: `https://calendar.google.com/event?eid=${id}`,
-        summary: title(dice),
-        description: sentence(dice),
-        location: dice.pick(["", "Room 1", "Room 2", "Online"]),
+        summary: title(random),
+        description: sentence(random),
+        location: random.pick(["", "Room 1", "Room 2", "Online"]),
         start: { dateTime: iso(start), timeZone: "UTC" },
-        end: { dateTime: iso(start + (1 + dice.below(3)) * (HOUR / 2)), timeZone: "UTC" },
+        end: { dateTime: iso(start + (1 + random.below(3)) * (HOUR / 2)), timeZone: "UTC" },
         attendees: guests.map(({ email }) => ({ email, responseStatus: "accepted" })),
         organizer: { email: me.email },
         updated: iso(start - 7 * DAY),
@@ -95,8 +95,8 @@ export const googleCalendarHandlers: Handlers = {
   },
   GOOGLECALENDAR_CREATE_EVENT(call) {
     const event = written(call);
-    return eventsOf(call, calendarOf(call, "calendar_id")).add((dice) => {
-      const id = dice.id(26, "0123456789abcdefghijklmnopqrstuv");
+    return eventsOf(call, calendarOf(call, "calendar_id")).add((random) => {
+      const id = random.id(26, "0123456789abcdefghijklmnopqrstuv");
       return {
         kind: "calendar#event",
         id,
@@ -105,7 +105,7 @@ export const googleCalendarHandlers: Handlers = {
         ...event,
         created: iso(call.now),
         ...(call.args.flag("create_meeting_room")
-          ? { hangoutLink: `https://meet.google.com/${dice.id(10, "abcdefghijkmnopqrstuvwxyz")}` }
+          ? { hangoutLink: `https://meet.google.com/${random.id(10, "abcdefghijkmnopqrstuvwxyz")}` }
           : {}),
       };
     });

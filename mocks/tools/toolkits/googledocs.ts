@@ -41,10 +41,10 @@ function documentsOf({ open }: Call) {
     key: "documentId",
     size: 10,
     every: 8 * DAY,
-    make(dice, at) {
-      const name = thing(dice).replace(/^the /, "");
-      const text = `# ${title(dice)}\n${paragraph(dice)}\n${paragraph(dice)}`;
-      return { ...document(dice.id(44), name, at, text, true), shared: dice.chance(30) };
+    make(random, at) {
+      const name = thing(random).replace(/^the /, "");
+      const text = `# ${title(random)}\n${paragraph(random)}\n${paragraph(random)}`;
+      return { ...document(random.id(44), name, at, text, true), shared: random.chance(30) };
     },
   });
 }
@@ -52,8 +52,8 @@ function documentsOf({ open }: Call) {
 const find = (call: Call, id: string) => documentsOf(call).find(id) ?? notFound("document", id);
 
 function create({ args, now, ...call }: Call, text: string, isMarkdown: boolean): JsonObject {
-  return documentsOf({ args, now, ...call }).add((dice) =>
-    document(dice.id(44), args.text("title"), now, text, isMarkdown),
+  return documentsOf({ args, now, ...call }).add((random) =>
+    document(random.id(44), args.text("title"), now, text, isMarkdown),
   );
 }
 

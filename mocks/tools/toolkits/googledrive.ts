@@ -35,15 +35,15 @@ function filesOf(call: Call) {
     key: "id",
     size: 18,
     every: 4 * DAY,
-    make(dice, at, number) {
-      const [mimeType, ending] = number % 6 === 0 ? ([FOLDER, ""] as const) : dice.pick(KINDS);
-      const name = thing(dice).replace(/^the /, "") + ending;
-      const size = String(500 + dice.below(900_000));
-      return file(call, dice.id(33), at, {
+    make(random, at, number) {
+      const [mimeType, ending] = number % 6 === 0 ? ([FOLDER, ""] as const) : random.pick(KINDS);
+      const name = thing(random).replace(/^the /, "") + ending;
+      const size = String(500 + random.below(900_000));
+      return file(call, random.id(33), at, {
         name,
         mimeType,
         parents: ["root"],
-        ...(mimeType === FOLDER ? {} : { size, description: sentence(dice) }),
+        ...(mimeType === FOLDER ? {} : { size, description: sentence(random) }),
       });
     },
   });
@@ -102,8 +102,8 @@ export const googleDriveHandlers: Handlers = {
     const { args, now } = call;
     const parents = parentsOf(call, "parents");
     const content = args.text("content");
-    return filesOf(call).add((dice) =>
-      file(call, dice.id(33), now, {
+    return filesOf(call).add((random) =>
+      file(call, random.id(33), now, {
         name: args.text("name"),
         mimeType: args.text("mimeType"),
         parents,
@@ -116,16 +116,16 @@ export const googleDriveHandlers: Handlers = {
   GOOGLEDRIVE_CREATE_FOLDER(call) {
     const { args, now } = call;
     const parents = parentsOf(call, "parent_id");
-    return filesOf(call).add((dice) =>
-      file(call, dice.id(33), now, { name: args.text("folder_name"), mimeType: FOLDER, parents }),
+    return filesOf(call).add((random) =>
+      file(call, random.id(33), now, { name: args.text("folder_name"), mimeType: FOLDER, parents }),
     );
   },
   GOOGLEDRIVE_CREATE_COMMENT(call) {
     const { args, me, now, stored } = call;
     const { id = "" } = find(call, args.text("file_id"));
-    return stored("comments").add((dice) => ({
+    return stored("comments").add((random) => ({
       kind: "drive#comment",
-      id: `AAAA${dice.id(12)}`,
+      id: `AAAA${random.id(12)}`,
       fileId: id,
       content: args.text("content"),
       quotedFileContent: { value: args.text("quoted_file_content_value") },
@@ -136,7 +136,7 @@ export const googleDriveHandlers: Handlers = {
   },
   GOOGLEDRIVE_LIST_REVISIONS(call) {
     const { id, modifiedTime = "", mimeType = "" } = find(call, call.args.text("fileId"));
-    const chance = call.dice(`revisions ${id}`);
+    const chance = call.random(`revisions ${id}`);
     const revisions = Array.from({ length: 1 + chance.below(4) }, (_, age) => ({
       kind: "drive#revision",
       id: chance.id(22),

@@ -20,9 +20,9 @@ function spreadsheetsOf({ open }: Call) {
     key: "spreadsheetId",
     size: 8,
     every: 9 * DAY,
-    make: (dice) => ({
-      ...spreadsheet(dice.id(44), thing(dice).replace(/^the /, ""), ["Sheet1", "Archive"]),
-      starred: dice.chance(30),
+    make: (random) => ({
+      ...spreadsheet(random.id(44), thing(random).replace(/^the /, ""), ["Sheet1", "Archive"]),
+      starred: random.chance(30),
     }),
   });
 }
@@ -41,13 +41,13 @@ type Rows = JsonValue[][];
 
 /** The cells of a sheet; those of a new spreadsheet are empty. */
 function cellsOf(
-  { stored, dice }: Call,
+  { stored, random }: Call,
   { id, names, isMadeUp }: ReturnType<typeof find>,
   sheet: string,
 ) {
   if (!names.includes(sheet)) fail(`Unable to parse range: ${sheet}`);
   const changed = stored(`cells ${id}`, "sheet");
-  const chance = dice(`cells ${id} ${sheet}`);
+  const chance = random(`cells ${id} ${sheet}`);
   const body = (): Rows =>
     Array.from({ length: 6 + chance.below(12) }, () => [
       firm(chance),
@@ -127,8 +127,8 @@ export const googleSheetsHandlers: Handlers = {
     };
   },
   GOOGLESHEETS_CREATE_GOOGLE_SHEET1: (call) =>
-    spreadsheetsOf(call).add((dice) =>
-      spreadsheet(dice.id(44), call.args.text("title"), ["Sheet1"]),
+    spreadsheetsOf(call).add((random) =>
+      spreadsheet(random.id(44), call.args.text("title"), ["Sheet1"]),
     ),
   GOOGLESHEETS_SEARCH_SPREADSHEETS(call) {
     const { args } = call;

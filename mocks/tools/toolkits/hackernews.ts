@@ -1,31 +1,31 @@
 import type { Handlers } from "../call.ts";
-import { createDice, type Dice } from "../data/dice.ts";
+import { createSeededRandom, type SeededRandom } from "../data/seededRandom.ts";
 import { DAY, HOUR, iso, seconds } from "../data/time.ts";
 import { sentence, thing, title } from "../data/words.ts";
 import { numberIn, textIn } from "../json.ts";
 import { notFound } from "../toolFailure.ts";
 import type { JsonObject } from "../types.ts";
 
-/** When item 1 was posted; from then on one came every 15 seconds, so that a number tells its time. */
+/** When item 1 was posted; from then on one came every 15 seconds, so that its number determines its time. */
 const FIRST = Date.UTC(2006, 9, 9);
 const PACE = 15_000;
 
-const author = (dice: Dice) =>
-  `${dice.pick(["red", "fast", "tiny", "old"])}${dice.pick(["fox", "oak", "lisp", "byte"])}${dice.below(90)}`;
+const author = (random: SeededRandom) =>
+  `${random.pick(["red", "fast", "tiny", "old"])}${random.pick(["fox", "oak", "lisp", "byte"])}${random.below(90)}`;
 
 /** What everybody sees under a number: it depends on nothing else. */
 function story(id: number, about = ""): JsonObject {
-  const dice = createDice(`item ${id}`);
-  const name = about === "" ? title(dice) : `${about}: ${thing(dice)}`;
+  const random = createSeededRandom(`item ${id}`);
+  const name = about === "" ? title(random) : `${about}: ${thing(random)}`;
   const at = FIRST + id * PACE;
   return {
     objectID: String(id),
     story_id: id,
     title: name,
     url: `https://news.example.org/${id}`,
-    author: author(dice),
-    points: dice.below(600),
-    num_comments: dice.below(6),
+    author: author(random),
+    points: random.below(600),
+    num_comments: random.below(6),
     created_at: iso(at),
     created_at_i: seconds(at),
     _tags: ["story"],
@@ -52,7 +52,7 @@ export const hackerNewsHandlers: Handlers = {
     const [query, size, page] = [args.text("query"), args.number("size"), args.number("page")];
     const tags = args.texts("tags");
     const first =
-      createDice(query).below(1000) +
+      createSeededRandom(query).below(1000) +
       Math.floor(now / DAY - 400) * 5760 -
       Math.floor(FIRST / DAY) * 5760;
     const hits = Array.from({ length: size }, (_, index) => ({
@@ -74,12 +74,12 @@ export const hackerNewsHandlers: Handlers = {
     if (id > newest(now)) notFound("item", String(id));
     const { num_comments, objectID: _id, story_id: _story, _tags, ...item } = story(id);
     const children = Array.from({ length: numberIn(num_comments) }, (_, index) => {
-      const dice = createDice(`comment ${id} ${index}`);
+      const random = createSeededRandom(`comment ${id} ${index}`);
       return {
         id: id + index + 1,
         type: "comment",
-        author: author(dice),
-        text: sentence(dice),
+        author: author(random),
+        text: sentence(random),
         parent_id: id,
         children: [],
       };
@@ -89,8 +89,8 @@ export const hackerNewsHandlers: Handlers = {
   HACKERNEWS_GET_USER({ args }) {
     const username = args.text("username");
     if (!/^[\w-]{2,15}$/.test(username)) notFound("user", username);
-    const dice = createDice(`user ${username}`);
-    const created = iso(FIRST + dice.below(6000) * DAY);
-    return { username, about: sentence(dice), karma: dice.below(20_000), created_at: created };
+    const random = createSeededRandom(`user ${username}`);
+    const created = iso(FIRST + random.below(6000) * DAY);
+    return { username, about: sentence(random), karma: random.below(20_000), created_at: created };
   },
 };

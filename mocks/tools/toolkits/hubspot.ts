@@ -21,21 +21,21 @@ function recordsOf({ open, people }: Call, kind: string) {
     key: "id",
     size: 18,
     every: 3 * DAY,
-    make(dice, at, number) {
-      const { first, last, email } = dice.pick(people);
-      const name = firm(dice);
+    make(random, at, number) {
+      const { first, last, email } = random.pick(people);
+      const name = firm(random);
       const mail = email.replace("@", `+${number}@`);
       const properties: Record<string, JsonObject> = {
         contacts: { firstname: first, lastname: last, email: mail, company: name },
         companies: { name, domain: `${name.toLowerCase().replace(" ", "-")}.example` },
         deals: {
-          dealname: `${name}: ${thing(dice)}`,
-          amount: dice.digits(4),
+          dealname: `${name}: ${thing(random)}`,
+          amount: random.digits(4),
           dealstage: "qualifiedtobuy",
         },
-        tickets: { subject: title(dice), hs_pipeline_stage: String(1 + dice.below(4)) },
+        tickets: { subject: title(random), hs_pipeline_stage: String(1 + random.below(4)) },
       };
-      return record(dice.digits(10), at, properties[kind] ?? {}, dice.chance(10));
+      return record(random.digits(10), at, properties[kind] ?? {}, random.chance(10));
     },
   });
 }
@@ -46,9 +46,9 @@ const campaignsOf = ({ open }: Call) =>
     key: "id",
     size: 6,
     every: 20 * DAY,
-    make: (dice, at) => ({
-      id: dice.uuid(),
-      properties: { hs_name: title(dice) },
+    make: (random, at) => ({
+      id: random.uuid(),
+      properties: { hs_name: title(random) },
       createdAt: iso(at),
     }),
   });
@@ -86,7 +86,7 @@ export const hubspotHandlers: Handlers = {
     if (email !== undefined && same !== undefined) {
       fail(`Contact already exists. Existing ID: ${textIn(same.id)}`);
     }
-    return records.add((dice) => record(dice.digits(10), now, properties));
+    return records.add((random) => record(random.digits(10), now, properties));
   },
   HUBSPOT_FETCH_CONTACT_DETAILS_BY_ID(call) {
     const { args } = call;
@@ -101,13 +101,13 @@ export const hubspotHandlers: Handlers = {
     return { total: found.length, ...results(call, found) };
   },
   HUBSPOT_FETCH_REVENUE(call) {
-    const { args, dice, now } = call;
+    const { args, random, now } = call;
     const id = args.text("campaignGuid");
     if (campaignsOf(call).find(id) === undefined) notFound("campaign", id);
     const from = args.text("startDate") || isoDay(now - 365 * DAY);
     const to = args.text("endDate") || isoDay(now);
     if (from > to) fail("Bad Request: startDate is after endDate.");
-    const chance = dice(`revenue ${id} ${args.text("attributionModel")} ${from}`);
+    const chance = random(`revenue ${id} ${args.text("attributionModel")} ${from}`);
     const dealsNumber = 1 + chance.below(20);
     const revenueAmount = dealsNumber * (500 + chance.below(4000));
     return {

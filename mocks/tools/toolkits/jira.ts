@@ -1,6 +1,6 @@
 import type { Call, Handlers } from "../call.ts";
-import { createDice } from "../data/dice.ts";
 import { mentions } from "../data/search.ts";
+import { createSeededRandom } from "../data/seededRandom.ts";
 import { DAY, iso } from "../data/time.ts";
 import { paragraph, sentence, title } from "../data/words.ts";
 import { listIn, objectIn, textIn } from "../json.ts";
@@ -16,7 +16,7 @@ const BOARDS = PROJECTS.map((key, index) => ({
 }));
 
 const userOf = ({ name, email }: { name: string; email: string }) => ({
-  accountId: createDice(email).hex(24),
+  accountId: createSeededRandom(email).hex(24),
   displayName: name,
   emailAddress: email,
 });
@@ -31,7 +31,7 @@ function issue(id: string, key: string, at: number, fields: JsonObject): JsonObj
   };
 }
 
-/** The issues of a project. Any project with a proper key is there: no tool tells which there are. */
+/** The issues of a project. Any project with a proper key is there: no tool lists them. */
 function issuesOf({ open, people }: Call, project: string) {
   if (!/^[A-Z][A-Z0-9]+$/.test(project)) fail(`project: "${project}" is no valid project key.`);
   return open({
@@ -39,14 +39,14 @@ function issuesOf({ open, people }: Call, project: string) {
     key: "key",
     size: 14,
     every: 3 * DAY,
-    make: (dice, at, number) =>
-      issue(dice.digits(5), `${project}-${number}`, at, {
-        summary: title(dice),
-        description: paragraph(dice),
-        status: { name: dice.pick(["To Do", "In Progress", "Done"]) },
-        issuetype: { name: dice.pick(["Task", "Bug", "Story"]) },
-        priority: { name: dice.pick(["High", "Medium", "Low"]) },
-        assignee: dice.chance(70) ? userOf(dice.pick(people)) : null,
+    make: (random, at, number) =>
+      issue(random.digits(5), `${project}-${number}`, at, {
+        summary: title(random),
+        description: paragraph(random),
+        status: { name: random.pick(["To Do", "In Progress", "Done"]) },
+        issuetype: { name: random.pick(["Task", "Bug", "Story"]) },
+        priority: { name: random.pick(["High", "Medium", "Low"]) },
+        assignee: random.chance(70) ? userOf(random.pick(people)) : null,
         labels: [],
         project: { key: project },
       }),
@@ -113,8 +113,8 @@ export const jiraHandlers: Handlers = {
       id = "",
       key = "",
       self = "",
-    } = issuesOf(call, project).add((dice, number) =>
-      issue(dice.digits(5), `${project}-${number}`, now, {
+    } = issuesOf(call, project).add((random, number) =>
+      issue(random.digits(5), `${project}-${number}`, now, {
         summary: args.text("summary"),
         description: args.textOrNull("description"),
         status: { name: "To Do" },
@@ -151,7 +151,7 @@ export const jiraHandlers: Handlers = {
   },
   JIRA_LIST_ISSUE_COMMENTS(call) {
     const { id, fields } = find(call);
-    const chance = call.dice(`comments ${id}`);
+    const chance = call.random(`comments ${id}`);
     const created = objectIn(fields).created ?? "";
     // Issues with a reporter were made by a tool: nobody has said anything yet.
     const count = objectIn(fields).reporter === undefined ? chance.below(5) : 0;

@@ -16,15 +16,15 @@ const TEAMS = [
   { key: "DES", name: "Design" },
 ];
 
-const membersOf = ({ me, people, dice }: Call) =>
-  [me, ...people.slice(0, 5)].map(({ name, email }) => ({ id: dice(email).uuid(), name, email }));
+const membersOf = ({ me, people, random }: Call) =>
+  [me, ...people.slice(0, 5)].map(({ name, email }) => ({ id: random(email).uuid(), name, email }));
 
-const statesOf = ({ dice }: Call, teamId: string) =>
-  STATES.map(({ name, type }) => ({ id: dice(`${teamId} ${name}`).uuid(), name, type }));
+const statesOf = ({ random }: Call, teamId: string) =>
+  STATES.map(({ name, type }) => ({ id: random(`${teamId} ${name}`).uuid(), name, type }));
 
-function teamsOf({ dice }: Call) {
+function teamsOf({ random }: Call) {
   return TEAMS.map(({ key, name }) => {
-    const chance = dice(`team ${key}`);
+    const chance = random(`team ${key}`);
     const project = () => ({ id: chance.uuid(), name: thing(chance).replace(/^the /, "") });
     return { id: chance.uuid(), key, name, projects: [project(), project()] };
   });
@@ -41,22 +41,22 @@ function issuesOf(call: Call) {
     key: "id",
     size: 16,
     every: 2 * DAY,
-    make(dice, at, number) {
-      const { projects, ...team } = dice.pick(teams);
-      const priority = dice.below(5);
+    make(random, at, number) {
+      const { projects, ...team } = random.pick(teams);
+      const priority = random.below(5);
       return {
-        id: dice.uuid(),
+        id: random.uuid(),
         identifier: `${team.key}-${number}`,
         number,
-        title: title(dice),
-        description: paragraph(dice),
+        title: title(random),
+        description: paragraph(random),
         priority,
         priorityLabel: PRIORITIES[priority] ?? "",
         url: `https://linear.app/workspace/issue/${team.key}-${number}`,
-        state: dice.pick(statesOf(call, team.id)),
-        assignee: dice.chance(70) ? dice.pick(members) : null,
+        state: random.pick(statesOf(call, team.id)),
+        assignee: random.chance(70) ? random.pick(members) : null,
         team,
-        project: dice.chance(60) ? dice.pick(projects) : null,
+        project: random.chance(60) ? random.pick(projects) : null,
         labels: [],
         dueDate: null,
         createdAt: iso(at),
@@ -97,8 +97,8 @@ export const linearHandlers: Handlers = {
     const wanted = args.text("project_id");
     const project = wanted === "" ? null : find(projects, wanted, "project");
     const fields = written(call, team.id);
-    return issuesOf(call).add((dice, number) => ({
-      id: dice.uuid(),
+    return issuesOf(call).add((random, number) => ({
+      id: random.uuid(),
       identifier: `${team.key}-${number}`,
       number,
       description: "",

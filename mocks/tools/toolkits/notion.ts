@@ -44,10 +44,10 @@ function workspaceOf({ open }: Call) {
     key: "id",
     size: 12,
     every: 6 * DAY,
-    make(dice, at, number) {
+    make(random, at, number) {
       const isDatabase = number % 4 === 0;
-      const name = thing(dice).replace(/^the /, "");
-      return thingOf(isDatabase ? "database" : "page", dice.uuid(), at, name, {
+      const name = thing(random).replace(/^the /, "");
+      return thingOf(isDatabase ? "database" : "page", random.uuid(), at, name, {
         parent: { type: "workspace", workspace: true },
         properties: { Name: column("title"), Status: column("select"), Due: column("date") },
       });
@@ -66,10 +66,10 @@ function find(call: Call, id: string, object?: "page" | "database"): JsonObject 
     : notFound(object ?? "page or database", id);
 }
 
-function blocksOf({ dice }: Call, parent: JsonObject): JsonObject[] {
+function blocksOf({ random }: Call, parent: JsonObject): JsonObject[] {
   // Pages that tools made have a parent, and are empty.
   if (parent.object !== "page" || objectIn(parent.parent).workspace !== true) return [];
-  const chance = dice(`blocks ${parent.id}`);
+  const chance = random(`blocks ${parent.id}`);
   return Array.from({ length: 3 + chance.below(5) }, (_, index) => {
     const type = index === 0 ? "heading_2" : chance.pick(["paragraph", "to_do", "paragraph"]);
     const text = rich(index === 0 ? title(chance) : sentence(chance));
@@ -98,8 +98,8 @@ export const notionHandlers: Handlers = {
     const { args, now } = call;
     const { object, id = "" } = find(call, args.text("parent_id"));
     const type = object === "page" ? "page_id" : "database_id";
-    return workspaceOf(call).add((dice) =>
-      thingOf("page", dice.uuid(), now, args.text("title"), {
+    return workspaceOf(call).add((random) =>
+      thingOf("page", random.uuid(), now, args.text("title"), {
         parent: { type, [type]: id },
         icon: args.text("icon"),
         cover: args.text("cover"),
@@ -132,8 +132,8 @@ export const notionHandlers: Handlers = {
     const properties = Object.fromEntries(
       columns.map(({ name, type }) => [textIn(name), column(textIn(type))]),
     );
-    return workspaceOf(call).add((dice) =>
-      thingOf("database", dice.uuid(), now, args.text("title"), {
+    return workspaceOf(call).add((random) =>
+      thingOf("database", random.uuid(), now, args.text("title"), {
         parent: { type: "page_id", page_id: id },
         properties,
       }),
@@ -150,11 +150,11 @@ export const notionHandlers: Handlers = {
     }
     const page_id =
       objectIn(before?.parent).page_id ?? find(call, args.text("parent_page_id"), "page").id ?? "";
-    return comments.add((dice) => ({
+    return comments.add((random) => ({
       object: "comment",
-      id: dice.uuid(),
+      id: random.uuid(),
       parent: { type: "page_id", page_id },
-      discussion_id: discussion || dice.uuid(),
+      discussion_id: discussion || random.uuid(),
       created_time: iso(now),
       created_by: { object: "user", name: me.name },
       rich_text: rich(textIn(args.object("comment").content)),

@@ -9,8 +9,8 @@ const address = (email: string, name = email) => ({ emailAddress: { address: ema
 function write(call: Call, to: JsonObject[], rest: JsonObject): JsonObject {
   const { args, me, now } = call;
   const body = args.text("body");
-  return call.stored("messages").add((dice) => ({
-    id: `AAMk${dice.id(60)}`,
+  return call.stored("messages").add((random) => ({
+    id: `AAMk${random.id(60)}`,
     createdDateTime: iso(now),
     subject: args.text("subject"),
     bodyPreview: body.slice(0, 100),
@@ -46,18 +46,18 @@ export const outlookHandlers: Handlers = {
       size: 40,
       every: 17 * HOUR,
       until: now + 21 * DAY,
-      make(dice, at) {
-        const start = Math.floor(at / DAY) * DAY + (16 + dice.below(18)) * (HOUR / 2);
+      make(random, at) {
+        const start = Math.floor(at / DAY) * DAY + (16 + random.below(18)) * (HOUR / 2);
         const point = (time: number) => ({ dateTime: iso(time).slice(0, -1), timeZone: "UTC" });
         return {
-          id: `AAMk${dice.id(60)}`,
-          subject: title(dice),
-          bodyPreview: sentence(dice),
+          id: `AAMk${random.id(60)}`,
+          subject: title(random),
+          bodyPreview: sentence(random),
           start: point(start),
           end: point(start + HOUR),
-          location: { displayName: dice.pick(["Room 1", "Room 2", "Online"]) },
+          location: { displayName: random.pick(["Room 1", "Room 2", "Online"]) },
           organizer: address(me.email, me.name),
-          attendees: [dice.pick(people)].map(({ email, name }) => address(email, name)),
+          attendees: [random.pick(people)].map(({ email, name }) => address(email, name)),
         };
       },
     });
@@ -67,8 +67,8 @@ export const outlookHandlers: Handlers = {
       .sort((a, b) => moment(a.start) - moment(b.start));
     return { value: value.slice(0, args.number("top")) };
   },
-  OUTLOOK_OUTLOOK_LIST_CONTACTS({ args, people, dice }) {
-    const chance = dice("contacts");
+  OUTLOOK_OUTLOOK_LIST_CONTACTS({ args, people, random }) {
+    const chance = random("contacts");
     const value = people.map(({ first, last, name, email }) => ({
       id: `AAMk${chance.id(60)}`,
       displayName: name,
@@ -85,8 +85,8 @@ export const outlookHandlers: Handlers = {
     if (["Inbox", "Drafts", "Archive"].includes(displayName) || folders.find(displayName)) {
       fail(`ErrorFolderExists: there is a folder "${displayName}" already.`);
     }
-    return folders.add((dice) => ({
-      id: `AAMk${dice.id(60)}`,
+    return folders.add((random) => ({
+      id: `AAMk${random.id(60)}`,
       displayName,
       isHidden: call.args.flag("is_hidden"),
       childFolderCount: 0,

@@ -1,5 +1,5 @@
 import type { Call, Handlers } from "../call.ts";
-import { createDice, type Dice } from "../data/dice.ts";
+import { createSeededRandom, type SeededRandom } from "../data/seededRandom.ts";
 import { DAY, HOUR, seconds } from "../data/time.ts";
 import { paragraph, sentence, thing, title } from "../data/words.ts";
 import { textIn } from "../json.ts";
@@ -8,8 +8,13 @@ import type { JsonObject } from "../types.ts";
 
 const BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-const post = (dice: Dice, at: number, subreddit: string, rest: JsonObject): JsonObject => {
-  const id = `1${dice.id(6, BASE36)}`;
+const post = (
+  random: SeededRandom,
+  at: number,
+  subreddit: string,
+  rest: JsonObject,
+): JsonObject => {
+  const id = `1${random.id(6, BASE36)}`;
   const permalink = `/r/${subreddit}/comments/${id}/`;
   return {
     id,
@@ -25,11 +30,11 @@ const post = (dice: Dice, at: number, subreddit: string, rest: JsonObject): Json
   };
 };
 
-const madeUp = (dice: Dice, people: Call["people"]): JsonObject => ({
-  selftext: paragraph(dice),
-  author: dice.pick(people).login.replace("-", "_"),
-  score: dice.below(3000),
-  upvote_ratio: 0.7 + dice.below(30) / 100,
+const madeUp = (random: SeededRandom, people: Call["people"]): JsonObject => ({
+  selftext: paragraph(random),
+  author: random.pick(people).login.replace("-", "_"),
+  score: random.below(3000),
+  upvote_ratio: 0.7 + random.below(30) / 100,
   num_comments: 4,
 });
 
@@ -45,8 +50,8 @@ function postsOf({ args, open, people, now }: Call) {
       size: 40,
       every: 3 * HOUR,
       until: now,
-      make: (dice, at) =>
-        post(dice, at, subreddit, { title: title(dice), ...madeUp(dice, people) }),
+      make: (random, at) =>
+        post(random, at, subreddit, { title: title(random), ...madeUp(random, people) }),
     }),
   };
 }
@@ -54,9 +59,9 @@ function postsOf({ args, open, people, now }: Call) {
 const ownComments = (call: Call) => call.stored("comments", "name");
 
 export const redditHandlers: Handlers = {
-  REDDIT_SEARCH_ACROSS_SUBREDDITS({ args, dice, people, now }) {
+  REDDIT_SEARCH_ACROSS_SUBREDDITS({ args, random, people, now }) {
     const query = args.text("search_query");
-    const chance = dice(`search ${query}`);
+    const chance = random(`search ${query}`);
     const posts = Array.from({ length: args.number("limit") }, (_, index) =>
       post(chance, now - (index + 1) * DAY, chance.pick(["webdev", "startups", "productivity"]), {
         title: `${query}: ${thing(chance)}`,
@@ -74,7 +79,7 @@ export const redditHandlers: Handlers = {
     const article = call.args.text("article");
     if (!/^[a-z0-9]{5,10}$/.test(article)) notFound("post", article);
     const link_id = `t3_${article}`;
-    const chance = createDice(link_id);
+    const chance = createSeededRandom(link_id);
     const own = ownComments(call)
       .all()
       .filter((comment) => comment.link_id === link_id);
@@ -93,8 +98,8 @@ export const redditHandlers: Handlers = {
     const isLink = args.text("kind") === "link";
     if (isLink && !args.has("url")) fail("NO_URL: a post of the kind link needs a url.");
     const { posts, subreddit } = postsOf(call);
-    return posts.add((dice) =>
-      post(dice, now, subreddit, {
+    return posts.add((random) =>
+      post(random, now, subreddit, {
         title: args.text("title"),
         selftext: isLink ? "" : args.text("text"),
         author: me.login.replaceAll("-", "_"),
@@ -106,8 +111,8 @@ export const redditHandlers: Handlers = {
     const { args, me, now } = call;
     const parent = args.text("thing_id");
     const above = ownComments(call).find(parent);
-    return ownComments(call).add((dice) => ({
-      name: `t1_k${dice.id(6, BASE36)}`,
+    return ownComments(call).add((random) => ({
+      name: `t1_k${random.id(6, BASE36)}`,
       author: me.login.replaceAll("-", "_"),
       body: args.text("text"),
       score: 1,

@@ -1,7 +1,7 @@
 import type { Call, Handlers } from "../call.ts";
-import { createDice } from "../data/dice.ts";
 import { page } from "../data/page.ts";
 import { mentions, searchTerms } from "../data/search.ts";
+import { createSeededRandom } from "../data/seededRandom.ts";
 import { HOUR, seconds } from "../data/time.ts";
 import { sentence } from "../data/words.ts";
 import { textIn } from "../json.ts";
@@ -14,9 +14,9 @@ const CHANNELS = ["general", "random", "product", "support"];
 /** The fraction of a second that made-up messages stay below, and posted ones above. */
 const OWN = 1000;
 
-const idOf = (prefix: string, name: string) => prefix + createDice(name).id(10, CAPITALS);
+const idOf = (prefix: string, name: string) => prefix + createSeededRandom(name).id(10, CAPITALS);
 
-/** A channel's id. Any channel that is named as Slack names them is there: no tool tells which there are. */
+/** A channel's id. Any channel that is named as Slack names them is there: no tool lists them. */
 function channelOf({ args }: Call): string {
   const given = args.text("channel");
   if (/^[CDGU][A-Z0-9]{8,}$/.test(given)) return given;
@@ -35,15 +35,15 @@ function messagesOf({ open, people, now }: Call, channel: string, thread = "") {
   return open({
     kind: thread === "" ? `messages ${channel}` : `replies ${channel} ${thread}`,
     key: "ts",
-    size: thread === "" ? 30 : isAnswered ? createDice(channel + thread).below(3) : 0,
+    size: thread === "" ? 30 : isAnswered ? createSeededRandom(channel + thread).below(3) : 0,
     every: thread === "" ? 5 * HOUR : HOUR / 12,
     until: thread === "" ? now : sent * 1000 + HOUR,
-    make: (dice, at) => ({
+    make: (random, at) => ({
       type: "message",
       channel,
-      user: idOf("U", dice.pick(people).login),
-      text: sentence(dice),
-      ts: stamp(at, dice.below(OWN)),
+      user: idOf("U", random.pick(people).login),
+      text: sentence(random),
+      ts: stamp(at, random.below(OWN)),
       ...(thread === "" ? {} : { thread_ts: thread }),
     }),
   });

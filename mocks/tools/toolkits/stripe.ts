@@ -19,10 +19,14 @@ function customersOf({ open, people }: Call) {
     key: "id",
     size: 16,
     every: 6 * DAY,
-    make(dice, at, number) {
-      const { name, email } = dice.pick(people);
-      const rest = { name: `${name}, ${firm(dice)}`, email: email.replace("@", `+${number}@`) };
-      return object("customer", `cus_${dice.id(14)}`, at, { ...rest, currency: "usd", balance: 0 });
+    make(random, at, number) {
+      const { name, email } = random.pick(people);
+      const rest = { name: `${name}, ${firm(random)}`, email: email.replace("@", `+${number}@`) };
+      return object("customer", `cus_${random.id(14)}`, at, {
+        ...rest,
+        currency: "usd",
+        balance: 0,
+      });
     },
   });
 }
@@ -35,14 +39,14 @@ function chargesOf(call: Call) {
     size: 30,
     every: 19 * HOUR,
     until: call.now,
-    make(dice, at) {
-      const isPaid = dice.chance(90);
-      return object("charge", `ch_${dice.id(24)}`, at, {
-        amount: 500 + dice.below(40_000),
+    make(random, at) {
+      const isPaid = random.chance(90);
+      return object("charge", `ch_${random.id(24)}`, at, {
+        amount: 500 + random.below(40_000),
         amount_refunded: 0,
         currency: "usd",
-        customer: dice.pick(customers).id ?? "",
-        description: `Payment for ${thing(dice)}`,
+        customer: random.pick(customers).id ?? "",
+        description: `Payment for ${thing(random)}`,
         paid: isPaid,
         refunded: false,
         status: isPaid ? "succeeded" : "failed",
@@ -81,8 +85,8 @@ export const stripeHandlers: Handlers = {
   },
   STRIPE_CREATE_PRODUCT(call) {
     const { args, now } = call;
-    return call.stored("products").add((dice) =>
-      object("product", `prod_${dice.id(14)}`, now, {
+    return call.stored("products").add((random) =>
+      object("product", `prod_${random.id(14)}`, now, {
         name: args.text("name"),
         description: args.textOrNull("description"),
         active: args.flag("active"),
@@ -95,8 +99,8 @@ export const stripeHandlers: Handlers = {
     const product = args.text("product");
     if (call.stored("products").find(product) === undefined) notFound("product", product);
     const interval = args.text("interval");
-    return call.stored("prices").add((dice) =>
-      object("price", `price_${dice.id(24)}`, now, {
+    return call.stored("prices").add((random) =>
+      object("price", `price_${random.id(24)}`, now, {
         product,
         unit_amount: args.number("unit_amount"),
         currency: args.text("currency"),
@@ -112,8 +116,8 @@ export const stripeHandlers: Handlers = {
     const customer = customersOf(call).find(id) ?? notFound("customer", id);
     const method = args.text("collection_method");
     const due = seconds(now) + args.number("days_until_due") * 86_400;
-    return call.stored("invoices").add((dice) =>
-      object("invoice", `in_${dice.id(24)}`, now, {
+    return call.stored("invoices").add((random) =>
+      object("invoice", `in_${random.id(24)}`, now, {
         customer: id,
         customer_email: customer.email ?? null,
         collection_method: method,
@@ -140,8 +144,8 @@ export const stripeHandlers: Handlers = {
       fail(`Refund amount (${amount}) is greater than what is left of the charge (${left}).`);
     const amount_refunded = numberIn(charge.amount_refunded) + amount;
     charges.put({ ...charge, amount_refunded, refunded: amount_refunded === charge.amount });
-    return call.stored("refunds").add((dice) =>
-      object("refund", `re_${dice.id(24)}`, now, {
+    return call.stored("refunds").add((random) =>
+      object("refund", `re_${random.id(24)}`, now, {
         charge: id,
         amount,
         currency: charge.currency ?? "usd",

@@ -8,8 +8,8 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const REGIONS = ["us-east-1", "eu-central-1", "ap-southeast-1"];
 const slugOf = (name: string) => name.replace(/^the /, "").toLowerCase().replaceAll(" ", "-");
 
-function organizationsOf({ dice }: Call): JsonObject[] {
-  const chance = dice("organizations");
+function organizationsOf({ random }: Call): JsonObject[] {
+  const chance = random("organizations");
   const name = firm(chance);
   return [{ id: chance.id(20, LETTERS), name, slug: slugOf(name) }];
 }
@@ -26,11 +26,11 @@ function projectsOf(call: Call) {
     key: "ref",
     size: 3,
     every: 40 * DAY,
-    make: (dice, at) =>
-      project(dice.id(20, LETTERS), at, {
+    make: (random, at) =>
+      project(random.id(20, LETTERS), at, {
         organization_id,
-        name: slugOf(thing(dice)),
-        region: dice.pick(REGIONS),
+        name: slugOf(thing(random)),
+        region: random.pick(REGIONS),
       }),
   });
 }
@@ -46,7 +46,7 @@ const functionsOf = ({ open }: Call, { ref, status }: JsonObject) =>
     key: "slug",
     size: status === "COMING_UP" ? 0 : 3,
     every: 20 * DAY,
-    make: (dice, at, number) => fn(dice.uuid(), at, `${slugOf(thing(dice))}-${number}`, {}),
+    make: (random, at, number) => fn(random.uuid(), at, `${slugOf(thing(random))}-${number}`, {}),
   });
 
 const fn = (id: string, at: number, slug: string, rest: JsonObject): JsonObject => ({
@@ -67,8 +67,8 @@ export const supabaseHandlers: Handlers = {
     const { args, now } = call;
     const id = args.text("organization_id");
     if (!organizationsOf(call).some((one) => one.id === id)) notFound("organization", id);
-    return projectsOf(call).add((dice) =>
-      project(dice.id(20, LETTERS), now, {
+    return projectsOf(call).add((random) =>
+      project(random.id(20, LETTERS), now, {
         organization_id: id,
         name: args.text("name"),
         region: args.text("region"),
@@ -83,8 +83,11 @@ export const supabaseHandlers: Handlers = {
     const slug = args.text("slug");
     if (functions.find(slug) !== undefined)
       fail(`Conflict: there is a function "${slug}" already.`);
-    return functions.add((dice) =>
-      fn(dice.uuid(), now, slug, { name: args.text("name"), verify_jwt: args.flag("verify_jwt") }),
+    return functions.add((random) =>
+      fn(random.uuid(), now, slug, {
+        name: args.text("name"),
+        verify_jwt: args.flag("verify_jwt"),
+      }),
     );
   },
   SUPABASE_CREATE_A_DATABASE_BRANCH(call) {
@@ -93,10 +96,10 @@ export const supabaseHandlers: Handlers = {
     const name = args.text("branch_name");
     const branches = stored(`branches ${ref}`, "name");
     if (branches.find(name) !== undefined) fail(`Conflict: there is a branch "${name}" already.`);
-    return branches.add((dice) => ({
-      id: dice.uuid(),
+    return branches.add((random) => ({
+      id: random.uuid(),
       name,
-      project_ref: dice.id(20, LETTERS),
+      project_ref: random.id(20, LETTERS),
       parent_project_ref: ref,
       is_default: false,
       git_branch: args.textOrNull("git_branch"),

@@ -7,8 +7,8 @@ export const twitterHandlers: Handlers = {
   TWITTER_CREATION_OF_A_POST(call) {
     const { args, now } = call;
     const answered = args.text("reply__in__reply__to__tweet__id");
-    const data = call.stored("posts").add((dice) => {
-      const id = dice.digits(19);
+    const data = call.stored("posts").add((random) => {
+      const id = random.digits(19);
       return {
         id,
         text: args.text("text"),
@@ -20,7 +20,7 @@ export const twitterHandlers: Handlers = {
     return { data };
   },
   TWITTER_SEND_A_NEW_MESSAGE_TO_A_USER(call) {
-    const { args, dice, now } = call;
+    const { args, random, now } = call;
     const to = args.text("participant_id");
     const { id = "" } = call.stored("messages").add((chance) => ({
       id: chance.digits(19),
@@ -28,12 +28,12 @@ export const twitterHandlers: Handlers = {
       text: args.text("text"),
       created_at: iso(now),
     }));
-    return { data: { dm_conversation_id: `${dice("me").digits(10)}-${to}`, dm_event_id: id } };
+    return { data: { dm_conversation_id: `${random("me").digits(10)}-${to}`, dm_event_id: id } };
   },
   TWITTER_CREATE_LIST(call) {
     const { name = "", description = "", private: isPrivate = false } = call.args.given;
-    const { id = "" } = call.stored("lists").add((dice) => ({
-      id: dice.digits(19),
+    const { id = "" } = call.stored("lists").add((random) => ({
+      id: random.digits(19),
       name,
       description,
       private: isPrivate,
@@ -41,13 +41,13 @@ export const twitterHandlers: Handlers = {
     return { data: { id, name } };
   },
   TWITTER_FETCH_LIST_MEMBERS_BY_ID(call) {
-    const { args, people, dice } = call;
+    const { args, people, random } = call;
     const [id, lists] = [args.text("id"), call.stored("lists")];
     if (lists.isGone(id)) notFound("list", id);
     // A list of somebody else's has members; one's own is new, and has none.
     const isOwn = lists.find(id) !== undefined;
     const members = (isOwn ? [] : people).map(({ name, login }) => ({
-      id: dice(login).digits(10),
+      id: random(login).digits(10),
       name,
       username: login.replace("-", "_"),
     }));

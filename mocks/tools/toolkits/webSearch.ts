@@ -15,23 +15,23 @@ import type { JsonObject } from "../types.ts";
 
 /** Pages for a query, on the sites that some arguments name. */
 function search(
-  { args, dice, now }: Call,
+  { args, random, now }: Call,
   query: string,
   count: number,
   only: string,
   never = "",
 ): WebPage[] {
   const filter = { only: args.texts(only), never: args.texts(never) };
-  return findPages(dice(`search ${query}`), query, count, now, filter);
+  return findPages(random(`search ${query}`), query, count, now, filter);
 }
 
 /** The page at an address; nothing when nobody answers there. */
-const read = ({ dice, now }: Call, url: string): WebPage[] =>
-  isReachable(url) ? [webPage(dice(`page ${url}`), url, titleOf(url), now)] : [];
+const read = ({ random, now }: Call, url: string): WebPage[] =>
+  isReachable(url) ? [webPage(random(`page ${url}`), url, titleOf(url), now)] : [];
 
 export const perplexityHandlers: Handlers = {
   PERPLEXITYAI_PERPLEXITY_AI_SEARCH(call) {
-    const { args, dice, now } = call;
+    const { args, random, now } = call;
     const question = args.text("userContent");
     const pages = search(call, question, 3, "");
     const content = `This answer is made up. ${pages.map(({ snippet }, index) => `${snippet} [${index + 1}]`).join(" ")}`;
@@ -39,7 +39,7 @@ export const perplexityHandlers: Handlers = {
       Math.ceil(text.length / 4),
     );
     return {
-      id: dice(question).uuid(),
+      id: random(question).uuid(),
       object: "chat.completion",
       model: args.text("model"),
       created: seconds(now),
@@ -107,10 +107,10 @@ export const tavilyHandlers: Handlers = {
     return { results, failed_results, response_time: 0.5 };
   },
   TAVILY_MAP(call) {
-    const { args, dice } = call;
+    const { args, random } = call;
     const url = args.text("url");
     if (!isReachable(url)) fail(`The host of ${url} could not be found.`);
-    return { base_url: url, results: siteMap(dice(`map ${url}`), url, args.number("limit")) };
+    return { base_url: url, results: siteMap(random(`map ${url}`), url, args.number("limit")) };
   },
 };
 
@@ -138,7 +138,7 @@ export const exaHandlers: Handlers = {
       .filter(({ date }) => date >= since)
       .map((result, index) => ({ ...exaResult(result), score: Math.max(0.1, 0.4 - index / 200) }));
     const resolvedSearchType = type === "auto" ? "neural" : type;
-    return { requestId: call.dice(query).hex(32), resolvedSearchType, results };
+    return { requestId: call.random(query).hex(32), resolvedSearchType, results };
   },
   EXA_GET_CONTENTS_ACTION(call) {
     const { args } = call;
@@ -151,7 +151,7 @@ export const exaHandlers: Handlers = {
       })),
     );
     const statuses = ids.map((id) => ({ id, status: isReachable(id) ? "success" : "error" }));
-    return { requestId: call.dice(ids.join(" ")).hex(32), results, statuses };
+    return { requestId: call.random(ids.join(" ")).hex(32), results, statuses };
   },
   EXA_CREATE_WEBSET({ args, now, stored }) {
     const websets = stored("websets");
@@ -159,8 +159,8 @@ export const exaHandlers: Handlers = {
     if (externalId !== null && websets.all().some((webset) => webset.externalId === externalId)) {
       fail(`Conflict: there is a webset with the externalId "${externalId}" already.`);
     }
-    return websets.add((dice) => ({
-      id: `webset_${dice.id(24)}`,
+    return websets.add((random) => ({
+      id: `webset_${random.id(24)}`,
       object: "webset",
       status: "running",
       externalId,
@@ -175,13 +175,13 @@ export const exaHandlers: Handlers = {
       key: "id",
       size: 5,
       every: 9 * DAY,
-      make: (dice, at) => ({
-        id: `import_${dice.id(24)}`,
+      make: (random, at) => ({
+        id: `import_${random.id(24)}`,
         object: "import",
         status: "completed",
         format: "csv",
-        title: `${firm(dice)}: ${sentence(dice)}`,
-        count: 10 + dice.below(400),
+        title: `${firm(random)}: ${sentence(random)}`,
+        count: 10 + random.below(400),
         createdAt: iso(at),
       }),
     });

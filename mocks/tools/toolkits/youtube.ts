@@ -6,24 +6,24 @@ import { objectIn } from "../json.ts";
 import { fail } from "../toolFailure.ts";
 import type { JsonObject } from "../types.ts";
 
-const channelOf = ({ dice }: Call) => `UC${dice("channel").id(22)}`;
+const channelOf = ({ random }: Call) => `UC${random("channel").id(22)}`;
 
 function videosOf(call: Call, channelId: string) {
-  const channelTitle = channelId === channelOf(call) ? call.me.name : firm(call.dice(channelId));
+  const channelTitle = channelId === channelOf(call) ? call.me.name : firm(call.random(channelId));
   return call.open({
     kind: "videos",
     scope: channelId,
     key: "id",
     size: 9,
     every: 10 * DAY,
-    make: (dice, at) => ({
-      id: dice.id(11),
+    make: (random, at) => ({
+      id: random.id(11),
       snippet: {
         publishedAt: iso(at),
         channelId,
         channelTitle,
-        title: title(dice),
-        description: sentence(dice),
+        title: title(random),
+        description: sentence(random),
         tags: [],
       },
       status: { privacyStatus: "public" },
@@ -47,9 +47,9 @@ const clock = (second: number) => `00:00:${String(second).padStart(2, "0")}`;
 
 export const youtubeHandlers: Handlers = {
   YOUTUBE_SEARCH_YOU_TUBE(call) {
-    const { args, dice, now } = call;
+    const { args, random, now } = call;
     const [q, kind] = [args.text("q"), args.text("type")];
-    const chance = dice(`search ${kind} ${q}`);
+    const chance = random(`search ${kind} ${q}`);
     const results = Array.from({ length: 25 }, () => {
       const channelTitle = firm(chance);
       const channelId = `UC${chance.id(22)}`;
@@ -74,7 +74,7 @@ export const youtubeHandlers: Handlers = {
     return listed(call, "youtube#searchListResponse", videos);
   },
   YOUTUBE_LIST_USER_PLAYLISTS(call) {
-    const chance = call.dice("playlists");
+    const chance = call.random("playlists");
     const playlists = Array.from({ length: 4 }, (_, index) => ({
       kind: "youtube#playlist",
       id: `PL${chance.id(32)}`,
@@ -87,9 +87,9 @@ export const youtubeHandlers: Handlers = {
     }));
     return listed(call, "youtube#playlistListResponse", playlists);
   },
-  YOUTUBE_LOAD_CAPTIONS({ args, dice }) {
+  YOUTUBE_LOAD_CAPTIONS({ args, random }) {
     const [id, format] = [args.text("id"), args.text("tfmt")];
-    const chance = dice(`captions ${id}`);
+    const chance = random(`captions ${id}`);
     const lines = Array.from({ length: 8 }, (_, index) => {
       const [from, to] = [clock(index * 4), clock(index * 4 + 3)];
       const times = {

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
 import { createHandlers } from "../../../mocks/createHandlers.ts";
 import { metaTools } from "../../../mocks/meta-tools/index.ts";
+import { echoTool } from "../fixtures/echoTool.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { readPath } from "../fixtures/mockApi.ts";
-import { sayBack } from "../fixtures/sayBack.ts";
 import { createCountingTables } from "./countingTables.ts";
 
 const BASE = "https://platform.test";
@@ -20,7 +20,7 @@ async function costsAmong(others: number): Promise<Costs> {
   const accounts = [{ toolkit: "gmail" }, { toolkit: "gmail", alias: "work" }, { toolkit: "exa" }];
   const backend = createBackend({
     catalog: fixtureCatalog,
-    answerTool: sayBack,
+    answerTool: echoTool,
     metaTools,
     seed: "costs",
     tables: counting.tables,

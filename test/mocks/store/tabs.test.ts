@@ -86,8 +86,8 @@ describe("two tabs", () => {
     });
     expect((await two.sessions.create("ann")).createdAt).toBe(42);
     const met = await Promise.all([
-      one.conditions.meet("GET", "/toolkits"),
-      two.conditions.meet("GET", "/toolkits"),
+      one.conditions.apply("GET", "/toolkits"),
+      two.conditions.apply("GET", "/toolkits"),
     ]);
     expect(met.filter(({ fault }) => fault !== undefined)).toHaveLength(1);
   });

@@ -1,38 +1,39 @@
 import type { Runner } from "../backend/platform.ts";
 import type { ReadTables } from "../backend/store/tables.ts";
 
-/** What was seen: whether it is what one waits for, and when time alone may change it. */
-interface Look<Result> {
+/** What one read of the state found. */
+interface Observation<Result> {
+  /** True ends the wait. */
   isDone: boolean;
   result: Result;
-  /** Default: only a change can. */
+  /** After how many ms time alone may change the result. Default: only a change of a record can. */
   againInMs?: number;
 }
 
 /**
- * Looks at the state now and after every change of an account or of the clock, until it is done or the time is over; gives
- * what it saw last. Between changes it does nothing. Leaves no timer and no listener behind.
+ * Reads the state now and after every change of an account, a session or the clock, until the read is done or the time
+ * is over. Resolves with the last result. Between changes it does nothing; it ends its timer and its listener.
  *
  * Rejects when the signal is aborted, or the backend closed.
  */
-export async function followUntil<Result>(
+export async function watchUntil<Result>(
   runner: Runner,
-  look: (tables: ReadTables) => Look<Result>,
+  read: (tables: ReadTables) => Observation<Result>,
   options: { timeoutMs: number; signal: AbortSignal | undefined },
 ): Promise<Result> {
   const end = performance.now() + options.timeoutMs;
   const stop = AbortSignal.any([runner.closed, ...(options.signal ? [options.signal] : [])]);
   for (;;) {
     stop.throwIfAborted();
-    // Listening begins before the look: a change in between is not missed.
+    // Subscribes before it reads: a change in between is not missed.
     const change = nextChange(runner, stop);
     try {
-      const { isDone, result, againInMs = Number.POSITIVE_INFINITY } = await runner.read(look);
-      const left = end - performance.now();
-      if (isDone || left <= 0) return result;
-      await change.within(Math.min(left, Math.max(againInMs, 0)));
+      const { isDone, result, againInMs = Number.POSITIVE_INFINITY } = await runner.read(read);
+      const remainingMs = end - performance.now();
+      if (isDone || remainingMs <= 0) return result;
+      await change.within(Math.min(remainingMs, Math.max(againInMs, 0)));
     } finally {
-      change.forget();
+      change.unsubscribe();
     }
   }
 }
@@ -44,7 +45,7 @@ function nextChange(runner: Runner, stop: AbortSignal) {
   const woken = new Promise<void>((resolve) => {
     wake = resolve;
   });
-  const unsubscribe = runner.subscribe(({ changes }) => {
+  const stopListening = runner.subscribe(({ changes }) => {
     const matters = changes.some(
       ({ table }) => table === "connectedAccounts" || table === "sessions" || table === "meta",
     );
@@ -57,9 +58,9 @@ function nextChange(runner: Runner, stop: AbortSignal) {
       timer = setTimeout(wake, ms);
       return woken;
     },
-    forget() {
+    unsubscribe() {
       clearTimeout(timer);
-      unsubscribe();
+      stopListening();
       stop.removeEventListener("abort", wake);
     },
   };

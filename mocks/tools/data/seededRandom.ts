@@ -2,8 +2,8 @@ import { hash } from "../../catalog/hash.ts";
 
 const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** Chance that falls the same each time: what it gives depends on its seed and on nothing else. */
-export interface Dice {
+/** Pseudo-random values: they depend on the seed and on nothing else. */
+export interface SeededRandom {
   /** A whole number, 0 to below `limit`. */
   below(limit: number): number;
   pick<Item>(items: readonly Item[]): Item;
@@ -17,8 +17,8 @@ export interface Dice {
   uuid(): string;
 }
 
-/** Dice of a seed. Mulberry32: small, and mixed well enough for made-up mails. */
-export function createDice(seed: string): Dice {
+/** Returns a generator that a seed determines. Mulberry32: small, and mixed well enough for made-up mails. */
+export function createSeededRandom(seed: string): SeededRandom {
   let state = hash(seed);
 
   function below(limit: number): number {
