@@ -22,12 +22,12 @@ export function createConnectedAccounts(transport: Transport): ConnectedAccounts
 
   return {
     async list(query = {}, options) {
-      checkOptions("connectedAccounts.list", accountsQuery, query);
+      checkOptions(accountsQuery, query);
       return transport("GET", [root], page(connectedAccount), options, query);
     },
     get,
     async setAlias(id, alias, options) {
-      checkOptions("connectedAccounts.setAlias", { alias: string }, { alias });
+      checkOptions({ alias: string }, { alias });
       return transport("PATCH", [root, id], done, options, { alias });
     },
     enable: setEnabled(true),
@@ -35,7 +35,7 @@ export function createConnectedAccounts(transport: Transport): ConnectedAccounts
     delete: (id, options) => transport("DELETE", [root, id], done, options),
     async waitForConnection(id, wait = {}, options = {}) {
       const limits = typeof wait === "object" ? wait : { timeoutMs: wait };
-      checkOptions("waitForConnection", waitOptions, limits);
+      checkOptions(waitOptions, limits);
       return waitForConnection(
         id,
         // A wait has its own rhythm: a read that failed is repeated after the interval.

@@ -2,11 +2,11 @@ import { isRecord } from "../internal/isRecord.ts";
 import {
   array,
   boolean,
+  number,
   object,
   optional,
   type Reader,
   reader,
-  record,
   recordOf,
   string,
 } from "../internal/read.ts";
@@ -17,13 +17,10 @@ import type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts
 import type { ProxyRequest } from "./types/proxy.ts";
 import type { SearchQuery } from "./types/search.ts";
 import type { AuthorizeOptions, EnsureConnectedOptions } from "./types/session.ts";
-import type {
-  ConfigHistoryQuery,
-  ManageConnectionsInput,
-  SessionConfigUpdate,
-} from "./types/sessionConfig.ts";
+import type { ConfigHistoryQuery, SessionConfigUpdate } from "./types/sessionConfig.ts";
 import type { ExecuteOptions } from "./types/tool.ts";
 import type { ToolkitsQuery } from "./types/toolkit.ts";
+import { pins } from "./wire/pins.ts";
 
 const texts = array(string);
 const isFunction = (value: unknown) => typeof value === "function";
@@ -62,10 +59,11 @@ function oneOf(...allowed: string[]): Reader<unknown> {
   );
 }
 
+const limits = { timeoutMs: milliseconds, maxRetries: atLeastZero("a number, 0 or more") };
+
 export const requestOptions = {
+  ...limits,
   signal,
-  timeoutMs: milliseconds,
-  maxRetries: atLeastZero("a number, 0 or more"),
 } satisfies OptionReaders<RequestOptions>;
 
 export const clientOptions = {
@@ -73,8 +71,7 @@ export const clientOptions = {
   fetch: callback,
   headers: check((value) => isRecord(value) || isFunction(value), "an object or a function"),
   token: check((value) => isText(value) || isFunction(value), "text or a function"),
-  timeoutMs: requestOptions.timeoutMs,
-  maxRetries: requestOptions.maxRetries,
+  ...limits,
 } satisfies OptionReaders<ToolRouterClientOptions>;
 
 export const authConfigsQuery = {
@@ -132,46 +129,25 @@ export const ensureConnectedOptions = {
 
 export const executeOptions = {
   account: someText,
-  inputResponses: recordOf(
-    object({ action: oneOf("accept", "decline", "cancel"), content: optional(record) }),
-  ),
+  inputResponses: recordOf(object({ action: oneOf("accept", "decline", "cancel") })),
   requestState: string,
 } satisfies OptionReaders<ExecuteOptions>;
 
 export const proxyRequest = {
   toolkit: string,
-  endpoint: someText,
+  endpoint: string,
   method: oneOf("GET", "POST", "PUT", "DELETE", "PATCH"),
   body: (value) => value,
-  parameters: array(
-    object({
-      in: oneOf("header", "query"),
-      name: someText,
-      value: check((value) => isText(value) || typeof value === "number", "text or a number"),
-    }),
-  ),
+  parameters: array(object({ in: oneOf("header", "query") })),
 } satisfies OptionReaders<ProxyRequest>;
-
-const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 
 /** `null` where an update clears. */
 export const sessionConfig = {
-  toolkits: check(
-    (value) => isTexts(isRecord(value) ? (value.enable ?? value.disable) : value),
-    'a list of slugs, {enable: ["github"]} or {disable: ["github"]}',
-  ),
+  toolkits: (value, path) => texts(isRecord(value) ? (value.enable ?? value.disable) : value, path),
   authConfigs: recordOf(string),
-  connectedAccounts: optional(
-    recordOf(check((value) => isText(value) || isTexts(value), "an account id or a list of them")),
-  ),
+  connectedAccounts: optional(pins),
   manageConnections: optional(
     check((value) => typeof value === "boolean" || isRecord(value), "true, false or an object"),
   ),
-  expectedConfigVersion: check((value) => typeof value === "number", "a number"),
+  expectedConfigVersion: number,
 } satisfies OptionReaders<SessionConfigUpdate>;
-
-export const manageConnections = {
-  enable: boolean,
-  callbackUrl: string,
-  waitForConnections: boolean,
-} satisfies OptionReaders<ManageConnectionsInput>;
