@@ -17,18 +17,16 @@ export function checkOptions(
   isOpen = false,
 ): void {
   if (!isRecord(options)) throw invalidOptions("options must be an object.");
+  const known = Object.keys(readers);
   for (const [name, value] of Object.entries(options)) {
-    if (Object.hasOwn(readers, name)) {
+    if (known.includes(name)) {
       try {
         if (value !== undefined) readers[name]?.(value, name);
       } catch (cause) {
         throw invalidOptions(`${cause}.`);
       }
     } else if (!isOpen) {
-      const known = Object.keys(readers).join(", ");
-      throw invalidOptions(
-        `unknown option "${name}". Here: ${known}. Request options go into the last argument.`,
-      );
+      throw invalidOptions(`unknown option "${name}". Here: ${known}. Request options go last.`);
     }
   }
 }

@@ -105,9 +105,9 @@ export function createSession(
     async proxyExecute(request, options) {
       checkOptions(readers.proxyRequest, request);
       const { toolkit, endpoint, method, body, parameters } = request;
-      requireText("toolkit", toolkit);
-      requireText("endpoint", endpoint);
-      requireText("method", method);
+      for (const [name, value] of Object.entries({ toolkit, endpoint, method })) {
+        requireText(name, value);
+      }
       return transport("POST", [...path, "proxy_execute"], proxyExecution, options, {
         toolkit_slug: toolkit,
         endpoint,

@@ -20,46 +20,40 @@ import type { AuthorizeOptions, EnsureConnectedOptions } from "./types/session.t
 import type { ConfigHistoryQuery, SessionConfigUpdate } from "./types/sessionConfig.ts";
 import type { ExecuteOptions } from "./types/tool.ts";
 import type { ToolkitsQuery } from "./types/toolkit.ts";
+import { id } from "./wire/common.ts";
 import { pins } from "./wire/pins.ts";
 
 const texts = array(string);
-const isFunction = (value: unknown) => typeof value === "function";
-const isText = (value: unknown) => typeof value === "string";
-const callback = check(isFunction, "a function");
-const someText = check((value) => isText(value) && value !== "", "text that is not empty");
+const isFunction = (value: unknown): value is unknown => typeof value === "function";
+const callback = reader(isFunction, "a function");
 
-const milliseconds = atLeastZero("a number of ms, 0 or more");
+const atLeastZero = reader(
+  (value): value is number => typeof value === "number" && value >= 0,
+  "a number, 0 or more",
+);
 
 /** By shape, not by class: a signal may come from another window. */
-const signal = check(
-  (value) => typeof value === "object" && value !== null && "aborted" in value,
+const signal = reader(
+  (value): value is unknown => typeof value === "object" && value !== null && "aborted" in value,
   "an AbortSignal",
 );
 
-/** A reader of what passes a test. */
-function check(passes: (value: unknown) => boolean, expected: string): Reader<unknown> {
-  return reader((value): value is unknown => passes(value), expected);
-}
-
-function atLeastZero(expected: string): Reader<unknown> {
-  return check((value) => typeof value === "number" && value >= 0, expected);
-}
-
-function whole(most: number): Reader<unknown> {
-  return check(
-    (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= most,
+function whole(most: number): Reader<number> {
+  return reader(
+    (value): value is number =>
+      typeof value === "number" && value % 1 === 0 && value > 0 && value <= most,
     `a whole number from 1 to ${most}`,
   );
 }
 
 function oneOf(...allowed: string[]): Reader<unknown> {
-  return check(
-    (value) => typeof value === "string" && allowed.includes(value),
+  return reader(
+    (value): value is unknown => allowed.some((text) => text === value),
     `one of ${allowed.join(", ")}`,
   );
 }
 
-const limits = { timeoutMs: milliseconds, maxRetries: atLeastZero("a number, 0 or more") };
+const limits = { timeoutMs: atLeastZero, maxRetries: atLeastZero };
 
 export const requestOptions = {
   ...limits,
@@ -69,8 +63,14 @@ export const requestOptions = {
 export const clientOptions = {
   baseUrl: string,
   fetch: callback,
-  headers: check((value) => isRecord(value) || isFunction(value), "an object or a function"),
-  token: check((value) => isText(value) || isFunction(value), "text or a function"),
+  headers: reader(
+    (value): value is unknown => isRecord(value) || isFunction(value),
+    "an object or a function",
+  ),
+  token: reader(
+    (value): value is unknown => typeof value === "string" || isFunction(value),
+    "text or a function",
+  ),
   ...limits,
 } satisfies OptionReaders<ToolRouterClientOptions>;
 
@@ -92,8 +92,8 @@ export const accountsQuery = {
 } satisfies OptionReaders<ConnectedAccountsQuery>;
 
 export const waitOptions = {
-  timeoutMs: milliseconds,
-  intervalMs: milliseconds,
+  timeoutMs: atLeastZero,
+  intervalMs: atLeastZero,
   signal,
   onStatus: callback,
 } satisfies OptionReaders<WaitOptions>;
@@ -123,12 +123,12 @@ export const authorizeOptions = {
 
 export const ensureConnectedOptions = {
   ...authorizeOptions,
-  timeout: milliseconds,
+  timeout: atLeastZero,
   onRequest: callback,
 } satisfies OptionReaders<EnsureConnectedOptions>;
 
 export const executeOptions = {
-  account: someText,
+  account: id,
   inputResponses: recordOf(object({ action: oneOf("accept", "decline", "cancel") })),
   requestState: string,
 } satisfies OptionReaders<ExecuteOptions>;
@@ -147,7 +147,10 @@ export const sessionConfig = {
   authConfigs: recordOf(string),
   connectedAccounts: optional(pins),
   manageConnections: optional(
-    check((value) => typeof value === "boolean" || isRecord(value), "true, false or an object"),
+    reader(
+      (value): value is unknown => typeof value === "boolean" || isRecord(value),
+      "true, false or an object",
+    ),
   ),
   expectedConfigVersion: number,
 } satisfies OptionReaders<SessionConfigUpdate>;

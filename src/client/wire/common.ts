@@ -16,7 +16,7 @@ import type { ConnectedAccountStatus } from "../types/connectedAccount.ts";
 /** An id or slug: without it the rest is of no use. */
 export const id = reader(
   (value): value is string => typeof value === "string" && value !== "",
-  "an id",
+  "text that is not empty",
 );
 
 /** Text that may be missing. */
