@@ -116,7 +116,7 @@ export function createSession(
         parameters: parameters?.map(({ in: type, name, value }) => ({
           type,
           name,
-          value: String(value),
+          value: `${value}`,
         })),
       });
     },

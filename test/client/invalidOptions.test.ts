@@ -71,8 +71,8 @@ const calls: [words: string, call: Call][] = [
       ),
   ],
   [
-    "inputResponses.a.action must be one of accept, decline, cancel",
-    (_, s) => s.execute("A", {}, unknown('{"inputResponses":{"a":{"action":"yes"}}}')),
+    "inputResponses.a.action must be text",
+    (_, s) => s.execute("A", {}, unknown('{"inputResponses":{"a":{"decision":"approve"}}}')),
   ],
   [
     "timeoutMs must be a number, 0 or more",
@@ -95,13 +95,20 @@ test.each(calls)("a call is refused before it is sent: %s", async (words, call) 
 test.each([
   ['{"timeoutMs":"30"}', "timeoutMs must be a number, 0 or more"],
   ['{"token":5}', "token must be text or a function"],
-  ['{"headers":"x"}', "headers must be an object or a function"],
   ['{"fetch":{}}', "fetch must be a function"],
   ['{"apiKey":"ak_1"}', 'unknown option "apiKey"'],
 ])("a client with %s is refused", (options, words) => {
   expect(() => createToolRouterClient({ baseUrl: "/api", ...unknown(options) })).toThrow(
     expect.objectContaining({ code: "invalid_options", message: expect.stringContaining(words) }),
   );
+});
+
+test("headers that are none are refused when they are first used", async () => {
+  const headers = unknown('"x-tenant: a"');
+  expect(await rejection(api.client({ headers }).use("trs_1"))).toMatchObject({
+    code: "invalid_options",
+  });
+  expect(api.requests).toHaveLength(0);
 });
 
 test("a setting of the session that this client does not know goes to the platform", async () => {

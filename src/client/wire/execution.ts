@@ -40,11 +40,9 @@ export const proxyExecution = map(
   }),
 );
 
+const resultTypes: readonly ToolResultType[] = ["completed", "input_required", "blocked"];
+
 /** A type of a later platform is no success. */
 function toResultType(type: string): ToolResultType {
-  return isResultType(type) ? type : "failed";
-}
-
-function isResultType(type: string): type is ToolResultType {
-  return /^(completed|failed|input_required|blocked)$/.test(type);
+  return resultTypes.find((known) => known === type) ?? "failed";
 }
