@@ -1,7 +1,6 @@
-import { string } from "../internal/read.ts";
 import { checkOptions } from "./checkOptions.ts";
 import type { Transport } from "./createTransport.ts";
-import { accountsQuery, waitOptions } from "./optionReaders.ts";
+import { accountsQuery, authorizeOptions, waitOptions } from "./optionReaders.ts";
 import type { ConnectedAccounts } from "./types/connectedAccount.ts";
 import type { RequestOptions } from "./types/options.ts";
 import { waitForConnection } from "./waitForConnection.ts";
@@ -27,7 +26,7 @@ export function createConnectedAccounts(transport: Transport): ConnectedAccounts
     },
     get,
     async setAlias(id, alias, options) {
-      checkOptions({ alias: string }, { alias });
+      checkOptions(authorizeOptions, { alias });
       return transport("PATCH", [root, id], done, options, { alias });
     },
     enable: setEnabled(true),

@@ -14,7 +14,7 @@ export async function ensureConnected(
   const slug = toolkit.toLowerCase();
   const { items } = await session.toolkits({ toolkits: [slug] }, options);
   const found = items.find((item) => item.slug === slug);
-  const wasConnected = found !== undefined && (found.isNoAuth || found.connection.isActive);
+  const wasConnected = !!(found?.isNoAuth || found?.connection.isActive);
   let account = found?.isNoAuth ? undefined : found?.connection.connectedAccount;
   if (!wasConnected) {
     const request = await session.authorize(slug, authorization, options);

@@ -1,5 +1,6 @@
 import { isRecord } from "../internal/isRecord.ts";
 import {
+  anything,
   array,
   boolean,
   number,
@@ -20,14 +21,11 @@ import type { AuthorizeOptions, EnsureConnectedOptions } from "./types/session.t
 import type { ConfigHistoryQuery, SessionConfigUpdate } from "./types/sessionConfig.ts";
 import type { ExecuteOptions } from "./types/tool.ts";
 import type { ToolkitsQuery } from "./types/toolkit.ts";
-import { id } from "./wire/common.ts";
+import { id, texts } from "./wire/common.ts";
 import { pins } from "./wire/pins.ts";
 
-const texts = array(string);
 const isFunction = (value: unknown): value is unknown => typeof value === "function";
 const callback = reader(isFunction, "a function");
-
-const anything: Reader<unknown> = (value) => value;
 
 const atLeastZero = reader(
   (value): value is number => typeof value === "number" && value >= 0,
@@ -36,7 +34,7 @@ const atLeastZero = reader(
 
 /** By shape, not by class: a signal may come from another window. */
 const signal = reader(
-  (value): value is unknown => typeof value === "object" && value !== null && "aborted" in value,
+  (value): value is unknown => isRecord(value) && "aborted" in value,
   "an AbortSignal",
 );
 
@@ -149,7 +147,7 @@ export const sessionConfig = {
   manageConnections: optional(
     reader(
       (value): value is unknown => typeof value === "boolean" || isRecord(value),
-      "true, false or an object",
+      "a boolean or an object",
     ),
   ),
   expectedConfigVersion: number,

@@ -19,6 +19,9 @@ export const id = reader(
   "text that is not empty",
 );
 
+/** A list of texts. */
+export const texts = array(string);
+
 /** Text that may be missing. */
 export const text = or(string, "");
 

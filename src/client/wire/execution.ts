@@ -1,4 +1,4 @@
-import { map, number, optional, type Reader, recordOf } from "../../internal/read.ts";
+import { anything, map, number, optional, recordOf } from "../../internal/read.ts";
 import type { ProxyExecution } from "../types/proxy.ts";
 import type { ToolExecution, ToolResultType } from "../types/tool.ts";
 import { camel } from "./camel.ts";
@@ -20,8 +20,6 @@ export const toolExecution = map(
     resultType: toResultType(resultType ?? (rest.error === null ? "completed" : "failed")),
   }),
 );
-
-const anything: Reader<unknown> = (value) => value;
 
 /** What a request to a toolkit's own API answers. */
 export const proxyExecution = map(

@@ -1,19 +1,8 @@
-import {
-  array,
-  map,
-  object,
-  optional,
-  or,
-  type Read,
-  recordOf,
-  string,
-} from "../../internal/read.ts";
+import { map, object, optional, or, type Read, recordOf, string } from "../../internal/read.ts";
 import type { SessionConfig } from "../types/sessionConfig.ts";
 import { camel } from "./camel.ts";
-import { count, id, list, no, text, textOrUndefined, yes } from "./common.ts";
+import { count, id, list, no, text, textOrUndefined, texts, yes } from "./common.ts";
 import { pins } from "./pins.ts";
-
-const texts = array(string);
 
 const manageConnections = map(
   camel({ enabled: yes, callback_url: textOrUndefined, enable_wait_for_connections: no }),
