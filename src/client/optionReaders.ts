@@ -63,12 +63,9 @@ export const requestOptions = {
 export const clientOptions = {
   baseUrl: string,
   fetch: callback,
-  // The Headers class checks them, and what the host's function gives, at each request.
+  // The Headers class checks these at each request, and what the host's functions give.
   headers: anything,
-  token: reader(
-    (value): value is unknown => typeof value === "string" || isFunction(value),
-    "text or a function",
-  ),
+  token: anything,
   ...limits,
 } satisfies OptionReaders<ToolRouterClientOptions>;
 

@@ -94,7 +94,6 @@ test.each(calls)("a call is refused before it is sent: %s", async (words, call) 
 
 test.each([
   ['{"timeoutMs":"30"}', "timeoutMs must be a number, 0 or more"],
-  ['{"token":5}', "token must be text or a function"],
   ['{"fetch":{}}', "fetch must be a function"],
   ['{"apiKey":"ak_1"}', 'unknown option "apiKey"'],
 ])("a client with %s is refused", (options, words) => {
