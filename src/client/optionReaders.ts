@@ -63,7 +63,7 @@ export const requestOptions = {
 export const clientOptions = {
   baseUrl: string,
   fetch: callback,
-  // The Headers class checks these at each request, and what the host's functions give.
+  // Checked where they are used: the Headers class refuses what HTTP cannot carry, the host's backend a wrong token.
   headers: anything,
   token: anything,
   ...limits,
