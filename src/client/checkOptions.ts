@@ -9,28 +9,24 @@ export type OptionReaders<Options> = Readonly<Record<keyof Options, Reader<unkno
  * Refuses options of a wrong type, and ones that the method does not know: an option that has no effect, such as an
  * `account` at the wrong place, may do harm.
  *
- * @param method named in the error
  * @param isOpen lets unknown options pass
  */
 export function checkOptions(
-  method: string,
   readers: Readonly<Record<string, Reader<unknown>>>,
   options: unknown,
   isOpen = false,
 ): void {
-  if (!isRecord(options)) throw invalidOptions(`${method}: options must be an object.`);
+  if (!isRecord(options)) throw invalidOptions("options must be an object.");
+  const known = Object.keys(readers);
   for (const [name, value] of Object.entries(options)) {
-    if (Object.hasOwn(readers, name)) {
+    if (known.includes(name)) {
       try {
         if (value !== undefined) readers[name]?.(value, name);
       } catch (cause) {
-        throw invalidOptions(`${method}: ${cause instanceof Error ? cause.message : cause}.`);
+        throw invalidOptions(`${cause}.`);
       }
     } else if (!isOpen) {
-      const known = Object.keys(readers).join(", ");
-      throw invalidOptions(
-        `${method}: unknown option "${name}". Known: ${known}. signal, timeoutMs and maxRetries go into the last argument, after the method's own options.`,
-      );
+      throw invalidOptions(`unknown option "${name}". Here: ${known}. Request options go last.`);
     }
   }
 }

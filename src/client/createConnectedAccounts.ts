@@ -1,7 +1,6 @@
-import { string } from "../internal/read.ts";
 import { checkOptions } from "./checkOptions.ts";
 import type { Transport } from "./createTransport.ts";
-import { accountsQuery, waitOptions } from "./optionReaders.ts";
+import { accountsQuery, authorizeOptions, waitOptions } from "./optionReaders.ts";
 import type { ConnectedAccounts } from "./types/connectedAccount.ts";
 import type { RequestOptions } from "./types/options.ts";
 import { waitForConnection } from "./waitForConnection.ts";
@@ -22,12 +21,12 @@ export function createConnectedAccounts(transport: Transport): ConnectedAccounts
 
   return {
     async list(query = {}, options) {
-      checkOptions("connectedAccounts.list", accountsQuery, query);
+      checkOptions(accountsQuery, query);
       return transport("GET", [root], page(connectedAccount), options, query);
     },
     get,
     async setAlias(id, alias, options) {
-      checkOptions("connectedAccounts.setAlias", { alias: string }, { alias });
+      checkOptions(authorizeOptions, { alias });
       return transport("PATCH", [root, id], done, options, { alias });
     },
     enable: setEnabled(true),
@@ -35,7 +34,7 @@ export function createConnectedAccounts(transport: Transport): ConnectedAccounts
     delete: (id, options) => transport("DELETE", [root, id], done, options),
     async waitForConnection(id, wait = {}, options = {}) {
       const limits = typeof wait === "object" ? wait : { timeoutMs: wait };
-      checkOptions("waitForConnection", waitOptions, limits);
+      checkOptions(waitOptions, limits);
       return waitForConnection(
         id,
         // A wait has its own rhythm: a read that failed is repeated after the interval.

@@ -44,14 +44,14 @@ export function createSession(
     mcp: { type: "http", url: state.mcp.url },
 
     async toolkits(query = {}, options) {
-      checkOptions("session.toolkits", readers.toolkitsQuery, query);
+      checkOptions(readers.toolkitsQuery, query);
       return transport("GET", [...path, "toolkits"], page(toolkitReader), options, query);
     },
 
     tools: (options) => listTools(transport, path, options),
 
     async search(search, options) {
-      checkOptions("session.search", readers.searchQuery, search);
+      checkOptions(readers.searchQuery, search);
       requireText("query", search.query);
       const body = { queries: [{ use_case: search.query }], toolkits: search.toolkits };
       return transport("POST", [...path, "search"], searchResponse, options, body);
@@ -59,7 +59,7 @@ export function createSession(
 
     async authorize(toolkit, authorization = {}, options) {
       requireText("toolkit", toolkit);
-      checkOptions("session.authorize", readers.authorizeOptions, authorization);
+      checkOptions(readers.authorizeOptions, authorization);
       const { callbackUrl, alias } = authorization;
       requireCallbackUrl(callbackUrl);
       const body = { toolkit, callbackUrl, alias };
@@ -88,7 +88,7 @@ export function createSession(
     },
 
     async listConfigHistory(query = {}, options) {
-      checkOptions("session.listConfigHistory", readers.historyQuery, query);
+      checkOptions(readers.historyQuery, query);
       return transport("GET", [...path, "config_history"], configHistory, options, query);
     },
 
@@ -97,17 +97,17 @@ export function createSession(
       if (!isRecord(args)) {
         throw invalidOptions("args must be an object: JSON.parse a model's text.");
       }
-      checkOptions("session.execute", readers.executeOptions, execution);
+      checkOptions(readers.executeOptions, execution);
       const body = { toolSlug, arguments: args, ...execution };
       return transport("POST", [...path, "execute"], toolExecution, options, body);
     },
 
     async proxyExecute(request, options) {
-      checkOptions("session.proxyExecute", readers.proxyRequest, request);
+      checkOptions(readers.proxyRequest, request);
       const { toolkit, endpoint, method, body, parameters } = request;
-      requireText("toolkit", toolkit);
-      requireText("endpoint", endpoint);
-      requireText("method", method);
+      for (const [name, value] of Object.entries({ toolkit, endpoint, method })) {
+        requireText(name, value);
+      }
       return transport("POST", [...path, "proxy_execute"], proxyExecution, options, {
         toolkit_slug: toolkit,
         endpoint,
@@ -116,7 +116,7 @@ export function createSession(
         parameters: parameters?.map(({ in: type, name, value }) => ({
           type,
           name,
-          value: String(value),
+          value: `${value}`,
         })),
       });
     },

@@ -35,7 +35,7 @@ import { toolkitDetail } from "./wire/toolkitDetail.ts";
  */
 export function createToolRouterClient(options: ToolRouterClientOptions): ToolRouterClient {
   const baseUrl = readBaseUrl(options?.baseUrl);
-  checkOptions("createToolRouterClient", clientOptions, options);
+  checkOptions(clientOptions, options);
   const transport = createTransport(baseUrl, options);
   const connectedAccounts = createConnectedAccounts(transport);
 
@@ -66,7 +66,7 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
 
     authConfigs: {
       async list(query = {}, options) {
-        checkOptions("authConfigs.list", authConfigsQuery, query);
+        checkOptions(authConfigsQuery, query);
         return transport("GET", ["auth_configs"], page(authConfig), options, query);
       },
       get: (id, options) => transport("GET", ["auth_configs", id], authConfig, options),

@@ -40,7 +40,7 @@ export type Fail = (
 /** Makes the function that every call goes through: address, headers, time limit, retries, parsing. */
 export function createTransport(baseUrl: string, client: ToolRouterClientOptions): Transport {
   return async (method, segments, read, options = {}, payload) => {
-    checkOptions("Request options", requestOptions, options);
+    checkOptions(requestOptions, options);
     const {
       signal,
       timeoutMs = client.timeoutMs ?? 30_000,

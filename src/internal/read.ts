@@ -26,6 +26,8 @@ export function reader<Value>(
 export const string = reader((value) => typeof value === "string", "text");
 export const number = reader((value) => typeof value === "number", "a number");
 export const boolean = reader((value) => typeof value === "boolean", "true or false");
+/** Whatever it is. */
+export const anything: Reader<unknown> = (value) => value;
 /** An object whose keys are not ours to know. */
 export const record = reader(isRecord, "an object");
 

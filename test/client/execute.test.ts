@@ -37,7 +37,7 @@ test("options at the wrong place are refused, since the call would run on anothe
   const misplaced: object = { signal };
   expect(await rejection(session.execute("A", {}, misplaced))).toMatchObject({
     code: "invalid_options",
-    message: expect.stringMatching(/unknown option "signal".*last argument/),
+    message: expect.stringMatching(/unknown option "signal".*go last/),
   });
   const late: object = { account: "work" };
   expect(await rejection(session.execute("A", {}, {}, late))).toMatchObject({

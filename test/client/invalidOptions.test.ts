@@ -23,8 +23,8 @@ const unknown = (text: string) => JSON.parse(text);
 type Call = (client: ToolRouterClient, session: Session) => Promise<unknown>;
 
 const calls: [words: string, call: Call][] = [
-  ["timeoutMs must be a number of ms", (c) => c.use("a", unknown('{"timeoutMs":"30s"}'))],
-  ["timeoutMs must be a number of ms", (c) => c.use("a", { timeoutMs: -1 })],
+  ["timeoutMs must be a number, 0 or more", (c) => c.use("a", unknown('{"timeoutMs":"30s"}'))],
+  ["timeoutMs must be a number, 0 or more", (c) => c.use("a", { timeoutMs: -1 })],
   ["maxRetries must be a number", (_, s) => s.tools(unknown('{"maxRetries":"2"}'))],
   ["signal must be an AbortSignal", (_, s) => s.delete(unknown('{"signal":{}}'))],
   ["options must be an object", (_, s) => s.toolkits({}, unknown("null"))],
@@ -35,12 +35,22 @@ const calls: [words: string, call: Call][] = [
   ["userIds must be a list", (c) => c.connectedAccounts.list(unknown('{"userIds":"ann"}'))],
   ["alias must be text", (c) => c.connectedAccounts.setAlias("ca_1", unknown("5"))],
   ["cursor must be text", (_, s) => s.toolkits(unknown('{"cursor":null}'))],
-  ['unknown option "query". Known: search,', (_, s) => s.toolkits(unknown('{"query":"a"}'))],
-  ["toolkits must be a list of slugs", (c) => c.create("a", unknown('{"toolkits":"github"}'))],
+  [
+    'unknown option "query". Here: search,isConnected',
+    (_, s) => s.toolkits(unknown('{"query":"a"}')),
+  ],
+  ["toolkits.0 must be text", (c) => c.create("a", unknown('{"toolkits":{"enable":[1]}}'))],
+  ["toolkits must be a list", (c) => c.create("a", unknown('{"toolkits":"github"}'))],
   ["authConfigs must be an object", (_, s) => s.update(unknown('{"authConfigs":["ac_1"]}'))],
-  ["connectedAccounts.x must be an", (_, s) => s.update(unknown('{"connectedAccounts":{"x":1}}'))],
+  [
+    "connectedAccounts.x.0 must be text",
+    (_, s) => s.update(unknown('{"connectedAccounts":{"x":1}}')),
+  ],
   ["callbackUrl must be text", (_, s) => s.authorize("a", unknown('{"callbackUrl":5}'))],
-  ["timeout must be a number of ms", (_, s) => s.ensureConnected("a", unknown('{"timeout":"1"}'))],
+  [
+    "timeout must be a number, 0 or more",
+    (_, s) => s.ensureConnected("a", unknown('{"timeout":"1"}')),
+  ],
   ["query must be text that is not empty", (_, s) => s.search({ query: " " })],
   ["options must be an object", (_, s) => s.search(unknown('"open an issue"'))],
   [
@@ -61,15 +71,15 @@ const calls: [words: string, call: Call][] = [
       ),
   ],
   [
-    "inputResponses.a.action must be one of accept, decline, cancel",
-    (_, s) => s.execute("A", {}, unknown('{"inputResponses":{"a":{"action":"yes"}}}')),
+    "inputResponses.a.action must be text",
+    (_, s) => s.execute("A", {}, unknown('{"inputResponses":{"a":{"decision":"approve"}}}')),
   ],
   [
-    "timeoutMs must be a number of ms",
+    "timeoutMs must be a number, 0 or more",
     (c) => c.connectedAccounts.waitForConnection("ca_1", unknown('"60000"')),
   ],
   [
-    "intervalMs must be a number of ms",
+    "intervalMs must be a number, 0 or more",
     (c) => c.connectedAccounts.waitForConnection("ca_1", { intervalMs: Number.NaN }),
   ],
 ];
@@ -83,15 +93,21 @@ test.each(calls)("a call is refused before it is sent: %s", async (words, call) 
 });
 
 test.each([
-  ['{"timeoutMs":"30"}', "timeoutMs must be a number of ms"],
-  ['{"token":5}', "token must be text or a function"],
-  ['{"headers":"x"}', "headers must be an object or a function"],
+  ['{"timeoutMs":"30"}', "timeoutMs must be a number, 0 or more"],
   ['{"fetch":{}}', "fetch must be a function"],
   ['{"apiKey":"ak_1"}', 'unknown option "apiKey"'],
 ])("a client with %s is refused", (options, words) => {
   expect(() => createToolRouterClient({ baseUrl: "/api", ...unknown(options) })).toThrow(
     expect.objectContaining({ code: "invalid_options", message: expect.stringContaining(words) }),
   );
+});
+
+test("headers that are none are refused when they are first used", async () => {
+  const headers = unknown('"x-tenant: a"');
+  expect(await rejection(api.client({ headers }).use("trs_1"))).toMatchObject({
+    code: "invalid_options",
+  });
+  expect(api.requests).toHaveLength(0);
 });
 
 test("a setting of the session that this client does not know goes to the platform", async () => {

@@ -8,25 +8,20 @@ function withMode<Config extends { authScheme: string }>(config: Config) {
   return { ...config, mode: config.authScheme };
 }
 
+const fields = { id, auth_scheme: text, is_composio_managed: no };
+
 /** The auth config of a toolkit's account, as a session's list has it. */
-export const authConfigSummary = map(
-  camel({ id, auth_scheme: text, is_composio_managed: no }),
-  withMode,
-);
+export const authConfigSummary = map(camel(fields), withMode);
 
 /** The auth config of a connected account. */
-export const accountAuthConfig = map(
-  camel({ id, auth_scheme: text, is_composio_managed: no, is_disabled: no }),
-  withMode,
-);
+export const accountAuthConfig = map(camel({ ...fields, is_disabled: no }), withMode);
 
 /** An auth config. Its `credentials` are not read: a browser has no use for them. */
 export const authConfig = map(
   camel({
-    id,
+    ...fields,
     name: text,
     toolkit: object({ slug: id }),
-    auth_scheme: text,
     type: text,
     is_composio_managed: optional(boolean),
     status: text,

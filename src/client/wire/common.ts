@@ -16,8 +16,11 @@ import type { ConnectedAccountStatus } from "../types/connectedAccount.ts";
 /** An id or slug: without it the rest is of no use. */
 export const id = reader(
   (value): value is string => typeof value === "string" && value !== "",
-  "an id",
+  "text that is not empty",
 );
+
+/** A list of texts. */
+export const texts = array(string);
 
 /** Text that may be missing. */
 export const text = or(string, "");

@@ -1,4 +1,4 @@
-import { map, number, optional, type Reader, recordOf } from "../../internal/read.ts";
+import { anything, map, number, optional, recordOf } from "../../internal/read.ts";
 import type { ProxyExecution } from "../types/proxy.ts";
 import type { ToolExecution, ToolResultType } from "../types/tool.ts";
 import { camel } from "./camel.ts";
@@ -21,8 +21,6 @@ export const toolExecution = map(
   }),
 );
 
-const anything: Reader<unknown> = (value) => value;
-
 /** What a request to a toolkit's own API answers. */
 export const proxyExecution = map(
   camel({
@@ -40,11 +38,9 @@ export const proxyExecution = map(
   }),
 );
 
+const resultTypes: readonly ToolResultType[] = ["completed", "input_required", "blocked"];
+
 /** A type of a later platform is no success. */
 function toResultType(type: string): ToolResultType {
-  return isResultType(type) ? type : "failed";
-}
-
-function isResultType(type: string): type is ToolResultType {
-  return /^(completed|failed|input_required|blocked)$/.test(type);
+  return resultTypes.find((known) => known === type) ?? "failed";
 }

@@ -1,18 +1,8 @@
-import {
-  array,
-  map,
-  object,
-  optional,
-  or,
-  type Read,
-  recordOf,
-  string,
-} from "../../internal/read.ts";
+import { map, object, optional, or, type Read, recordOf, string } from "../../internal/read.ts";
 import type { SessionConfig } from "../types/sessionConfig.ts";
 import { camel } from "./camel.ts";
-import { count, id, list, no, text, textOrUndefined, yes } from "./common.ts";
-
-const texts = array(string);
+import { count, id, list, no, text, textOrUndefined, texts, yes } from "./common.ts";
+import { pins } from "./pins.ts";
 
 const manageConnections = map(
   camel({ enabled: yes, callback_url: textOrUndefined, enable_wait_for_connections: no }),
@@ -26,10 +16,7 @@ export const sessionConfig = map(
     toolkits: or(object({ enabled: optional(texts), disabled: optional(texts) }), {}),
     auth_configs: or(recordOf(string), {}),
     // A string each in v3, a list in v3.1.
-    connected_accounts: or(
-      recordOf((pin, path) => texts([pin].flat(), path)),
-      {},
-    ),
+    connected_accounts: or(pins, {}),
     manage_connections: or(manageConnections, {}),
   }),
   ({ toolkits: { enabled, disabled }, ...rest }): SessionConfig => ({

@@ -2,7 +2,7 @@ import { mapEntries } from "../../internal/mapEntries.ts";
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
 import { checkOptions } from "../checkOptions.ts";
 import { invalidOptions } from "../invalidOptions.ts";
-import * as readers from "../optionReaders.ts";
+import { sessionConfig } from "../optionReaders.ts";
 import type {
   ManageConnectionsInput,
   SessionConfigInput,
@@ -12,7 +12,7 @@ import type {
 /** A session's configuration as it is sent. What is left out here is left out there: the platform keeps it. */
 export function toWireConfig(config: SessionConfigInput | SessionConfigUpdate) {
   // Open: what the platform learns to take may be sent before this client knows it.
-  checkOptions("Session config", readers.sessionConfig, config, true);
+  checkOptions(sessionConfig, config, true);
   const { toolkits, connectedAccounts, manageConnections } = config;
   return {
     ...config,
@@ -27,7 +27,6 @@ export function toWireConfig(config: SessionConfigInput | SessionConfigUpdate) {
 }
 
 function toWireManage(manage: ManageConnectionsInput) {
-  checkOptions("manageConnections", readers.manageConnections, manage);
   requireCallbackUrl(manage.callbackUrl);
   return {
     enable: manage.enable,

@@ -31,7 +31,9 @@ export const toolkit = map(
 );
 
 function toConnection(found: Read<typeof account> | undefined): ToolkitConnection {
-  if (!found) return { isActive: false, authConfig: undefined, connectedAccount: undefined };
-  const { authConfig, ...connectedAccount } = found;
-  return { isActive: found.status === "ACTIVE", authConfig, connectedAccount };
+  return {
+    isActive: found?.status === "ACTIVE",
+    authConfig: found?.authConfig,
+    connectedAccount: found && { id: found.id, status: found.status, createdAt: found.createdAt },
+  };
 }
