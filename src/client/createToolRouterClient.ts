@@ -61,7 +61,7 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
         config,
         configVersion,
         mcp,
-        warnings,
+        warnings: [...warnings],
       }),
 
     authConfigs: {

@@ -89,7 +89,7 @@ describe("a list of toolkits", () => {
       return `${status}, ${toolkits.length}`;
     }
     app.open(<NotConnected />);
-    await screen.findByText("ready, 0");
+    await screen.findByText("success, 0");
     expect(listRequests()).toHaveLength(3);
   });
 
@@ -115,7 +115,7 @@ describe("a list of toolkits", () => {
 
   it("ends with the last page", async () => {
     app.open(<List limit={50} search="gmail" />);
-    await list().findByText(/ready/);
+    await list().findByText(/success/);
     expect(screen.getByRole("button", { name: "More" })).toBeDisabled();
   });
 
@@ -189,7 +189,7 @@ describe("a list of toolkits", () => {
     await click("Refresh");
     await waitFor(() => expect(sessionId()).not.toBe(first));
     await waitFor(() => expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2));
-    expect(app.eventTypes()).toEqual(["session.ready", "session.ready"]);
+    expect(app.eventTypes()).toEqual(["session.success", "session.success"]);
   });
 
   it("is read from one new session, also when another list finds the old one gone later", async () => {
@@ -238,7 +238,7 @@ describe("a list of toolkits", () => {
 describe("one toolkit", () => {
   it("is requested by itself where no list has it, once for all components", async () => {
     app.open([<One key="a" slug="slack" />, <OtherReader key="b" slug="slack" />]);
-    expect(await screen.findByText(/ready Slack/)).toBeInTheDocument();
+    expect(await screen.findByText(/success Slack/)).toBeInTheDocument();
     expect(screen.getByTestId("other")).toHaveTextContent("Slack");
     expect(listRequests()).toHaveLength(1);
   });
@@ -283,7 +283,7 @@ describe("one toolkit", () => {
     expect(one).toHaveTextContent("ACTIVE");
   });
 
-  it("is ready without a toolkit where the platform knows none of that name", async () => {
+  it("is success without a toolkit where the platform knows none of that name", async () => {
     app.open(<One slug="no-such-app" />);
     await waitFor(() => expect(screen.getByRole("region")).toHaveTextContent(/^success Refresh/));
   });
@@ -301,7 +301,7 @@ describe("one toolkit", () => {
     returnToPage();
     expect(app.requests).toEqual([]);
     page.show(<Detail enabled />);
-    expect(await screen.findByText(/ready: OAUTH2/)).toBeInTheDocument();
+    expect(await screen.findByText(/success: OAUTH2/)).toBeInTheDocument();
     expect(app.requests).toEqual(["GET /toolkits/notion"]);
   });
 });
@@ -311,6 +311,6 @@ function OtherReader({ slug }: { slug: string }) {
 }
 
 function sessionId(): string {
-  const ready = app.events.findLast((event) => event.type === "session.ready");
-  return ready?.type === "session.ready" ? ready.sessionId : "";
+  const success = app.events.findLast((event) => event.type === "session.success");
+  return success?.type === "session.success" ? success.sessionId : "";
 }
