@@ -189,7 +189,7 @@ describe("a list of toolkits", () => {
     await click("Refresh");
     await waitFor(() => expect(sessionId()).not.toBe(first));
     await waitFor(() => expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2));
-    expect(app.eventTypes()).toEqual(["session.success", "session.success"]);
+    expect(app.eventTypes()).toEqual(["session.ready", "session.ready"]);
   });
 
   it("is read from one new session, also when another list finds the old one gone later", async () => {
@@ -311,6 +311,6 @@ function OtherReader({ slug }: { slug: string }) {
 }
 
 function sessionId(): string {
-  const success = app.events.findLast((event) => event.type === "session.success");
-  return success?.type === "session.success" ? success.sessionId : "";
+  const success = app.events.findLast((event) => event.type === "session.ready");
+  return success?.type === "session.ready" ? success.sessionId : "";
 }
