@@ -78,6 +78,7 @@ export {
 export type { ToolRouterEvent } from "./core/ToolRouterEvent.ts";
 export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/toolkits/filterToolkits.ts";
 export type { Appearance, AppearanceVariable, Localization } from "./hooks/Appearance.ts";
+export type { DialogContainer } from "./hooks/DialogContainer.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
 export { type UseAuthorizeResult, useAuthorize } from "./hooks/useAuthorize.ts";
 export {

@@ -1,13 +1,15 @@
 "use client";
 import type { QueryClient } from "@tanstack/query-core";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useInsertionEffect, useMemo, useRef } from "react";
 import type { SessionConfigInput, ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/authorize/AuthorizeState.ts";
 import { onLater } from "../core/loadLater.ts";
 import { attachLater } from "../core/scope/attachLater.ts";
 import { queryClientFor, scopeFor } from "../core/scope/scopeFor.ts";
 import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
+import { watchEscape } from "../internal/escapeLayers.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
+import { type DialogContainer, resolveContainer } from "./DialogContainer.ts";
 import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
 import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
@@ -30,6 +32,11 @@ export type ToolRouterProviderProps = {
   callbackUrl?: string | undefined;
   /** Default `auto`. */
   authorizeMode?: AuthorizeMode | undefined;
+  /**
+   * Where dialogs are rendered. A function is called each time one opens. Default: the nearest native modal dialog, popover
+   * or fullscreen element around what opened it, else the shadow root, else the body.
+   */
+  container?: DialogContainer | undefined;
   children?: ReactNode;
 } & (
   | {
@@ -73,9 +80,13 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   const appearance = useStable(props.appearance ?? nothing);
 
   const latest = useRef(onEvent);
+  const container = useRef(props.container);
   useEffect(() => {
     latest.current = onEvent;
-  }, [onEvent]);
+    container.current = props.container;
+  }, [onEvent, props.container]);
+  // Before every other effect of this commit, a host's modal that listens among them.
+  useInsertionEffect(watchEscape, []);
 
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
   const localization = useLocalization(scope, props.localization);
@@ -97,7 +108,10 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   }, [queryClient]);
 
   const context = useMemo(
-    () => ({ client, userId, appearance, localization, callbackUrl, authorizeMode }),
+    () => ({
+      ...{ client, userId, appearance, localization, callbackUrl, authorizeMode },
+      container: () => resolveContainer(container.current),
+    }),
     [client, userId, appearance, localization, callbackUrl, authorizeMode],
   );
 

@@ -14,6 +14,8 @@ export interface ToolRouterContextValue {
   readonly localization: Localization;
   readonly callbackUrl?: string | undefined;
   readonly authorizeMode: AuthorizeMode;
+  /** Where the provider's `container` has dialogs rendered, now; `null` for the default. */
+  container(): HTMLElement | ShadowRoot | null;
 }
 
 /**

@@ -50,5 +50,6 @@ export const apps = {
   "grid.loadMoreError": "More apps could not be loaded.",
 
   "flow.announce": "{name}: {status}",
+  "load.pending": "Loading…",
   "load.error": "A part of this page could not be loaded. Try again, or reload the page.",
 } as const;
