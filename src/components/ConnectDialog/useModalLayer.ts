@@ -6,6 +6,7 @@ import { useLatest } from "../useLatest.ts";
 import type { Place } from "./findPlace.ts";
 import { focusedElement, withAncestors } from "./flatTree.ts";
 import { holdPage } from "./holdPage.ts";
+import { loopFocus } from "./loopFocus.ts";
 
 const pressEvents = [
   "pointerdown",
@@ -37,7 +38,12 @@ export function useModalLayer(
   // Before anything inside takes the focus: a host's focus trap cannot take it back into what is inert.
   useLayoutEffect(() => {
     if (isTopLayer) layer.current?.showPopover?.();
-    return holdPage(mount);
+    const release = holdPage(mount);
+    const endLoop = layer.current ? loopFocus(layer.current) : undefined;
+    return () => {
+      release();
+      endLoop?.();
+    };
   }, [mount, isTopLayer, layer]);
 
   useEffect(
