@@ -91,7 +91,9 @@ function Layer({
             aria-modal="true"
             className={classNames("tr-dialog", className)}
             style={style}
+            // Both are handled before the host's modals see them: see useModalLayer.
             onInteractOutside={(event) => event.preventDefault()}
+            onEscapeKeyDown={(event) => event.preventDefault()}
             onOpenAutoFocus={(event) => {
               // The dialog itself, so that its title is read out, rather than its close button.
               event.preventDefault();

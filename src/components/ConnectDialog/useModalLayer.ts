@@ -99,7 +99,10 @@ export function useModalLayer(
     return () => listening.abort();
   }, [mount, layer, overlay, close]);
 
-  return () => opener?.focus();
+  return () => {
+    // StrictMode mounts a dialog, unmounts it and mounts it again: it is open all the while.
+    if (!mount.isConnected) opener?.focus();
+  };
 }
 
 /** True where an element or a shadow tree of its own contains the mount. */
