@@ -156,6 +156,23 @@ describe("Escape", () => {
     up.stop();
   });
 
+  it("is marked for Mantine's modals, whose listener may have come before the provider's", async () => {
+    const closesHost = vi.fn();
+    const onKeyDown = ({ key, target }: KeyboardEvent) => {
+      if (key !== "Escape" || !(target instanceof Element)) return;
+      if (target.getAttribute("data-mantine-stop-propagation") !== "true") closesHost();
+    };
+    window.addEventListener("keydown", onKeyDown, true);
+    app.open(<Manage />);
+    await openDialog();
+    await user.keyboard("{Tab}{Escape}");
+    await expectClosed();
+    expect(closesHost).not.toHaveBeenCalled();
+    await user.keyboard("{Escape}");
+    expect(closesHost).toHaveBeenCalledOnce();
+    window.removeEventListener("keydown", onKeyDown, true);
+  });
+
   it("closes one layer for as long as the key is held down", async () => {
     app.open(<Manage />);
     const down = listen("keydown");

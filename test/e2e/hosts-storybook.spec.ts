@@ -12,7 +12,7 @@ interface Host {
 const named = (page: Page) => page.getByRole("dialog", { name: "Settings" });
 const region = (page: Page) => page.getByRole("region", { name: "Settings" });
 
-const hosts: Record<string, Host> = {
+const hosts = {
   "a native modal dialog": {
     story: "hosts-native--native-modal-dialog",
     settings: named,
@@ -42,7 +42,7 @@ const hosts: Record<string, Host> = {
     closesByEscape: true,
   },
   "Radix's dialog": { story: "hosts-libraries--radix", settings: named, closesByEscape: true },
-};
+} satisfies Record<string, Host>;
 
 /** Opens the host's modal, and the kit's dialog in it. */
 async function openBoth(page: Page, { story, settings }: Host) {
@@ -120,3 +120,23 @@ for (const [name, host] of Object.entries(hosts)) {
     await expect(settings).toBeHidden();
   });
 }
+
+test("when the host closes its dialog beneath, the kit's goes too and the page is usable", async ({
+  page,
+}) => {
+  const { dialog } = await openBoth(page, hosts["a native modal dialog"]);
+  await page.evaluate(() => document.querySelector<HTMLDialogElement>("dialog")?.close());
+  await expect(dialog).toBeHidden();
+  await expect(page.locator("html")).not.toHaveAttribute("data-tr-scroll-lock");
+  await page.getByRole("button", { name: "Open settings" }).click();
+  await expect(page.getByRole("button", { name: "Manage Gmail" })).toBeVisible();
+});
+
+test("in a shadow root it has the kit's styles and the look of its place, and the page does not scroll", async ({
+  page,
+}) => {
+  const { dialog } = await openBoth(page, hosts["a shadow root"]);
+  await expect(dialog).toHaveCSS("font-family", /Georgia/);
+  await expect(dialog).toHaveCSS("border-radius", "12px");
+  await expect(page.locator("html")).toHaveCSS("overflow", "hidden");
+});
