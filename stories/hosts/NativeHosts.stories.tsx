@@ -93,7 +93,7 @@ export const Fullscreen: Story = {
   },
 };
 
-/** Copies the page's stylesheets into a shadow root and renders inside; the page itself keeps none of the kit's. */
+/** Moves the kit's stylesheets into a shadow root for as long as it is mounted, and renders inside of that. */
 function ShadowHost({ children }: { children: ReactNode }) {
   const host = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot>();
@@ -104,11 +104,14 @@ function ShadowHost({ children }: { children: ReactNode }) {
     const kit = [...document.styleSheets].filter(isOfTheKit);
     sheet.replaceSync(kit.flatMap(({ cssRules }) => [...cssRules].map(textOf)).join("\n"));
     shadow.adoptedStyleSheets = [sheet];
-    for (const { ownerNode } of kit) if (ownerNode instanceof Element) ownerNode.remove();
+    for (const each of kit) each.disabled = true;
     setRoot(shadow);
+    return () => {
+      for (const each of kit) each.disabled = false;
+    };
   }, []);
   return (
-    <div ref={host} style={{ transform: "scale(0.98)" }}>
+    <div ref={host} data-shadow-host style={{ transform: "scale(0.98)" }}>
       {root && createPortal(children, root)}
     </div>
   );

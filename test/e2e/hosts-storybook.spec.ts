@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 
@@ -11,6 +12,8 @@ interface Host {
 
 const named = (page: Page) => page.getByRole("dialog", { name: "Settings" });
 const region = (page: Page) => page.getByRole("region", { name: "Settings" });
+const inShadow = (page: Page) =>
+  page.locator("[data-shadow-host]").getByRole("region", { name: "Settings" });
 
 const hosts = {
   "a native modal dialog": {
@@ -26,7 +29,7 @@ const hosts = {
   },
   "a shadow root": {
     story: "hosts-native--shadow-root",
-    settings: region,
+    settings: inShadow,
     closesByEscape: false,
   },
   "MUI's dialog": { story: "hosts-libraries--material-ui", settings: named, closesByEscape: true },
@@ -43,6 +46,15 @@ const hosts = {
   },
   "Radix's dialog": { story: "hosts-libraries--radix", settings: named, closesByEscape: true },
 } satisfies Record<string, Host>;
+
+/** What axe finds wrong in the kit's dialog. */
+async function violationsIn(page: Page, { settings }: Host) {
+  const layer = ".tr-dialog-layer";
+  const axe = new AxeBuilder({ page });
+  if (settings === inShadow) axe.include({ fromShadowDom: ["[data-shadow-host]", layer] });
+  else axe.include(layer);
+  return (await axe.analyze()).violations;
+}
 
 /** Opens the host's modal, and the kit's dialog in it. */
 async function openBoth(page: Page, { story, settings }: Host) {
@@ -74,6 +86,7 @@ for (const [name, host] of Object.entries(hosts)) {
   test(`from ${name}: it is above, and works by mouse`, async ({ page }) => {
     const { dialog, manage } = await openBoth(page, host);
     await expectOnTop(dialog);
+    expect(await violationsIn(page, host)).toEqual([]);
     await dialog.getByRole("button", { name: "Options for Work" }).click();
     await dialog.getByRole("button", { name: "Rename" }).click();
     await page.keyboard.type("Home");
