@@ -22,8 +22,8 @@ export default defineConfig({
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: "demo", testIgnore: "**/storybook.spec.ts", use: { baseURL: demoUrl } },
-    { name: "storybook", testMatch: "**/storybook.spec.ts", use: { baseURL: storybookUrl } },
+    { name: "demo", testIgnore: "**/*storybook.spec.ts", use: { baseURL: demoUrl } },
+    { name: "storybook", testMatch: "**/*storybook.spec.ts", use: { baseURL: storybookUrl } },
   ],
   webServer: [
     {

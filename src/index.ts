@@ -80,9 +80,9 @@ export type { ToolRouterEvent } from "./core/scope/ToolRouterEvent.ts";
 export type {
   Appearance,
   AppearanceVariable,
-  DialogContainer,
   Localization,
 } from "./hooks/Appearance.ts";
+export type { DialogContainer } from "./hooks/DialogContainer.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
 export { type UseAuthorizeResult, useAuthorize } from "./hooks/useAuthorize.ts";
 export {

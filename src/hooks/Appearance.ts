@@ -18,6 +18,3 @@ export interface Localization {
   /** Words that replace the English ones, by key. */
   messages?: Partial<Messages> | undefined;
 }
-
-/** Where a dialog is rendered: an element, a shadow root, or a function that returns one once the page is there. */
-export type DialogContainer = Element | ShadowRoot | (() => Element | ShadowRoot | null) | null;

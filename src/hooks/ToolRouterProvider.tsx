@@ -13,7 +13,9 @@ import { type SessionSource, scopeId } from "../core/scope/Scope.ts";
 import { scopeFor } from "../core/scope/scopeRegistry.ts";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
 import { adoptClient } from "../core/session/adoptClient.ts";
-import type { Appearance, DialogContainer, Localization } from "./Appearance.ts";
+import { watchEscape } from "../internal/escapeLayers.ts";
+import type { Appearance, Localization } from "./Appearance.ts";
+import { type DialogContainer, resolveContainer } from "./DialogContainer.ts";
 import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
 import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
@@ -42,7 +44,10 @@ export type ToolRouterProviderProps = {
   callbackUrl?: string | undefined;
   /** How users are sent to the Connect Link page. Default `auto`. */
   authorizeMode?: AuthorizeMode | undefined;
-  /** Where dialogs are rendered. Default: they follow their openers (see `ConnectDialog`). */
+  /**
+   * Where dialogs are rendered. A function is called each time one opens. Default: the nearest native modal dialog, popover
+   * or fullscreen element around what opened it, else the shadow root, else the body.
+   */
   container?: DialogContainer | undefined;
   children?: ReactNode;
 } & (
@@ -82,7 +87,7 @@ const nothing = {};
  * ```
  */
 export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
-  const { client, callbackUrl, authorizeMode = "auto", container, onEvent, children } = props;
+  const { client, callbackUrl, authorizeMode = "auto", onEvent, children } = props;
   const source = toSource(props);
   const [kept, setScope] = useState(() => scopeFor(client, props.queryClient, source));
   let scope = kept;
@@ -95,13 +100,17 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   const userId = "userId" in source ? source.userId : undefined;
   const appearance = useStable(props.appearance ?? nothing);
 
+  // Before every other effect of this commit, a host's modal that listens among them.
+  useInsertionEffect(watchEscape, []);
   // Before any effect below asks for something.
   useInsertionEffect(() => adoptClient(scope, client));
 
   const latest = useRef(onEvent);
+  const container = useRef(props.container);
   useEffect(() => {
     latest.current = onEvent;
-  }, [onEvent]);
+    container.current = props.container;
+  }, [onEvent, props.container]);
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
   // After the subscription: it may report a locale that is none.
   const localization = useLocalization(scope, props.localization);
@@ -114,10 +123,11 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
 
   const context = useMemo(
     () => ({
-      ...{ client, userId, appearance, localization, callbackUrl, authorizeMode, container },
+      ...{ client, userId, appearance, localization, callbackUrl, authorizeMode },
+      container: () => resolveContainer(container.current),
       refresh: (toolkit?: string) => refresh(scope, toolkit),
     }),
-    [scope, client, userId, appearance, localization, callbackUrl, authorizeMode, container],
+    [scope, client, userId, appearance, localization, callbackUrl, authorizeMode],
   );
 
   return (

@@ -2,7 +2,7 @@
 import { useContext } from "react";
 import type { ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/scope/AuthorizeFlow.ts";
-import type { Appearance, DialogContainer, Localization } from "./Appearance.ts";
+import type { Appearance, Localization } from "./Appearance.ts";
 import { required, ToolRouterContext } from "./ToolRouterContext.ts";
 
 /** What the provider was given, for components of one's own. */
@@ -14,8 +14,8 @@ export interface ToolRouterContextValue {
   readonly localization: Localization;
   readonly callbackUrl: string | undefined;
   readonly authorizeMode: AuthorizeMode;
-  /** Where dialogs are rendered. `undefined`: they follow their openers. */
-  readonly container: DialogContainer | undefined;
+  /** Where the provider's `container` has dialogs rendered, now; `null` for the default. */
+  container(): HTMLElement | ShadowRoot | null;
   /**
    * Reads again what the host knows to have changed: one toolkit's connection and accounts, by slug, or everything that is
    * on screen. Resolves when it is read; never rejects, since the reading hooks hold the errors.

@@ -57,6 +57,7 @@ export const en = {
   "grid.loadMoreError": "More apps could not be loaded.",
 
   "flow.announce": "{name}: {status}",
+  "load.pending": "Loading…",
   "load.error": "A part of this page could not be loaded. Try again, or reload the page.",
 
   "flow.waiting": "Finish in the window that opened.",

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "../Button/Button.tsx";
+import { useEscape } from "../useEscape.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 interface RenameFormProps {
@@ -16,7 +17,9 @@ export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps)
   const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(value);
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  useEscape(form, onCancel);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -24,16 +27,11 @@ export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps)
 
   return (
     <form
+      ref={form}
       className="tr-rename"
-      data-tr-escape
       onSubmit={(event) => {
         event.preventDefault();
         if (!isBusy) onSave(text.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
       }}
     >
       <label className="tr-visually-hidden" htmlFor={id}>

@@ -1,8 +1,8 @@
 "use client";
 
 import * as Dialog from "@radix-ui/react-dialog";
-import { type ForwardedRef, useRef, useState } from "react";
-import type { DialogContainer } from "../../hooks/Appearance.ts";
+import { type ForwardedRef, type HTMLAttributes, useEffect, useRef, useState } from "react";
+import { type DialogContainer, resolveContainer } from "../../hooks/DialogContainer.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { classNames } from "../../internal/classNames.ts";
@@ -10,69 +10,90 @@ import { AccountPicker } from "../AccountPicker/AccountPicker.tsx";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
+import { useLatest } from "../useLatest.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
-import { containerOf, layerAbove } from "./containerOf.ts";
-import { lookOf } from "./lookOf.ts";
+import { findPlace, type Place } from "./findPlace.ts";
+import { isolation } from "./isolation.ts";
 import { useModalLayer } from "./useModalLayer.ts";
 
-interface ConnectDialogPanelProps extends Dialog.DialogContentProps {
+interface ConnectDialogPanelProps extends HTMLAttributes<HTMLDivElement> {
   toolkit: string;
   open: boolean;
-  onOpenChange(open: boolean): void;
+  onOpenChange: (open: boolean) => void;
   container: DialogContainer | undefined;
   panelRef: ForwardedRef<HTMLDivElement>;
 }
 
-/** The dialog itself, and its place in the host's page: it looks as it would there. */
-export function ConnectDialogPanel({ open, ...props }: ConnectDialogPanelProps) {
-  const [place, setPlace] = useState<HTMLElement | null>(null);
+/** Marks where the dialog stands in the host's page, finds where it is rendered each time it opens, and renders it there. */
+export function ConnectDialogPanel({ open, container, ...props }: ConnectDialogPanelProps) {
+  const marker = useRef<HTMLSpanElement>(null);
+  const [place, setPlace] = useState<Place>();
+  const { container: providersContainer } = useToolRouter();
+  const find = useLatest((element: HTMLElement) =>
+    findPlace(element, resolveContainer(container) ?? providersContainer()),
+  );
+
+  useEffect(() => {
+    const found = open && marker.current ? find(marker.current) : undefined;
+    setPlace(found);
+    return () => found?.mount.remove();
+  }, [open, find]);
+
   return (
     <>
-      <span hidden ref={setPlace} {...useRootProps("tr-dialog-place", undefined, undefined)} />
+      <span hidden ref={marker} {...useRootProps("tr-dialog-place", undefined, undefined)} />
       {open && place && <Layer {...props} place={place} />}
     </>
   );
 }
 
-interface LayerProps extends Omit<ConnectDialogPanelProps, "open"> {
-  place: HTMLElement;
+interface LayerProps extends Omit<ConnectDialogPanelProps, "open" | "container"> {
+  place: Place;
 }
 
 /**
- * Radix's dialog, not modal by its own means: those inject a style element, which a strict content security policy
- * forbids. `useModalLayer` makes the page behind inert instead.
+ * Radix's dialog in its non-modal mode: the modal one puts a style element into the page, which a strict content security
+ * policy forbids. `useModalLayer` does the rest.
  */
-function Layer(props: LayerProps) {
-  const { toolkit: slug, onOpenChange, container, className, panelRef, place, ...rest } = props;
+function Layer({
+  toolkit: slug,
+  onOpenChange,
+  className,
+  style,
+  panelRef,
+  place,
+  ...rest
+}: LayerProps) {
   const t = useTranslate();
   const { toolkit } = useToolkit(slug);
-  const provider = useToolRouter();
+  const layer = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  const restoreFocus = useModalLayer(overlay);
-  const [target] = useState(() => containerOf(place, container ?? provider.container));
-  const [{ dir, style }] = useState(() => lookOf(place));
-  const [zIndex] = useState(() => layerAbove(place));
+  const restoreFocus = useModalLayer(place, layer, overlay, () => onOpenChange(false));
+  const { dir, style: look } = place.look;
+  const zIndex = place.zIndex > 0 ? `max(var(--tr-z-index), ${place.zIndex})` : undefined;
   const name = toolkit?.name ?? slug;
 
   return (
     <Dialog.Root open modal={false} onOpenChange={onOpenChange}>
-      <Dialog.Portal container={target}>
+      <Dialog.Portal container={place.mount}>
         <div
+          ref={layer}
           dir={dir}
-          {...useRootProps("tr-dialog-layer", undefined, { ...style, ...(zIndex && { zIndex }) })}
+          popover={place.isTopLayer ? "manual" : undefined}
+          {...useRootProps("tr-dialog-layer", undefined, { ...look, zIndex })}
+          {...isolation}
         >
           <div className="tr-dialog-overlay" ref={overlay} />
           <Dialog.Content
             {...rest}
-            aria-modal="true"
             ref={panelRef}
+            aria-modal="true"
             className={classNames("tr-dialog", className)}
-            // One Escape closes one layer: a dialog of the host's around this one does not get it.
-            onKeyDown={(event) => {
-              rest.onKeyDown?.(event);
-              if (event.key === "Escape") event.stopPropagation();
-            }}
+            style={style}
+            // Both are handled before the host's modals see them: see useModalLayer.
+            onInteractOutside={(event) => event.preventDefault()}
+            onEscapeKeyDown={(event) => event.preventDefault()}
             onOpenAutoFocus={(event) => {
               // The dialog itself, so that its title is read out, rather than its close button.
               event.preventDefault();
@@ -81,14 +102,6 @@ function Layer(props: LayerProps) {
             onCloseAutoFocus={(event) => {
               event.preventDefault();
               restoreFocus();
-            }}
-            onFocusOutside={(event) => event.preventDefault()}
-            onEscapeKeyDown={(event) => {
-              // Escape leaves a field or a question first, and the dialog with the next press.
-              const { target } = event;
-              if (target instanceof Element && target.closest("[data-tr-escape]")) {
-                event.preventDefault();
-              }
             }}
           >
             <div className="tr-dialog-header">
@@ -101,14 +114,11 @@ function Layer(props: LayerProps) {
                   {toolkit?.description}
                 </Dialog.Description>
               </div>
-              <Button
-                variant="ghost"
-                iconOnly
-                aria-label={t("dialog.close")}
-                onClick={() => onOpenChange(false)}
-              >
-                <Icon name="close" />
-              </Button>
+              <Dialog.Close asChild>
+                <Button variant="ghost" iconOnly aria-label={t("dialog.close")}>
+                  <Icon name="close" />
+                </Button>
+              </Dialog.Close>
             </div>
             <div className="tr-dialog-body">
               <AccountPicker toolkit={slug} />

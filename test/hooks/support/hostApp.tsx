@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode } from "react";
 import {
   type Appearance,
   createToolRouterClient,
+  type DialogContainer,
   type Localization,
   type SessionConfigInput,
   type ToolRouterEvent,
@@ -25,6 +26,7 @@ interface HostProps {
   sessionId?: string;
   callbackUrl?: string;
   appearance?: Appearance;
+  container?: DialogContainer;
   localization?: Localization;
 }
 
