@@ -1,6 +1,5 @@
 import { type BrowserContext, chromium, type Page } from "playwright";
-import { chromiumArgs } from "../../aliases.config.ts";
-import { findChromium } from "../chromium.ts";
+import { chromiumLaunchOptions } from "../chromium.ts";
 
 /** What a visit to the app found. */
 export interface Visit {
@@ -17,11 +16,7 @@ export async function visit(
   url: string,
   shoot: (page: Page, name: string) => Promise<unknown> = async () => {},
 ): Promise<Visit> {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    args: chromiumArgs,
-    ...(executablePath ? { executablePath } : {}),
-  });
+  const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const context = await browser.newContext({ viewport: { width: 1000, height: 600 } });
     const errors = watch(context);

@@ -1,10 +1,7 @@
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromiumArgs } from "./aliases.config.ts";
-import { findChromium } from "./scripts/chromium.ts";
-
-const executablePath = findChromium();
+import { chromiumLaunchOptions } from "../scripts/chromium.ts";
 
 /** Every story, rendered in Chromium, its play function run and its accessibility checked. */
 export default defineConfig({
@@ -14,9 +11,7 @@ export default defineConfig({
     browser: {
       enabled: true,
       headless: true,
-      provider: playwright({
-        launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
-      }),
+      provider: playwright({ launchOptions: chromiumLaunchOptions() }),
       instances: [{ browser: "chromium" }],
     },
   },
