@@ -14,6 +14,7 @@ export default defineConfig({
     // takes this long.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

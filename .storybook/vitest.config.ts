@@ -8,9 +8,13 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: ".storybook" })],
   test: {
     name: "stories",
+    // As in vitest.config.ts: long enough for a laptop that is busy with other things.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     browser: {
       enabled: true,
       headless: true,
+      connectTimeout: 300_000,
       provider: playwright({ launchOptions: chromiumLaunchOptions() }),
       instances: [{ browser: "chromium" }],
     },

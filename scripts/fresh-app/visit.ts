@@ -19,6 +19,7 @@ export async function visit(
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const context = await browser.newContext({ viewport: { width: 1000, height: 600 } });
+    context.setDefaultTimeout(120_000);
     const errors = watch(context);
     const page = await context.newPage();
     await page.goto(url);
@@ -55,7 +56,7 @@ function watch(context: BrowserContext): string[] {
 const card = (page: Page) => page.getByRole("article", { name: "GitHub" });
 
 async function stateOf(page: Page): Promise<string> {
-  await card(page).waitFor({ timeout: 20_000 });
+  await card(page).waitFor();
   return (await card(page).getAttribute("data-status")) ?? "";
 }
 
