@@ -20,7 +20,7 @@ import "tool-router-react/styles.css";
 import "./preview.css";
 
 // A machine that is busy with other things is slow, not wrong.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 /** How a story sets its platform up: `parameters.mock`. */
 export interface MockParameters {

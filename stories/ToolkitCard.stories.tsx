@@ -161,7 +161,7 @@ export const WindowClosed: Story = {
   beforeEach: windowsAreClosed,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByText("Not finished yet", {}, { timeout: 10_000 });
+    await canvas.findByText("Not finished yet", {});
     await expect(canvas.getByRole("button", { name: "Cancel GitHub" })).toBeVisible();
   },
 };

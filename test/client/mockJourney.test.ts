@@ -126,7 +126,7 @@ test("a user who says no is told apart from one who is not done", async () => {
   const session = await client.create("user_2");
   const request = await session.authorize("github");
   expect(
-    await rejection(request.waitForConnection({ timeoutMs: 30, intervalMs: 5 })),
+    await rejection(request.waitForConnection({ timeoutMs: 500, intervalMs: 5 })),
   ).toMatchObject({
     code: "wait_timeout",
   });

@@ -103,14 +103,16 @@ it("keeps the window, and says what is wrong, while it may not read what became 
 });
 
 it("is busy while the link is made: focusable, but not to be pressed", async () => {
-  await app.backend.conditions.set({ latencyMs: 150 });
   app.open(<ConnectButton toolkit="github" />);
-  await user.click(await button("Connect GitHub"));
+  const connect = await button("Connect GitHub");
+  const release = app.hold();
+  await user.click(connect);
   const opening = await button(/GitHub/);
   expect(opening).toHaveAttribute("aria-disabled", "true");
   expect(opening).not.toBeDisabled();
   expect(opening).toHaveAttribute("data-status", "opening");
   await user.click(opening);
+  release();
   await button("Continue GitHub");
   expect(app.requestsTo("/link")).toHaveLength(1);
 });

@@ -41,7 +41,7 @@ async function connectAndCloseTheWindow() {
   await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
   const [first] = app.windows.opened;
   if (first) first.closed = true;
-  await screen.findByText("Not finished yet", {}, { timeout: 8_000 });
+  await screen.findByText("Not finished yet", {});
   return first;
 }
 
@@ -118,7 +118,7 @@ describe("a card", () => {
     expect(app.windows.opened[1]?.visited).toEqual(first?.visited);
     await decide("approve");
     expect(await button("Manage GitHub")).toBeInTheDocument();
-  }, 15_000);
+  });
 
   it("is as it was after a window that was closed and given up", async () => {
     app.open(<Card />);
@@ -127,7 +127,7 @@ describe("a card", () => {
     await user.click(await button("Cancel GitHub"));
     expect(await button("Connect GitHub")).toHaveFocus();
     expect(card()).toHaveAttribute("data-status", "notConnected");
-  }, 15_000);
+  });
 
   it("stays connected and can be managed while another account is on its way", async () => {
     await app.backend.accounts.seed({ userId, toolkit: "github" });

@@ -193,11 +193,12 @@ describe("connecting a pinned toolkit", () => {
 
   it("puts the pin back when it is cancelled before the link is there", async () => {
     const { old, github } = await openPinned();
-    await app.backend.conditions.set({ latencyMs: 300 });
+    const release = app.hold();
     await click("Add");
     await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(1));
     await click("Cancel");
     await shows("flow: cancelled");
+    release();
     await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(2));
     await waitFor(async () =>
       expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
@@ -207,12 +208,13 @@ describe("connecting a pinned toolkit", () => {
 
   it("lifts no pin for what is cancelled before its turn", async () => {
     const { recent, github } = await openPinned();
-    await app.backend.conditions.set({ latencyMs: 200 });
+    const release = app.hold();
     await click(`Pin ${recent.id}`);
     await click("Add");
     await click("Cancel");
+    release();
     await waitFor(() => expect(app.eventTypes()).toContain("account.pinned"));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await app.roundTrips();
     expect(app.requestsTo("PATCH")).toHaveLength(1);
     expect(await pins()).toEqual({ gmail: [recent.id], github: [github.id] });
   });

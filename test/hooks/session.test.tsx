@@ -50,7 +50,7 @@ describe("the session of a page", () => {
     app.open(<Page />);
     await ready();
     await waitFor(() => expect(app.requests).toHaveLength(2));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await app.roundTrips();
     expect(app.requests).toEqual([
       "POST /tool_router/session",
       expect.stringMatching(/^GET \/tool_router\/session\/trs_[^/]+\/toolkits$/),

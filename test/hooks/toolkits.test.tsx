@@ -104,10 +104,11 @@ describe("a list of toolkits", () => {
   it("grows page by page, and asks for a page once however often it is asked to", async () => {
     app.open(<List limit={50} />);
     await waitFor(() => expect(items()).toBe(50));
-    await app.backend.conditions.set({ latencyMs: 100 });
+    const release = app.hold();
     await click("More");
     await waitFor(() => expect(listRequests()).toHaveLength(2));
     await click("More");
+    release();
     await waitFor(() => expect(items()).toBe(100));
     expect(listRequests()).toHaveLength(2);
     expect(list().getByText(/^success, \d{3} in all$/)).toBeInTheDocument();
@@ -229,7 +230,7 @@ describe("a list of toolkits", () => {
     }
     app.open(<Page />);
     await screen.findByText(/Not there/);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await app.roundTrips();
     expect(screen.getByText(/Not there/)).toBeInTheDocument();
     expect(app.requests).toHaveLength(1);
   });

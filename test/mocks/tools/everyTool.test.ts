@@ -97,7 +97,7 @@ describe("every tool of the catalogue", () => {
     }
     expect(failures).toEqual([]);
     expect(calls).toBeGreaterThan(2140);
-  }, 120_000);
+  });
 
   test("names what is missing or of a wrong type, and does nothing", async () => {
     const before = (await backend.snapshot()).toolData.length;
@@ -116,7 +116,7 @@ describe("every tool of the catalogue", () => {
       }
     });
     expect((await backend.snapshot()).toolData).toHaveLength(before);
-  }, 60_000);
+  });
 
   test("keeps nothing when it says that it only reads", async () => {
     const kept = new Set<string>();
@@ -136,7 +136,7 @@ describe("every tool of the catalogue", () => {
     }
     stop();
     expect([...kept]).toEqual([]);
-  }, 60_000);
+  });
 });
 
 test("each tool that was described by hand answers by hand", () => {
