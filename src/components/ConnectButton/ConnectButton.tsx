@@ -85,7 +85,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       isDone || isUnavailable ? t(`status.${shown}`) : t(label(step, dead !== undefined));
 
     return (
-      <span className="tr-connect-root">
+      <span className="tr-root tr-connect-root">
         <Button
           aria-label={children ? undefined : `${words} ${name}`}
           variant={isDone || isUnavailable || view?.link ? "secondary" : "primary"}
