@@ -89,7 +89,7 @@ export const Expired: Story = {
   parameters: broken,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Reconnect Gmail" })).toBeVisible();
-    await expect(await canvas.findByText("Gmail no longer accepts this access.")).toBeVisible();
+    await expect(await canvas.findByText("Gmail needs you to sign in again.")).toBeVisible();
   },
 };
 
@@ -97,7 +97,9 @@ export const Revoked: Story = {
   parameters: broken,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
-    await expect(await canvas.findByText("The access was taken back by its owner.")).toBeVisible();
+    await expect(
+      await canvas.findByText("Access was revoked by the account's owner."),
+    ).toBeVisible();
   },
 };
 
@@ -106,7 +108,7 @@ export const Disabled: Story = {
   parameters: broken,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Enable Google Drive" })).toBeVisible();
-    await expect(await canvas.findByText("It was switched off by hand.")).toBeVisible();
+    await expect(await canvas.findByText("You turned this account off.")).toBeVisible();
   },
 };
 
@@ -156,12 +158,12 @@ export const WindowBlocked: Story = {
   },
 };
 
-/** The window looks closed, which proves nothing: "not finished yet", and two ways on. */
+/** The window looks closed, which proves nothing: "setup incomplete", and two ways on. */
 export const WindowClosed: Story = {
   beforeEach: windowsAreClosed,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByText("Not finished yet", {});
+    await canvas.findByText("Setup incomplete", {});
     await expect(canvas.getByRole("button", { name: "Cancel GitHub" })).toBeVisible();
   },
 };
@@ -219,7 +221,7 @@ export const CannotBeConnected: Story = {
     await expect(await canvas.findByText("Not available")).toBeVisible();
     const connect = canvas.getByRole("button", { name: /^Connect/ });
     await expect(connect).toHaveAttribute("aria-disabled", "true");
-    await expect(connect).toHaveAccessibleDescription(/needs credentials/);
+    await expect(connect).toHaveAccessibleDescription(/has to set it up/);
   },
 };
 
@@ -240,7 +242,7 @@ export const CannotBeConnectedAfterTheClick: Story = {
   async play({ canvas }) {
     (await canvas.findByRole("button", { name: /^Connect/ })).click();
     await expect(
-      await canvas.findByText(/needs credentials/, { selector: ".tr-card-text" }),
+      await canvas.findByText(/has to set it up/, { selector: ".tr-card-text" }),
     ).toBeVisible();
     await expect(canvas.queryByRole("button", { name: /^Try again/ })).toBeNull();
   },

@@ -42,7 +42,7 @@ export const TimedOut: Story = {
       faults: [{ method: "GET", path: "/connected_accounts/*", status: 503, times: 1_000 }],
     });
     laterBy(11 * 60_000);
-    await expect(await canvas.findByText("No answer yet")).toBeVisible();
+    await expect(await canvas.findByText("Still waiting")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Try again GitHub" })).toBeVisible();
   },
 };

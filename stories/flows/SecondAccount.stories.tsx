@@ -29,6 +29,6 @@ export const ConnectTwiceAndPin: StoryObj<typeof meta> = {
 
     const first = dialog.getAllByRole("radio").at(-1);
     if (first) await userEvent.click(first);
-    await expect(await dialog.findByText(/because it was chosen here/)).toBeVisible();
+    await expect(await dialog.findByText(/This session is set to use/)).toBeVisible();
   },
 };

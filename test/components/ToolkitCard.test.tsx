@@ -41,7 +41,7 @@ async function connectAndCloseTheWindow() {
   await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
   const [first] = app.windows.opened;
   if (first) first.closed = true;
-  await screen.findByText("Not finished yet", {});
+  await screen.findByText("Setup incomplete", {});
   return first;
 }
 
@@ -147,7 +147,9 @@ describe("a card", () => {
     );
     await button("Manage GitHub");
     await user.click(await button("Add another"));
-    expect(await screen.findByText("Finish in the window that opened.")).toBeInTheDocument();
+    expect(
+      await screen.findByText("Finish connecting in the window that opened."),
+    ).toBeInTheDocument();
     expect(card()).toHaveAttribute("data-status", "ACTIVE");
     expect(await button("Manage GitHub")).toBeEnabled();
 
@@ -180,12 +182,12 @@ describe("a card", () => {
     app.open(<Card slug="twitter" />);
     const connect = await screen.findByRole("button", { name: /^Connect/ });
     fireEvent.click(connect);
-    await screen.findByText(/needs credentials that the makers of this product/, {
+    await screen.findByText(/This product's team has to set it up/, {
       selector: ".tr-card-text",
     });
     expect(card()).toHaveTextContent("Not available");
     expect(connect).toHaveAttribute("aria-disabled", "true");
-    expect(connect).toHaveAccessibleDescription(/needs credentials/);
+    expect(connect).toHaveAccessibleDescription(/has to set it up/);
     expect(screen.getAllByRole("button")).toEqual([connect]);
     await user.click(connect);
     expect(app.windows.opened).toHaveLength(1);
@@ -197,7 +199,7 @@ describe("a card", () => {
     const connect = await screen.findByRole("button", { name: /^Connect/ });
     expect(app.requestsTo("GET /toolkits/")).toEqual([]);
     await user.hover(card());
-    await waitFor(() => expect(connect).toHaveAccessibleDescription(/needs credentials/));
+    await waitFor(() => expect(connect).toHaveAccessibleDescription(/has to set it up/));
     expect(card()).toHaveAttribute("data-status", "unavailable");
     await user.click(connect);
     expect(app.windows.opened).toHaveLength(0);
@@ -237,7 +239,7 @@ describe("a card", () => {
 
     await user.click(await button("Set up"));
     await waitFor(() => expect(card()).toHaveAttribute("data-status", "notConnected"));
-    expect(card()).not.toHaveTextContent(/needs credentials/);
+    expect(card()).not.toHaveTextContent(/has to set it up/);
     await user.click(screen.getByRole("button", { name: /^Connect/ }));
     expect(await screen.findByRole("button", { name: /^Continue/ })).toBeInTheDocument();
   });
@@ -253,10 +255,10 @@ describe("a card", () => {
       faults: [{ method: "PATCH", path: "/connected_accounts/*", status: 503, times: 1 }],
     });
     await user.click(await button("Enable GitHub"));
-    await screen.findByText("The service does not answer. Please try again.");
+    await screen.findByText("The service isn't responding. Try again.");
     page.show(<Card />, { userId: "bob" });
     await button("Enable GitHub");
-    expect(card()).not.toHaveTextContent("The service does not answer");
+    expect(card()).not.toHaveTextContent("The service isn't responding");
   });
 
   it("asks for no detail where the platform has an app of its own, or the host brought one", async () => {

@@ -37,7 +37,7 @@ servedTest.describe("at a page with a Cross-Origin-Opener-Policy", () => {
     const consent = await startConnecting(page);
     // For the opener it is closed now, and it is open.
     expect(await consent.evaluate(() => window.opener)).toBeNull();
-    await expect(card(page, "GitHub")).toContainText("Not finished yet");
+    await expect(card(page, "GitHub")).toContainText("Setup incomplete");
     await expect(card(page, "GitHub")).not.toContainText(/declined|cancelled|could not/i);
     await consent.getByRole("button", { name: "Allow" }).click();
     await expectConnected(page, "GitHub");
@@ -230,7 +230,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Connect GitHub" }).tap();
     await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
     await page.goBack();
-    await expect(card(page, "GitHub")).toContainText("Not finished yet");
+    await expect(card(page, "GitHub")).toContainText("Setup incomplete");
     await page.getByRole("button", { name: "Continue GitHub" }).tap();
     await page.getByRole("button", { name: "Allow" }).tap();
     await expectConnected(page, "GitHub");

@@ -38,7 +38,7 @@ function sentence({ rule, accountId, ready }: ConnectionExplanation): MessageKey
     case "noAuth":
       return "why.noAuth";
     case "noManagedAuth":
-      return "why.noManagedAuth";
+      return "reason.needsSetup";
     case "connectedAccounts":
       return ready ? "why.pinned" : "why.pinnedUnusable";
     case "authConfigs":

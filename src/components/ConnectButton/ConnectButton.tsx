@@ -8,6 +8,7 @@ import { composeHandlers } from "../../internal/composeHandlers.ts";
 import { Button, type ButtonProps } from "../Button/Button.tsx";
 import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/connectionState.ts";
 import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
+import type { ActionWord } from "../FlowActions/FlowActions.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
 import { flowView } from "../FlowActions/flowView.ts";
@@ -81,13 +82,14 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       else if (!isDone && !isUnavailable) connect();
     };
     const shown = isUnavailable ? "unavailable" : (flowState(state) ?? standing);
-    const words =
-      isDone || isUnavailable ? t(`status.${shown}`) : t(label(step, dead !== undefined));
+    const word = isDone || isUnavailable ? undefined : wordFor(step, dead !== undefined);
+    const words = word ? t(`action.${word}`) : t(`status.${shown}`);
+    const label = word ? t(`label.${word}`, { name }) : t("label.status", { name, status: words });
 
     return (
       <span className="tr-root tr-connect-root">
         <Button
-          aria-label={children ? undefined : `${words} ${name}`}
+          aria-label={children ? undefined : label}
           variant={isDone || isUnavailable || view?.link ? "secondary" : "primary"}
           {...rest}
           ref={ref}
@@ -107,8 +109,8 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
               ))}
         </Button>
         {view?.link && (
-          <ContinueLink href={view.link.href} onClick={followLink}>
-            {view.link.words}
+          <ContinueLink href={view.link} onClick={followLink}>
+            {t("action.continueInTab")}
           </ContinueLink>
         )}
         <FlowAnnouncement state={state} name={name} note={view?.note} />
@@ -117,15 +119,15 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
   },
 );
 
-function label(step: FlowStep | undefined, isReconnect: boolean) {
+function wordFor(step: FlowStep | undefined, isReconnect: boolean): ActionWord {
   switch (step) {
     case "waiting":
     case "unfinished":
     case "blocked":
-      return "action.continue";
+      return "continue";
     case "ended":
-      return "action.tryAgain";
+      return "tryAgain";
     default:
-      return isReconnect ? "action.reconnect" : "action.connect";
+      return isReconnect ? "reconnect" : "connect";
   }
 }

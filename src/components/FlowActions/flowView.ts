@@ -12,7 +12,7 @@ export interface FlowView {
   main?: Action | undefined;
   second?: Action | undefined;
   /** In place of the main button: a link that the user follows is never blocked. */
-  link?: { href: string; words: string } | undefined;
+  link?: string | undefined;
 }
 
 /** What {@link flowView} takes. */
@@ -42,9 +42,9 @@ export function flowView({ authorize, name, onStart, t }: FlowViewOptions): Flow
   const step = flowStep(state);
   if (step === undefined && !error) return undefined;
   const key = notes[flowState(state) ?? ""];
-  const note = error ? errorText(t, error) : key && t(key, { name });
-  const main = { children: t("action.continue"), onClick: focus };
-  const second = { children: t("action.cancel"), onClick: cancel };
+  const note = error ? errorText(t, error, name) : key && t(key, { name });
+  const main = { word: "continue", onClick: focus } as const;
+  const second = { word: "cancel", onClick: cancel } as const;
 
   switch (step) {
     case "opening":
@@ -52,17 +52,15 @@ export function flowView({ authorize, name, onStart, t }: FlowViewOptions): Flow
     case "waiting":
     case "unfinished":
       return { note, main, second };
-    case "blocked": {
-      const words = t("action.continueInTab");
-      return { note, main, second, link: redirectUrl ? { href: redirectUrl, words } : undefined };
-    }
+    case "blocked":
+      return { note, main, second, link: redirectUrl };
     case "ended":
       // No second try helps where the host has to bring credentials first.
       if (error?.code === "no_managed_auth") return { note };
       return {
         note,
-        main: { children: t("action.tryAgain"), onClick: onStart },
-        second: { children: t("action.dismiss"), onClick: reset },
+        main: { word: "tryAgain", onClick: onStart },
+        second: { word: "dismiss", onClick: reset },
       };
     default:
       return { note };

@@ -79,7 +79,7 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
         <div className="tr-card-header">
           <ToolkitLogo name={item.name} src={item.logo} />
           <div className="tr-card-heading">
-            <span className="tr-card-name" id={id}>
+            <span className="tr-card-name" id={id} dir="auto">
               {item.name}
             </span>
             <ConnectionStatus status={status} />
@@ -88,6 +88,7 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
         <p
           className="tr-card-text"
           id={`${id}note`}
+          dir="auto"
           data-note={note || card.isNotePending ? true : undefined}
         >
           {note ??
@@ -99,13 +100,7 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
             ))}
         </p>
         <div className="tr-card-actions">
-          <FlowActions
-            authorize={authorize}
-            view={view}
-            name={item.name}
-            nameId={id}
-            {...card.actions}
-          />
+          <FlowActions authorize={authorize} view={view} name={item.name} {...card.actions} />
         </div>
       </article>
       {!manageInGrid && <ConnectDialog toolkit={item.slug} open={isOpen} onOpenChange={setOpen} />}

@@ -56,12 +56,12 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const setupNote = needsSetup ? t("reason.needsSetup", { name }) : undefined;
 
   const managing = {
-    children: t("action.manage"),
+    word: "manage",
     "aria-haspopup": "dialog",
     onClick: manage,
   } satisfies Action;
   const enable = {
-    children: t("action.enable"),
+    word: "enable",
     busy: enabling.isBusy,
     onClick: () =>
       enabling.run(async () => {
@@ -74,7 +74,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
     view,
     note:
       view?.note ??
-      (enabling.error && errorText(t, enabling.error)) ??
+      (enabling.error && errorText(t, enabling.error, name)) ??
       accountNote.text ??
       setupNote,
     /** The note is about an account that is still being read. */
@@ -100,7 +100,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
       case "INACTIVE":
         return needsHost ? { main: managing } : { main: enable, second: managing };
       case "notConnected": {
-        const main = { children: t("action.connect"), onClick: start };
+        const main = { word: "connect", onClick: start } as const;
         if (!needsSetup) return { main };
         // It keeps its place and the focus, and its description says why it does nothing.
         return {
@@ -109,8 +109,8 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
       }
       default: {
         const isBegun = standing === "INITIALIZING" || standing === "INITIATED";
-        const children = t(isBegun ? "action.continue" : "action.reconnect");
-        return { main: { children, onClick: start }, second: managing };
+        const word = isBegun ? "continue" : "reconnect";
+        return { main: { word, onClick: start }, second: managing };
       }
     }
   }
