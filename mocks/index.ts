@@ -17,6 +17,8 @@ export type {
   ConnectedAccount,
   CreatedLink,
   ExecuteResult,
+  InputNeeded,
+  InputRequest,
   LinkView,
   ListPage,
   MockBackend,

@@ -95,6 +95,12 @@ export interface LinkCompletion {
   credentials?: Record<string, string> | undefined;
 }
 
+/** A user's answer to a question of the platform. */
+export interface InputResponse {
+  action: "accept" | "decline" | "cancel";
+  content?: Readonly<Record<string, unknown>> | undefined;
+}
+
 export interface ExecuteInput {
   toolSlug: string;
   arguments?: Record<string, unknown> | undefined;
@@ -102,6 +108,10 @@ export interface ExecuteInput {
   account?: string | undefined;
   /** Where the request came to, `https://host:port`: links that the call makes open there. Default `http://localhost`. */
   origin?: string | undefined;
+  /** The user's answers to the questions that the same call asked before, by their ids. */
+  inputResponses?: Readonly<Record<string, InputResponse>> | undefined;
+  /** What those questions came with. */
+  requestState?: string | undefined;
   /** Ends a call that waits for the user, when nobody waits for its answer any more. */
   signal?: AbortSignal | undefined;
 }

@@ -8,6 +8,7 @@ import type {
   AppToolOutcome,
   BackendChange,
   ExecuteInput,
+  InputNeeded,
   Scenario,
   SearchInput,
 } from "./types.ts";
@@ -75,7 +76,7 @@ export interface MetaTool {
   /** As it is listed. */
   describe(config: SessionConfig): CatalogTool;
   /** Runs it. Arguments that are wrong are the answer's `error`. */
-  run(call: MetaToolCall, args: unknown): MetaAnswer | DeferredAnswer;
+  run(call: MetaToolCall, args: unknown): MetaAnswer | DeferredAnswer | InputNeeded;
 }
 
 /** What a meta tool works with beside its arguments. */
@@ -85,8 +86,11 @@ export interface MetaToolCall {
   readonly session: SessionRecord;
   /** The address of a link's page. */
   linkAddress(token: string): string;
-  /** Runs a toolkit's tool in the same session; it is in the log by itself. */
-  execute(input: ExecuteInput): AppToolOutcome;
+  /**
+   * Runs toolkits' tools in the same session; each is in the log by itself. Nothing runs while the user has to approve
+   * any of them.
+   */
+  executeAll(inputs: readonly ExecuteInput[]): AppToolOutcome[] | InputNeeded;
 }
 
 /** What a meta tool answers. */

@@ -19,11 +19,17 @@ export const accountStatuses = [
 /** A connected account's status, as the platform names it. */
 export type AccountStatus = (typeof accountStatuses)[number];
 
-/** An allowlist or a denylist, as the platform reports it. */
-export type EnabledOrDisabled = { enabled: string[] } | { disabled: string[] };
+/** What a user must approve before it runs. */
+interface ApprovalList<Item> {
+  require_approval?: Item[] | undefined;
+}
+
+/** An allowlist or a denylist, as the platform reports it; neither: everything. */
+export type EnabledOrDisabled = ApprovalList<string> &
+  ({ enabled: string[] } | { disabled: string[] } | { require_approval: string[] });
 
 /** Tags that a tool must have one of, and tags that it must have none of. */
-export interface TagFilter {
+export interface TagFilter extends ApprovalList<ToolTag> {
   enabled?: ToolTag[] | undefined;
   disabled?: ToolTag[] | undefined;
 }
@@ -42,7 +48,9 @@ export interface SessionConfig {
     enable_wait_for_connections?: boolean | undefined;
     enable_connection_removal?: boolean | undefined;
   };
-  tools?: Record<string, EnabledOrDisabled | { tags: TagFilter }> | undefined;
+  tools?:
+    | Record<string, EnabledOrDisabled | ({ tags: TagFilter } & ApprovalList<string>)>
+    | undefined;
   tags?: TagFilter | undefined;
   workbench?:
     | {
@@ -148,7 +156,7 @@ export interface LinkPage {
 export type LinkOutcome = "approve" | "deny" | "expire";
 
 export interface LinkRecord {
-  /** The token, `lk_…`. */
+  /** The token, `ln_…`. */
   id: string;
   order: number;
   accountId: string;

@@ -5,11 +5,21 @@ import type { ToolTag } from "../catalog/types.ts";
  * single pins are already distinguished.
  */
 
-export type EnableOrDisable = { enable: string[] } | { disable: string[] };
+interface ApprovalList<Item> {
+  require_approval?: Item[] | undefined;
+}
+
+export type EnableOrDisable = ApprovalList<string> &
+  ({ enable: string[] } | { disable: string[] } | { require_approval: string[] });
 
 export type TagFilterBody =
   | ToolTag[]
-  | { enable?: ToolTag[] | undefined; disable?: ToolTag[] | undefined };
+  | ({ enable?: ToolTag[] | undefined; disable?: ToolTag[] | undefined } & ApprovalList<ToolTag>);
+
+export type ToolsBody = Record<
+  string,
+  EnableOrDisable | ({ tags: TagFilterBody } & ApprovalList<string>)
+>;
 
 export interface ManageConnectionsBody {
   enable?: boolean | null | undefined;
@@ -37,7 +47,7 @@ export interface SessionConfigBody {
   auth_configs?: Record<string, string> | undefined;
   connected_accounts?: Record<string, string[]> | undefined;
   manage_connections?: ManageConnectionsBody | undefined;
-  tools?: Record<string, EnableOrDisable | { tags: TagFilterBody }> | undefined;
+  tools?: ToolsBody | undefined;
   tags?: TagFilterBody | undefined;
   workbench?: WorkbenchBody | undefined;
   multi_account?: MultiAccountBody | undefined;

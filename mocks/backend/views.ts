@@ -140,9 +140,35 @@ export interface Resolution {
 
 export interface ExecuteResult {
   data: Record<string, unknown>;
-  /** What went wrong when the tool ran and failed. */
+  /** What went wrong when the tool ran and failed; also set while `inputNeeded` is. */
   error: string | null;
+  /** Empty where nothing ran. */
   logId: string;
+  /** Nothing ran yet: the user must answer first. */
+  inputNeeded?: InputNeeded;
+}
+
+/** A question to the user that must be answered before a call runs, in the words of the wire. */
+export interface InputRequest {
+  type: "elicitation";
+  mode: "form";
+  message: string;
+  /** Flat JSON Schema, as MCP's elicitations have it. */
+  requested_schema: {
+    type: "object";
+    properties: Record<
+      string,
+      { type: "string"; title: string; description: string; enum: string[] }
+    >;
+    required: string[];
+  };
+}
+
+/** Nothing ran yet: the same call is to come again with answers. */
+export interface InputNeeded {
+  /** By their ids. */
+  inputRequests: Record<string, InputRequest>;
+  requestState: string;
 }
 
 /** A refusal is returned, not thrown: it is in the log, and a write that throws keeps nothing. */

@@ -9,7 +9,7 @@ import {
   sessionLinkSchema,
 } from "./schemas/sessionSchemas.ts";
 import { wireCustomTools } from "./wire/customTools.ts";
-import { wireExecuteResult } from "./wire/execution.ts";
+import { wireExecution } from "./wire/execution.ts";
 import { wireSessionLink } from "./wire/link.ts";
 import { wireConfigHistory, wireSession, wireSessionToolkits } from "./wire/session.ts";
 import { wireTools } from "./wire/tool.ts";
@@ -119,10 +119,12 @@ export const sessionRoutes: readonly Route[] = [
         toolSlug: input.tool_slug,
         arguments: input.arguments,
         account: input.account,
+        inputResponses: input.input_responses,
+        requestState: input.request_state,
         origin,
         signal,
       });
-      return { body: wireExecuteResult(result) };
+      return { body: wireExecution(result) };
     },
   },
   {
@@ -133,10 +135,12 @@ export const sessionRoutes: readonly Route[] = [
       const result = await backend.sessions.execute(param("id"), {
         toolSlug: input.slug,
         arguments: input.arguments,
+        inputResponses: input.input_responses,
+        requestState: input.request_state,
         origin,
         signal,
       });
-      return { body: wireExecuteResult(result) };
+      return { body: wireExecution(result) };
     },
   },
 ];

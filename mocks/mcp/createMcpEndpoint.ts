@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend, Session } from "../backend/types.ts";
 import { loadMcpSdk, type McpSdk } from "./loadMcpSdk.ts";
@@ -53,13 +54,19 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
 
   async function open(sdk: McpSdk, request: Request, toolRouter: Session): Promise<Response> {
     let isInitialized = false;
-    const session = await openMcpSession(sdk, backend, toolRouter, {
-      initialized(id) {
-        isInitialized = true;
-        keep(id, session);
+    const session = await openMcpSession(
+      sdk,
+      backend,
+      toolRouter,
+      {
+        initialized(id) {
+          isInitialized = true;
+          keep(id, session);
+        },
+        closed: (id) => id !== undefined && forget(id),
       },
-      closed: (id) => id !== undefined && forget(id),
-    });
+      { canAsk: await declaresElicitation(request.clone()) },
+    );
     const response = await session.handle(request);
     if (!isInitialized) await session.close();
     return response;
@@ -87,3 +94,14 @@ async function readId(request: Request): Promise<unknown> {
   const body: unknown = await request.json().catch(() => undefined);
   return body instanceof Object && "id" in body ? body.id : undefined;
 }
+
+/** Whether an initializing client can put questions to its user. */
+async function declaresElicitation(request: Request): Promise<boolean> {
+  if (request.method !== "POST") return false;
+  const { success, output } = v.safeParse(initialization, await request.json().catch(() => null));
+  return success && output.params.capabilities.elicitation !== undefined;
+}
+
+const initialization = v.object({
+  params: v.object({ capabilities: v.object({ elicitation: v.optional(v.object({})) }) }),
+});

@@ -50,7 +50,7 @@ export function putLink(
   if (toolkit === undefined) throw notFound("toolkit", account.toolkit);
   const { slug, name, logo } = toolkit;
   const link: LinkRecord = {
-    ...newId(tables, "lk_"),
+    ...newId(tables, "ln_"),
     accountId: account.id,
     userId: account.userId,
     sessionId,

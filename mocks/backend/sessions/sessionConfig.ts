@@ -37,7 +37,9 @@ export function patchConfig(config: SessionConfig, body: SessionPatchBody): Sess
       ? Object.fromEntries(
           Object.entries(body.tools).map(([toolkit, filter]) => [
             toolkit,
-            "tags" in filter ? { tags: toTagFilter(filter.tags) } : toEnabled(filter),
+            "tags" in filter
+              ? { tags: toTagFilter(filter.tags), require_approval: filter.require_approval }
+              : toEnabled(filter),
           ]),
         )
       : config.tools,
@@ -51,12 +53,19 @@ export function patchConfig(config: SessionConfig, body: SessionPatchBody): Sess
 }
 
 function toEnabled(filter: EnableOrDisable): EnabledOrDisabled {
-  return "enable" in filter ? { enabled: filter.enable } : { disabled: filter.disable };
+  const { require_approval } = filter;
+  if ("enable" in filter) return { enabled: filter.enable, require_approval };
+  if ("disable" in filter) return { disabled: filter.disable, require_approval };
+  return { require_approval: filter.require_approval };
 }
 
 function toTagFilter(tags: TagFilterBody): TagFilter {
   if (Array.isArray(tags)) return { enabled: tags };
-  return { enabled: tags.enable, disabled: tags.disable };
+  return {
+    enabled: tags.enable,
+    disabled: tags.disable,
+    require_approval: tags.require_approval,
+  };
 }
 
 /** An empty list pins nothing. */

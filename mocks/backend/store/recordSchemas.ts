@@ -10,6 +10,7 @@ import type {
   MetaRecord,
   ToolDataRecord,
 } from "../records.ts";
+import { approvalSchema, fileSchema, savedConfigSchema } from "./sessionExtraSchemas.ts";
 import { sessionRecordSchema } from "./sessionRecordSchema.ts";
 
 /** What stored records must look like: a store may hold what an older version of the mock wrote. */
@@ -162,4 +163,7 @@ export const recordSchemas = {
   links: link,
   executions: execution,
   toolData,
+  approvals: approvalSchema,
+  savedConfigs: savedConfigSchema,
+  files: fileSchema,
 };

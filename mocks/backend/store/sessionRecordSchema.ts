@@ -1,16 +1,29 @@
 import * as v from "valibot";
+import { toolTags } from "../../catalog/types.ts";
 import type { SessionConfig, SessionRecord } from "../records.ts";
 
 const slugs = v.array(v.string());
-const enabledOrDisabled = v.union([v.object({ enabled: slugs }), v.object({ disabled: slugs })]);
-const tagList = v.optional(
-  v.array(v.picklist(["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"])),
-);
-const tags = v.object({ enabled: tagList, disabled: tagList });
+const require_approval = v.optional(slugs);
+const enabledOrDisabled = v.union([
+  v.object({ enabled: slugs, require_approval }),
+  v.object({ disabled: slugs, require_approval }),
+  v.object({ require_approval: slugs }),
+]);
+const tagList = v.optional(v.array(v.picklist(toolTags)));
+const tags = v.object({ enabled: tagList, disabled: tagList, require_approval: tagList });
 const flag = v.optional(v.boolean());
 
-const config = v.object({
+/** The filters on toolkits and tools, which a saved configuration holds too. */
+export const filterSchemas = {
   toolkits: v.optional(enabledOrDisabled),
+  tools: v.optional(
+    v.record(v.string(), v.union([enabledOrDisabled, v.object({ tags, require_approval })])),
+  ),
+  tags: v.optional(tags),
+};
+
+const config = v.object({
+  ...filterSchemas,
   auth_configs: v.record(v.string(), v.string()),
   connected_accounts: v.record(v.string(), slugs),
   manage_connections: v.object({
@@ -19,8 +32,6 @@ const config = v.object({
     enable_wait_for_connections: flag,
     enable_connection_removal: flag,
   }),
-  tools: v.optional(v.record(v.string(), v.union([enabledOrDisabled, v.object({ tags })]))),
-  tags: v.optional(tags),
   workbench: v.optional(
     v.object({
       enable: flag,

@@ -7,6 +7,7 @@ import type {
   SessionRecord,
   ToolDataRecord,
 } from "../records.ts";
+import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
 import { EVERYTHING, ownerKindKey, stateKey, storedState, userToolkitKey } from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
@@ -39,6 +40,8 @@ interface Lookups {
     readonly byOwner: Lookup<ToolDataRecord>;
     readonly byOwnerAndKind: Lookup<ToolDataRecord>;
   };
+  /** Files of sessions' mounts, by their paths. */
+  readonly mounted: { readonly bySession: Lookup<FileRecord> };
 }
 
 /** What each table holds. */
@@ -50,6 +53,9 @@ interface Records {
   links: LinkRecord;
   executions: ExecutionRecord;
   toolData: ToolDataRecord;
+  approvals: ApprovalRecord;
+  savedConfigs: SavedConfigRecord;
+  files: FileRecord;
 }
 
 /** The state, to be looked at. */
@@ -60,6 +66,9 @@ export type WriteTables = Lookups & { readonly [Name in keyof Records]: WriteTab
 
 /** The state as the store holds it. */
 export type Tables = Lookups & { readonly [Name in keyof Records]: Table<Records[Name]> };
+
+const byPath = (a: FileRecord, b: FileRecord) =>
+  a.path === b.path ? a.order - b.order : a.path < b.path ? -1 : 1;
 
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 
@@ -116,9 +125,13 @@ export function createTables(): Tables {
       byOrder,
     ),
   };
+  const mounted = {
+    bySession: createSortedIndex<FileRecord>(({ sessionId }) => sessionId, byPath),
+  };
   return {
     accounts,
     configs,
+    mounted,
     log,
     toolItems,
     meta: createTable<MetaRecord>("meta"),
@@ -128,6 +141,9 @@ export function createTables(): Tables {
     links: createTable<LinkRecord>("links"),
     executions: createTable("executions", [log.all]),
     toolData: createTable("toolData", Object.values(toolItems)),
+    approvals: createTable<ApprovalRecord>("approvals"),
+    savedConfigs: createTable<SavedConfigRecord>("savedConfigs"),
+    files: createTable("files", Object.values(mounted)),
   };
 }
 
@@ -140,4 +156,7 @@ export function clearTables(tables: Tables): void {
   tables.links.clear();
   tables.executions.clear();
   tables.toolData.clear();
+  tables.approvals.clear();
+  tables.savedConfigs.clear();
+  tables.files.clear();
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { SessionConfigBody, SessionPatchBody } from "../../backend/sessionBodies.ts";
+import { toolTags } from "../../catalog/types.ts";
 import { experimentalSchema } from "./customToolSchemas.ts";
 
 /** The bodies of requests about sessions. Unknown keys at the root are refused, as the platform does. */
@@ -8,25 +9,34 @@ const slugs = v.array(v.string());
 const flag = v.optional(v.boolean());
 const nullableFlag = v.optional(v.nullable(v.boolean()));
 
+const require_approval = v.optional(slugs);
+
 const enableOrDisable = v.union(
   [
-    v.strictObject({ enable: slugs }),
-    v.strictObject({ disable: slugs }),
+    v.strictObject({ enable: slugs, require_approval }),
+    v.strictObject({ disable: slugs, require_approval }),
+    v.strictObject({ require_approval: slugs }),
     // A bare list is an allowlist: the SDK's shorthand, taken here too.
     v.pipe(
       slugs,
       v.transform((enable) => ({ enable })),
     ),
   ],
-  "must be {enable: [slug, …]} or {disable: [slug, …]}, one of them",
+  "must be {enable: [slug, …]} or {disable: [slug, …]}, one of them, with {require_approval: [slug, …]} or that alone",
 );
 
-const tagList = v.array(
-  v.picklist(["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"]),
-);
+const tagList = v.array(v.picklist(toolTags));
+const optionalTags = v.optional(tagList);
 const tags = v.union(
-  [tagList, v.strictObject({ enable: v.optional(tagList), disable: v.optional(tagList) })],
-  "must be a list of hints, or {enable, disable}",
+  [
+    tagList,
+    v.strictObject({
+      enable: optionalTags,
+      disable: optionalTags,
+      require_approval: optionalTags,
+    }),
+  ],
+  "must be a list of hints, or {enable, disable, require_approval}",
 );
 
 /** A pin is one id (v3) or a list of ids (v3.1). */
@@ -69,7 +79,9 @@ const multiAccount = v.object({
 const common = {
   toolkits: v.optional(enableOrDisable),
   auth_configs: v.optional(v.record(v.string(), v.string())),
-  tools: v.optional(v.record(v.string(), v.union([v.strictObject({ tags }), enableOrDisable]))),
+  tools: v.optional(
+    v.record(v.string(), v.union([v.strictObject({ tags, require_approval }), enableOrDisable])),
+  ),
   tags: v.optional(tags),
   preload: v.optional(v.object({ tools: v.optional(v.union([v.literal("all"), slugs])) })),
   search: v.optional(v.object({ enable: flag })),
@@ -109,6 +121,20 @@ export const sessionLinkSchema = v.strictObject({
   experimental: v.optional(experiments),
 });
 
+/** The user's answers to what the same call asked before. */
+const answers = {
+  input_responses: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject({
+        action: v.picklist(["accept", "decline", "cancel"]),
+        content: v.optional(v.record(v.string(), v.unknown())),
+      }),
+    ),
+  ),
+  request_state: v.optional(v.string()),
+};
+
 /** `POST /tool_router/session/{id}/execute_meta` */
 export const executeMetaSchema = v.strictObject({
   slug: v.picklist([
@@ -121,6 +147,7 @@ export const executeMetaSchema = v.strictObject({
     "COMPOSIO_REMOTE_BASH_TOOL",
   ]),
   arguments: v.optional(v.record(v.string(), v.unknown())),
+  ...answers,
   experimental: v.optional(experiments),
 });
 
@@ -128,6 +155,7 @@ export const executeMetaSchema = v.strictObject({
 export const executeSchema = v.strictObject({
   tool_slug: v.string(),
   arguments: v.optional(v.record(v.string(), v.unknown())),
+  ...answers,
   account: v.optional(v.string()),
   enable_auto_workbench_offload: flag,
   experimental: v.optional(experiments),

@@ -47,10 +47,9 @@ function wireConfig(userId: string, config: SessionConfig) {
 }
 
 /**
- * Without the session's own tags: two types of one name run into each other in the official client, so that it asks for
- * tags within them.
+ * Without the filters, which are newer than the installed client's types: it knows neither approvals nor all of the tags.
  */
-type Checked<Config> = Omit<Config, "tags">;
+type Checked<Config> = Omit<Config, "tags" | "toolkits" | "tools">;
 
 /** A session's toolkits. */
 export function wireSessionToolkits(page: ListPage<SessionToolkit>) {

@@ -24,7 +24,8 @@ function leavesIn(body: SessionConfigBody, toolkit: string, slug: string, has: T
 }
 
 function listAllows(list: EnableOrDisable, slug: string): boolean {
-  return "enable" in list ? list.enable.includes(slug) : !list.disable.includes(slug);
+  if ("enable" in list) return list.enable.includes(slug);
+  return !("disable" in list && list.disable.includes(slug));
 }
 
 function tagsAllow(filter: TagFilterBody | undefined, has: ToolTag[]): boolean {

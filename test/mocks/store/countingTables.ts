@@ -50,7 +50,7 @@ export function createCountingTables(): CountingTables {
     list: (key) => countList(index.list(key)),
   });
 
-  const { accounts, configs, log, toolItems } = tables;
+  const { accounts, configs, log, toolItems, mounted } = tables;
   return {
     tables: {
       accounts: {
@@ -72,6 +72,7 @@ export function createCountingTables(): CountingTables {
         byOwner: countIndex(toolItems.byOwner),
         byOwnerAndKind: countIndex(toolItems.byOwnerAndKind),
       },
+      mounted: { bySession: countIndex(mounted.bySession) },
       meta: countTable(tables.meta),
       sessions: countTable(tables.sessions),
       connectedAccounts: countTable(tables.connectedAccounts),
@@ -79,6 +80,9 @@ export function createCountingTables(): CountingTables {
       links: countTable(tables.links),
       executions: countTable(tables.executions),
       toolData: countTable(tables.toolData),
+      approvals: countTable(tables.approvals),
+      savedConfigs: countTable(tables.savedConfigs),
+      files: countTable(tables.files),
     },
     take() {
       const count = touched;
