@@ -6,7 +6,7 @@ export type ConnectAddress =
   | { kind: "server"; token: string; origin: string }
   | { kind: "broken" };
 
-const TOKEN = /^\w[\w-]*$/;
+const TOKEN = /^l[knt]_[\w-]+$/;
 // A link must not be able to open just any database of the origin.
 const DATABASE = /^tool-router-mock[\w-]*$/;
 
