@@ -11,6 +11,7 @@ import { conditionOperations } from "./operations/conditionOperations.ts";
 import { linkOperations } from "./operations/linkOperations.ts";
 import { sessionOperations } from "./operations/sessionOperations.ts";
 import type { MetaTools, Platform } from "./platform.ts";
+import { changeProject, projectOf } from "./project/project.ts";
 import { createCatalogs } from "./seeding/createCatalogs.ts";
 import { scenarioOf, startScenario } from "./seeding/startScenario.ts";
 import { takeSnapshot } from "./snapshot.ts";
@@ -93,6 +94,10 @@ export function createBackend(options: BackendOptions): MockBackend {
     authConfigs: authConfigOperations(runner),
     links: linkOperations(runner),
     conditions: conditionOperations(runner),
+    project: {
+      get: () => read(projectOf),
+      set: (change) => write((tables) => changeProject(tables, change)),
+    },
     toolkits: toolkitOperations(runner),
     tools: toolOperations(runner),
     executions: {

@@ -89,8 +89,23 @@ export interface LinkInput {
   callbackUrl?: string | undefined;
 }
 
+/** What is set for the whole project: absent is kept, null goes back to how a project begins. */
+export interface ProjectChange {
+  verifierUrl?: string | null | undefined;
+  sameBrowserBinding?: boolean | null | undefined;
+}
+
+/** Who came back from the provider, as the host's own login knows them. */
+export interface CompleteAuthInput {
+  /** What the verifier's address was given. */
+  sessionUri: string;
+  userId: string;
+}
+
 export interface LinkCompletion {
   outcome: LinkOutcome;
+  /** The authorization comes back in another browser than the one that started it. Default false. */
+  isOtherBrowser?: boolean | undefined;
   /** Values of the link's fields, by name. */
   credentials?: Record<string, string> | undefined;
 }

@@ -172,6 +172,8 @@ export interface LinkRecord {
   openedAt: number | null;
   completedAt: number | null;
   outcome: LinkOutcome | null;
+  /** Set by a consent whose caller the project's verifier has to name. */
+  verification: { sessionUri: string; expiresAt: number; isSpent: boolean } | null;
 }
 
 /** Which sentence of the platform's documentation decided. `noAuth`: the toolkit needs no connection. */
@@ -249,7 +251,16 @@ export interface Conditions {
   now: { fixed: number } | { offsetMs: number } | null;
 }
 
+/** What is set for the whole project. */
+export interface ProjectSettings {
+  /** Where consents go, for the host to say whose they are; null: nowhere, accounts are connected at once. */
+  verifierUrl: string | null;
+  /** An authorization must come back in the browser that started it. */
+  sameBrowserBinding: boolean;
+}
+
 export type MetaRecord =
+  | ({ id: "project" } & ProjectSettings)
   | { id: "ids"; seed: string; counter: number }
   | { id: "scenario"; name: string }
   | ({ id: "conditions" } & Conditions);

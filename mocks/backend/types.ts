@@ -7,6 +7,7 @@ import type {
   AuthConfigChange,
   AuthConfigInput,
   AuthConfigQuery,
+  CompleteAuthInput,
   ConditionsChange,
   DirectExecuteInput,
   DirectProxyInput,
@@ -14,6 +15,7 @@ import type {
   LinkCompletion,
   LinkInput,
   PageQuery,
+  ProjectChange,
   ProxyInput,
   SearchInput,
   SessionToolkitsQuery,
@@ -21,7 +23,7 @@ import type {
   ToolsQuery,
 } from "./inputs.ts";
 import type { AccountSeed } from "./options.ts";
-import type { Conditions, ExecutionRecord } from "./records.ts";
+import type { Conditions, ExecutionRecord, ProjectSettings } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type {
   AppliedConditions,
@@ -81,6 +83,8 @@ export interface MockBackend {
     setAlias(id: string, alias: string): Promise<void>;
     setEnabled(id: string, enabled: boolean): Promise<void>;
     delete(id: string): Promise<void>;
+    /** The host says who came back from the provider, where the project verifies that. */
+    completeAuth(input: CompleteAuthInput): Promise<ConnectedAccount>;
     /** Puts an account there without a link. */
     seed(input: AccountSeed): Promise<ConnectedAccount>;
   };
@@ -126,6 +130,12 @@ export interface MockBackend {
   readonly executions: {
     /** By `log_id`, or by a refusal's `request_id`. */
     get(id: string): Promise<ExecutionRecord>;
+  };
+  /** What is set for the whole project. */
+  readonly project: {
+    get(): Promise<ProjectSettings>;
+    /** Absent fields are kept; null resets one to its default. */
+    set(change: ProjectChange): Promise<ProjectSettings>;
   };
   readonly conditions: {
     get(): Promise<Conditions>;

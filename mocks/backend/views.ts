@@ -116,10 +116,13 @@ export interface LinkView {
 }
 
 export interface CompletedLink {
-  status: "success" | "failed";
+  /** `pending`: the host's verifier has to say first whose the account is. */
+  status: "success" | "failed" | "pending";
   accountId: string;
   accountStatus: AccountStatus;
-  /** Where to send the user: the host's address with `status` and `connected_account_id` added. Absent: no address was given. */
+  /** Why it failed. */
+  error?: string | undefined;
+  /** Where to send the user: the verifier's address, or the host's with `status` and `connected_account_id` added. Absent: no address was given. */
   callbackUrl?: string;
 }
 

@@ -3,10 +3,11 @@ import { wireAccount } from "../handlers/wire/account.ts";
 import {
   completeLinkSchema,
   conditionsSchema,
+  projectSchema,
   resetSchema,
   seedAccountSchema,
 } from "./controlSchemas.ts";
-import { wireConditions, wireExecution, wireLinkView } from "./controlWire.ts";
+import { wireConditions, wireExecution, wireLinkView, wireProject } from "./controlWire.ts";
 
 /**
  * The control plane, under `/__mock__`: for tests, control panels and the Connect Link page. It needs no key, and the
@@ -52,6 +53,25 @@ export const controlRoutes: readonly Route[] = [
     },
   },
   {
+    method: "get",
+    path: "/project",
+    async run({ backend }) {
+      return { body: wireProject(await backend.project.get()) };
+    },
+  },
+  {
+    method: "put",
+    path: "/project",
+    async run({ backend, body }) {
+      const { verifier_url, same_browser_binding } = await body(projectSchema);
+      const settings = await backend.project.set({
+        verifierUrl: verifier_url,
+        sameBrowserBinding: same_browser_binding,
+      });
+      return { body: wireProject(settings) };
+    },
+  },
+  {
     method: "post",
     path: "/accounts",
     async run({ backend, body, linkAddress }) {
@@ -79,14 +99,18 @@ export const controlRoutes: readonly Route[] = [
     method: "post",
     path: "/links/:token/complete",
     async run({ backend, param, body }) {
-      const completion = await body(completeLinkSchema);
-      const done = await backend.links.complete(param("token"), completion);
+      const { other_browser, ...completion } = await body(completeLinkSchema);
+      const done = await backend.links.complete(param("token"), {
+        ...completion,
+        isOtherBrowser: other_browser,
+      });
       return {
         body: {
           status: done.status,
           connected_account_id: done.accountId,
           connected_account_status: done.accountStatus,
           callback_url: done.callbackUrl ?? null,
+          error: done.error ?? null,
         },
       };
     },

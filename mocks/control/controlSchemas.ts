@@ -47,12 +47,19 @@ export const conditionsSchema = v.strictObject({
   ),
 });
 
+/** `PUT /__mock__/project` */
+export const projectSchema = v.strictObject({
+  verifier_url: v.nullish(v.string()),
+  same_browser_binding: v.nullish(v.boolean()),
+});
+
 /** `POST /__mock__/reset` */
 export const resetSchema = v.strictObject({ scenario: v.nullish(v.string()) });
 
 /** `POST /__mock__/links/{token}/complete` */
 export const completeLinkSchema = v.strictObject({
   outcome: v.picklist(["approve", "deny", "expire"]),
+  other_browser: v.optional(v.boolean()),
   credentials: v.optional(v.record(v.string(), v.string())),
 });
 

@@ -1,4 +1,4 @@
-import type { Conditions, ExecutionRecord } from "../backend/records.ts";
+import type { Conditions, ExecutionRecord, ProjectSettings } from "../backend/records.ts";
 import type { LinkView } from "../backend/types.ts";
 
 /** The conditions, as `PUT /__mock__/conditions` takes them. */
@@ -7,6 +7,11 @@ export function wireConditions({ now, ...conditions }: Conditions) {
     ...conditions,
     now: now !== null && "fixed" in now ? new Date(now.fixed).toISOString() : now,
   };
+}
+
+/** The project's settings, as `PUT /__mock__/project` takes them. */
+export function wireProject({ verifierUrl, sameBrowserBinding }: ProjectSettings) {
+  return { verifier_url: verifierUrl, same_browser_binding: sameBrowserBinding };
 }
 
 /** A call in the log. */

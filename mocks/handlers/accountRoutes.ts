@@ -9,7 +9,12 @@ import { accountStatuses } from "../backend/records.ts";
 import type { Wire } from "../wire.ts";
 import { createAccountRoute } from "./createAccountRoute.ts";
 import type { Route } from "./route.ts";
-import { accountStatusSchema, linkSchema, patchAccountSchema } from "./schemas/accountSchemas.ts";
+import {
+  accountStatusSchema,
+  completeAuthSchema,
+  linkSchema,
+  patchAccountSchema,
+} from "./schemas/accountSchemas.ts";
 import { wireAccount, wireAccounts } from "./wire/account.ts";
 import { wireLink } from "./wire/link.ts";
 
@@ -48,6 +53,18 @@ export const accountRoutes: readonly Route[] = [
         callbackUrl: callback_url,
       });
       return { status: 201, body: wireLink(link, linkAddress) };
+    },
+  },
+  {
+    method: "post",
+    path: "/connected_accounts/complete_auth",
+    async run({ backend, body }) {
+      const { session_uri, user_id } = await body(completeAuthSchema);
+      const account = await backend.accounts.completeAuth({
+        sessionUri: session_uri,
+        userId: user_id,
+      });
+      return { body: { connected_account_id: account.id, toolkit_slug: account.toolkit } };
     },
   },
   {

@@ -7,6 +7,7 @@ import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
 import { badRequest } from "../errors.ts";
 import type { AccountInput } from "../inputs.ts";
 import type { Platform } from "../platform.ts";
+import { checkOwner } from "../project/project.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import { createLink } from "./createLink.ts";
@@ -25,6 +26,7 @@ export function createAccount(
 ): ConnectedAccountRecord {
   const { userId, alias, callbackUrl, credentials } = input;
   if (userId === "") throw badRequest("An account needs a user.", ["connection.user_id: is empty"]);
+  checkOwner(tables, userId);
   const config = findAuthConfig(tables, input.authConfigId);
   if (config.isManaged && isRedirecting(config.scheme)) throw managedConnectionsRetired();
 

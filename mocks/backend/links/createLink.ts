@@ -4,6 +4,7 @@ import { newAccount } from "../accounts/newAccount.ts";
 import { notFound } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
 import type { Platform } from "../platform.ts";
+import { checkOwner } from "../project/project.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord, LinkRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { CreatedLink } from "../types.ts";
@@ -25,6 +26,7 @@ export function createLink(
   },
 ): CreatedLink {
   checkCallbackUrl(input.callbackUrl);
+  checkOwner(tables, input.userId);
   if (input.config.isDisabled) throw authConfigIsDisabled(input.config.id);
   const account = newAccount(tables, platform, input);
   const link = putLink(tables, platform, {
@@ -66,6 +68,7 @@ export function putLink(
     openedAt: null,
     completedAt: null,
     outcome: null,
+    verification: null,
   };
   tables.links.put(link);
   tables.connectedAccounts.put({

@@ -84,6 +84,10 @@ const link = v.object({
   openedAt: moment,
   completedAt: moment,
   outcome: v.nullable(v.picklist(["approve", "deny", "expire"])),
+  verification: v.optional(
+    v.nullable(v.object({ sessionUri: v.string(), expiresAt: v.number(), isSpent: v.boolean() })),
+    null,
+  ),
 }) satisfies v.GenericSchema<unknown, LinkRecord>;
 
 const execution = v.object({
@@ -145,6 +149,11 @@ const fault = v.object({
 const meta = v.variant("id", [
   v.object({ id: v.literal("ids"), seed: v.string(), counter: v.number() }),
   v.object({ id: v.literal("scenario"), name: v.string() }),
+  v.object({
+    id: v.literal("project"),
+    verifierUrl: v.nullable(v.string()),
+    sameBrowserBinding: v.boolean(),
+  }),
   v.object({
     id: v.literal("conditions"),
     latencyMs: v.number(),

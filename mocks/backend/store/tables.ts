@@ -40,6 +40,8 @@ interface Lookups {
     readonly byOwner: Lookup<ToolDataRecord>;
     readonly byOwnerAndKind: Lookup<ToolDataRecord>;
   };
+  /** Links whose users consented, by the address that the host's verifier is given. */
+  readonly consents: { readonly bySessionUri: Lookup<LinkRecord> };
   /** Files of sessions' mounts, by their paths. */
   readonly mounted: { readonly bySession: Lookup<FileRecord> };
 }
@@ -128,9 +130,16 @@ export function createTables(): Tables {
   const mounted = {
     bySession: createSortedIndex<FileRecord>(({ sessionId }) => sessionId, byPath),
   };
+  const consents = {
+    bySessionUri: createSortedIndex<LinkRecord>(
+      ({ verification }) => verification?.sessionUri,
+      byOrder,
+    ),
+  };
   return {
     accounts,
     configs,
+    consents,
     mounted,
     log,
     toolItems,
@@ -138,7 +147,7 @@ export function createTables(): Tables {
     sessions: createTable<SessionRecord>("sessions"),
     connectedAccounts: createTable("connectedAccounts", Object.values(accounts)),
     authConfigs: createTable("authConfigs", Object.values(configs)),
-    links: createTable<LinkRecord>("links"),
+    links: createTable("links", [consents.bySessionUri]),
     executions: createTable("executions", [log.all]),
     toolData: createTable("toolData", Object.values(toolItems)),
     approvals: createTable<ApprovalRecord>("approvals"),

@@ -39,6 +39,12 @@ export const linkSchema = v.strictObject({
   experimental: loose,
 });
 
+/** `POST /connected_accounts/complete_auth` */
+export const completeAuthSchema = v.strictObject({
+  session_uri: v.pipe(v.string(), v.nonEmpty("must not be empty")),
+  user_id: v.pipe(v.string(), v.nonEmpty("must not be empty")),
+});
+
 const schemeSchema = v.picklist(authSchemeModes);
 
 const credentials = v.optional(v.record(v.string(), v.unknown()), {});

@@ -72,6 +72,7 @@ export function createCountingTables(): CountingTables {
         byOwner: countIndex(toolItems.byOwner),
         byOwnerAndKind: countIndex(toolItems.byOwnerAndKind),
       },
+      consents: { bySessionUri: countIndex(tables.consents.bySessionUri) },
       mounted: { bySession: countIndex(mounted.bySession) },
       meta: countTable(tables.meta),
       sessions: countTable(tables.sessions),
