@@ -3,7 +3,11 @@ import { accountStatuses } from "../backend/records.ts";
 
 /** The bodies of the control plane. */
 
-const wholeFromZero = v.pipe(v.number(), v.integer(), v.minValue(0));
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+
+/** What a timer can wait, in ms. */
+const MAX_WAIT_MS = 2 ** 31 - 1;
+const MANY = 1_000_000_000;
 
 /** ms or ISO 8601, as ms. */
 const moment = v.union(
@@ -18,18 +22,25 @@ const moment = v.union(
   "must be ISO 8601, or milliseconds",
 );
 
+/** Statuses of failures that a response can have; 0 drops the connection. */
+const faultStatus = v.pipe(
+  v.number(),
+  v.integer(),
+  v.check((status) => status === 0 || (status >= 400 && status <= 599), "must be 0, or 400 to 599"),
+);
+
 /** `PUT /__mock__/conditions` */
 export const conditionsSchema = v.strictObject({
-  latencyMs: v.nullish(wholeFromZero),
+  latencyMs: v.nullish(upTo(MAX_WAIT_MS)),
   failureRate: v.nullish(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   faults: v.nullish(
     v.array(
       v.strictObject({
         method: v.optional(v.string(), "*"),
         path: v.optional(v.string(), "*"),
-        status: wholeFromZero,
-        times: v.optional(wholeFromZero, 1),
-        retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
+        status: faultStatus,
+        times: v.optional(upTo(MANY), 1),
+        retryAfter: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MANY))),
       }),
     ),
   ),

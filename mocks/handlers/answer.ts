@@ -12,6 +12,7 @@ export async function answer(
   route: Route,
   request: Request,
   params: ReadonlyMap<string, string>,
+  maxBodyBytes: number,
 ): Promise<Response> {
   const { origin, searchParams } = new URL(request.url);
   try {
@@ -21,7 +22,7 @@ export async function answer(
       signal: request.signal,
       query: readQuery(searchParams),
       param: (name) => params.get(name) ?? "",
-      body: (schema) => readBody(request, schema),
+      body: (schema) => readBody(request, schema, maxBodyBytes),
       linkAddress: (token) => backend.links.pageUrl(token, origin),
     });
     return HttpResponse.json(body, { status });

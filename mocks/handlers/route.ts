@@ -18,7 +18,7 @@ export interface RouteRequest {
   /**
    * The body, in the schema's shape; nothing reads as `{}`.
    *
-   * @throws PlatformError 10400 with field errors.
+   * @throws PlatformError 10400 with field errors, 10413 when it is too large.
    */
   body<Schema extends v.GenericSchema>(schema: Schema): Promise<v.InferOutput<Schema>>;
 }

@@ -12,12 +12,13 @@ import type {
 } from "../records.ts";
 import { approvalSchema, fileSchema, savedConfigSchema } from "./sessionExtraSchemas.ts";
 import { sessionRecordSchema } from "./sessionRecordSchema.ts";
+import { time } from "./time.ts";
 
 /** What stored records must look like: a store may hold what an older version of the mock wrote. */
 
 const scheme = v.picklist(authSchemeModes);
 
-const moment = v.nullable(v.number());
+const moment = v.nullable(time);
 
 const connectedAccount = v.object({
   id: v.string(),
@@ -36,8 +37,8 @@ const connectedAccount = v.object({
   linkExpiresAt: moment,
   credentials: v.record(v.string(), v.string()),
   identity: v.optional(v.nullable(v.string()), null),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: time,
+  updatedAt: time,
   deletedAt: moment,
 }) satisfies v.GenericSchema<unknown, ConnectedAccountRecord>;
 
@@ -51,8 +52,8 @@ const authConfig = v.object({
   isDisabled: v.boolean(),
   madeByToolRouter: v.boolean(),
   credentials: v.record(v.string(), v.unknown()),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: time,
+  updatedAt: time,
   deletedAt: moment,
 }) satisfies v.GenericSchema<unknown, AuthConfigRecord>;
 
@@ -79,13 +80,13 @@ const link = v.object({
     scheme,
     fields: v.array(field),
   }),
-  createdAt: v.number(),
-  expiresAt: v.number(),
+  createdAt: time,
+  expiresAt: time,
   openedAt: moment,
   completedAt: moment,
   outcome: v.nullable(v.picklist(["approve", "deny", "expire"])),
   verification: v.optional(
-    v.nullable(v.object({ sessionUri: v.string(), expiresAt: v.number(), isSpent: v.boolean() })),
+    v.nullable(v.object({ sessionUri: v.string(), expiresAt: time, isSpent: v.boolean() })),
     null,
   ),
 }) satisfies v.GenericSchema<unknown, LinkRecord>;
@@ -112,7 +113,7 @@ const execution = v.object({
   trace: v.array(v.string()),
   error: v.nullable(v.string()),
   refused: v.boolean(),
-  createdAt: v.number(),
+  createdAt: time,
 }) satisfies v.GenericSchema<unknown, ExecutionRecord>;
 
 const json: v.GenericSchema<unknown, JsonValue> = v.union([
@@ -134,8 +135,8 @@ const toolData = v.object({
   kind: v.string(),
   key: v.string(),
   data: v.nullable(v.record(v.string(), json)),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: time,
+  updatedAt: time,
 }) satisfies v.GenericSchema<unknown, ToolDataRecord>;
 
 const fault = v.object({
@@ -159,7 +160,7 @@ const meta = v.variant("id", [
     latencyMs: v.number(),
     failureRate: v.number(),
     faults: v.array(fault),
-    now: v.nullable(v.union([v.object({ fixed: v.number() }), v.object({ offsetMs: v.number() })])),
+    now: v.nullable(v.union([v.object({ fixed: time }), v.object({ offsetMs: time })])),
   }),
 ]) satisfies v.GenericSchema<unknown, MetaRecord>;
 

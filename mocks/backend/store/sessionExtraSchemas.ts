@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
 import { filterSchemas } from "./sessionRecordSchema.ts";
+import { time } from "./time.ts";
 
 /** What stored records about sessions must look like, beside the sessions themselves. */
 
@@ -10,7 +11,7 @@ export const approvalSchema = v.object({
   sessionId: v.string(),
   call: v.string(),
   requests: v.array(v.object({ id: v.string(), index: v.number() })),
-  createdAt: v.number(),
+  createdAt: time,
 }) satisfies v.GenericSchema<unknown, ApprovalRecord>;
 
 export const savedConfigSchema = v.object({
@@ -20,8 +21,8 @@ export const savedConfigSchema = v.object({
   description: v.string(),
   config: v.object(filterSchemas),
   isArchived: v.boolean(),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: time,
+  updatedAt: time,
 }) satisfies v.GenericSchema<unknown, SavedConfigRecord>;
 
 export const fileSchema = v.object({
@@ -33,5 +34,5 @@ export const fileSchema = v.object({
   mimetype: v.string(),
   content: v.nullable(v.string()),
   size: v.number(),
-  updatedAt: v.number(),
+  updatedAt: time,
 }) satisfies v.GenericSchema<unknown, FileRecord>;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { toolTags } from "../../catalog/types.ts";
 import type { SessionConfig, SessionRecord } from "../records.ts";
+import { time } from "./time.ts";
 
 const slugs = v.array(v.string());
 const require_approval = v.optional(slugs);
@@ -59,7 +60,7 @@ export const sessionRecordSchema = v.object({
   userId: v.pipe(v.string(), v.minLength(1)),
   config,
   configVersion: v.number(),
-  history: v.array(v.object({ version: v.number(), config, archivedAt: v.number() })),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  history: v.array(v.object({ version: v.number(), config, archivedAt: time })),
+  createdAt: time,
+  updatedAt: time,
 }) satisfies v.GenericSchema<unknown, SessionRecord>;
