@@ -11,6 +11,7 @@ import { applyNetworkConditions } from "./handlers/networkConditions.ts";
 import { MAX_BODY_BYTES } from "./handlers/readText.ts";
 import { noApiKey } from "./handlers/refusals.ts";
 import type { Route } from "./handlers/route.ts";
+import { savedConfigRoutes } from "./handlers/savedConfigRoutes.ts";
 import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
 import { sessionRoutes } from "./handlers/sessionRoutes.ts";
 import { errorResponse } from "./handlers/wire/errorResponse.ts";
@@ -31,6 +32,7 @@ export interface HandlersOptions {
 const platformRoots = ["*/api/v3.1", "*/api/v3"];
 
 const platformRoutes = [
+  ...savedConfigRoutes,
   ...sessionRoutes,
   ...sessionCallRoutes,
   ...accountRoutes,

@@ -24,6 +24,7 @@ export type {
   MockBackend,
   MockBackendOptions,
   Resolution,
+  SavedConfigInput,
   Scenario,
   ScenarioAccount,
   Session,

@@ -14,6 +14,8 @@ import type { MetaTools, Platform } from "./platform.ts";
 import { changeProject, projectOf } from "./project/project.ts";
 import { createCatalogs } from "./seeding/createCatalogs.ts";
 import { scenarioOf, startScenario } from "./seeding/startScenario.ts";
+import { findSavedConfig } from "./sessions/savedConfig.ts";
+import { listSavedConfigs, saveConfig } from "./sessions/savedConfigs.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { createStore } from "./store/createStore.ts";
 import type { Tables } from "./store/tables.ts";
@@ -90,6 +92,11 @@ export function createBackend(options: BackendOptions): MockBackend {
   return {
     appName,
     sessions: sessionOperations(runner),
+    savedConfigs: {
+      list: (query = {}) => read((tables) => listSavedConfigs(tables, query)),
+      get: (id) => read((tables) => findSavedConfig(tables, id)),
+      save: (input) => write((tables) => saveConfig(tables, platform, input)),
+    },
     accounts: accountOperations(runner),
     authConfigs: authConfigOperations(runner),
     links: linkOperations(runner),

@@ -1,6 +1,8 @@
 import type { AuthSchemeMode } from "../catalog/types.ts";
 import type { AccountStatus, Conditions, Fault, LinkOutcome } from "./records.ts";
 
+import type { SessionConfigBody } from "./sessionBodies.ts";
+
 /** What the backend's operations take. */
 
 /** Which page of a list: the one of `cursor`, or the first. */
@@ -83,6 +85,22 @@ export interface ToolsQuery extends PageQuery {
   search?: string | undefined;
 }
 
+export interface SavedConfigInput {
+  /** `sc_…`. Default: one that the backend's seed makes. */
+  id?: string | undefined;
+  name: string;
+  description?: string | undefined;
+  config?: Pick<SessionConfigBody, "toolkits" | "tools" | "tags"> | undefined;
+  /** No new session can be made from it. Default false. */
+  isArchived?: boolean | undefined;
+}
+
+export interface SavedConfigQuery extends PageQuery {
+  search?: string | undefined;
+  /** Only archived ones. Default: only others. */
+  archived?: boolean | undefined;
+}
+
 export interface LinkInput {
   toolkit: string;
   alias?: string | undefined;
@@ -93,6 +111,7 @@ export interface LinkInput {
 export interface ProjectChange {
   verifierUrl?: string | null | undefined;
   sameBrowserBinding?: boolean | null | undefined;
+  savedConfigs?: boolean | null | undefined;
 }
 
 /** Who came back from the provider, as the host's own login knows them. */

@@ -1,6 +1,6 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
 import type { AnswerTool } from "../tools/types.ts";
-import type { AuthConfigInput } from "./inputs.ts";
+import type { AuthConfigInput, SavedConfigInput } from "./inputs.ts";
 import type { MockPersistence } from "./persistence.ts";
 import type { AccountStatus } from "./records.ts";
 import type { SessionConfigBody } from "./sessionBodies.ts";
@@ -90,6 +90,8 @@ export interface Scenario {
   users: readonly UserSeed[];
   authConfigs?: readonly AuthConfigSeed[] | undefined;
   sessions?: readonly SessionSeed[] | undefined;
+  /** Configurations that sessions can be made from, also those of the scenario. */
+  savedConfigs?: readonly SavedConfigInput[] | undefined;
   /** The toolkits there are, in place of the backend's. */
   catalog?: readonly CatalogToolkit[] | undefined;
 }

@@ -70,6 +70,33 @@ export interface SessionConfig {
   preload: { tools: string[] | "all" };
   search: { enable?: boolean | undefined };
   execute: { enable_multi_execute?: boolean | undefined };
+  /** Absent: as the documentation of proxied requests has it, they are allowed. */
+  proxy_execute?: { enable: boolean } | undefined;
+  /** Absent: off. The mock has no accounts of the platform's own, so this is only kept. */
+  instant?: InstantUse | undefined;
+  /** Not a block of the configuration on the wire. */
+  experimental?: SessionExperiments | undefined;
+}
+
+/** Which tools may run on the platform's own accounts. */
+export interface InstantUse {
+  toolkits?: EnabledOrDisabled | undefined;
+  tools?: SessionConfig["tools"];
+  return_instant_charge?: boolean | undefined;
+  return_prices_in_search?: boolean | undefined;
+}
+
+/** What a session's `experimental` sets. */
+export interface SessionExperiments {
+  user_timezone?: string | undefined;
+  /** Only kept: approvals have taken its place. */
+  permissions?: object | undefined;
+  /** Links of the session open below this address. */
+  link_url_overwrite?: string | undefined;
+  /** The saved configuration that the filters came from. */
+  session_config_id?: string | undefined;
+  fast_mode?: boolean | undefined;
+  submit_feedback?: { enable?: boolean | undefined } | undefined;
 }
 
 /** A configuration that a PATCH replaced. */
@@ -257,6 +284,8 @@ export interface ProjectSettings {
   verifierUrl: string | null;
   /** An authorization must come back in the browser that started it. */
   sameBrowserBinding: boolean;
+  /** Sessions can be made from saved configurations. */
+  savedConfigs: boolean;
 }
 
 export type MetaRecord =

@@ -17,6 +17,8 @@ import type {
   PageQuery,
   ProjectChange,
   ProxyInput,
+  SavedConfigInput,
+  SavedConfigQuery,
   SearchInput,
   SessionToolkitsQuery,
   ToolkitsQuery,
@@ -25,6 +27,7 @@ import type {
 import type { AccountSeed } from "./options.ts";
 import type { Conditions, ExecutionRecord, ProjectSettings } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
+import type { SavedConfigRecord } from "./sessionExtras.ts";
 import type {
   AppliedConditions,
   AuthConfig,
@@ -71,6 +74,12 @@ export interface MockBackend {
     search(id: string, input: SearchInput): Promise<FoundTools>;
     /** Logs a request to a toolkit's own API, with the account it would be made with. Nothing is sent. */
     proxy(id: string, input: ProxyInput): Promise<ProxiedCall>;
+  };
+  /** Configurations that sessions can be made from. */
+  readonly savedConfigs: {
+    list(query?: SavedConfigQuery): Promise<ListPage<SavedConfigRecord>>;
+    get(id: string): Promise<SavedConfigRecord>;
+    save(input: SavedConfigInput): Promise<SavedConfigRecord>;
   };
   readonly accounts: {
     list(query?: AccountQuery): Promise<ListPage<ConnectedAccount>>;

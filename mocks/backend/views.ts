@@ -95,6 +95,8 @@ export interface CreatedLink {
   token: string;
   accountId: string;
   expiresAt: number;
+  /** Where it opens, where its session says so. Default: the mock's own page. */
+  address?: string | undefined;
 }
 
 /** A link as the Connect Link page needs it. */

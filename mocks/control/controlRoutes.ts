@@ -1,10 +1,12 @@
 import type { Route } from "../handlers/route.ts";
 import { wireAccount } from "../handlers/wire/account.ts";
+import { wireSavedConfig } from "../handlers/wire/savedConfig.ts";
 import {
   completeLinkSchema,
   conditionsSchema,
   projectSchema,
   resetSchema,
+  savedConfigSchema,
   seedAccountSchema,
 } from "./controlSchemas.ts";
 import { wireConditions, wireExecution, wireLinkView, wireProject } from "./controlWire.ts";
@@ -63,12 +65,22 @@ export const controlRoutes: readonly Route[] = [
     method: "put",
     path: "/project",
     async run({ backend, body }) {
-      const { verifier_url, same_browser_binding } = await body(projectSchema);
+      const asked = await body(projectSchema);
       const settings = await backend.project.set({
-        verifierUrl: verifier_url,
-        sameBrowserBinding: same_browser_binding,
+        verifierUrl: asked.verifier_url,
+        sameBrowserBinding: asked.same_browser_binding,
+        savedConfigs: asked.saved_configs,
       });
       return { body: wireProject(settings) };
+    },
+  },
+  {
+    method: "post",
+    path: "/session_configs",
+    async run({ backend, body }) {
+      const { archived, ...saved } = await body(savedConfigSchema);
+      const record = await backend.savedConfigs.save({ ...saved, isArchived: archived });
+      return { status: 201, body: wireSavedConfig(record) };
     },
   },
   {

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { accountStatuses } from "../backend/records.ts";
+import { tags, toolkits, tools } from "../handlers/schemas/filterSchemas.ts";
+import { filled, mapOf, strict, toolkitSlug } from "../handlers/schemas/shapes.ts";
 
 /** The bodies of the control plane. */
 
@@ -30,12 +32,12 @@ const faultStatus = v.pipe(
 );
 
 /** `PUT /__mock__/conditions` */
-export const conditionsSchema = v.strictObject({
+export const conditionsSchema = strict({
   latencyMs: v.nullish(upTo(MAX_WAIT_MS)),
   failureRate: v.nullish(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   faults: v.nullish(
     v.array(
-      v.strictObject({
+      strict({
         method: v.optional(v.string(), "*"),
         path: v.optional(v.string(), "*"),
         status: faultStatus,
@@ -47,7 +49,7 @@ export const conditionsSchema = v.strictObject({
   now: v.nullish(
     v.union(
       [
-        v.strictObject({ offsetMs: v.number() }),
+        strict({ offsetMs: v.number() }),
         v.pipe(
           moment,
           v.transform((fixed) => ({ fixed })),
@@ -59,25 +61,41 @@ export const conditionsSchema = v.strictObject({
 });
 
 /** `PUT /__mock__/project` */
-export const projectSchema = v.strictObject({
+export const projectSchema = strict({
   verifier_url: v.nullish(v.string()),
   same_browser_binding: v.nullish(v.boolean()),
+  saved_configs: v.nullish(v.boolean()),
+});
+
+/** `POST /__mock__/session_configs` */
+export const savedConfigSchema = strict({
+  id: v.optional(v.string()),
+  name: filled,
+  description: v.optional(v.string()),
+  config: v.optional(
+    strict({
+      toolkits: v.optional(toolkits),
+      tools: v.optional(tools),
+      tags: v.optional(tags),
+    }),
+  ),
+  archived: v.optional(v.boolean()),
 });
 
 /** `POST /__mock__/reset` */
-export const resetSchema = v.strictObject({ scenario: v.nullish(v.string()) });
+export const resetSchema = strict({ scenario: v.nullish(v.string()) });
 
 /** `POST /__mock__/links/{token}/complete` */
-export const completeLinkSchema = v.strictObject({
+export const completeLinkSchema = strict({
   outcome: v.picklist(["approve", "deny", "expire"]),
   other_browser: v.optional(v.boolean()),
-  credentials: v.optional(v.record(v.string(), v.string())),
+  credentials: v.optional(mapOf(v.string())),
 });
 
 /** `POST /__mock__/accounts` */
-export const seedAccountSchema = v.strictObject({
-  user_id: v.pipe(v.string(), v.nonEmpty("must not be empty")),
-  toolkit: v.string(),
+export const seedAccountSchema = strict({
+  user_id: filled,
+  toolkit: toolkitSlug,
   status: v.optional(v.picklist(accountStatuses)),
   auth_config_id: v.optional(v.string()),
   alias: v.optional(v.string()),

@@ -10,8 +10,12 @@ export function wireConditions({ now, ...conditions }: Conditions) {
 }
 
 /** The project's settings, as `PUT /__mock__/project` takes them. */
-export function wireProject({ verifierUrl, sameBrowserBinding }: ProjectSettings) {
-  return { verifier_url: verifierUrl, same_browser_binding: sameBrowserBinding };
+export function wireProject({ verifierUrl, sameBrowserBinding, savedConfigs }: ProjectSettings) {
+  return {
+    verifier_url: verifierUrl,
+    same_browser_binding: sameBrowserBinding,
+    saved_configs: savedConfigs,
+  };
 }
 
 /** A call in the log. */

@@ -14,11 +14,12 @@ export async function answer(
   params: ReadonlyMap<string, string>,
   maxBodyBytes: number,
 ): Promise<Response> {
-  const { origin, searchParams } = new URL(request.url);
+  const { origin, pathname, searchParams } = new URL(request.url);
   try {
     const { status = 200, body } = await route.run({
       backend,
       origin,
+      apiVersion: pathname.includes("/api/v3/") ? "v3" : "v3.1",
       signal: request.signal,
       query: readQuery(searchParams),
       param: (name) => params.get(name) ?? "",

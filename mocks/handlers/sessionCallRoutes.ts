@@ -11,12 +11,12 @@ export const sessionCallRoutes: readonly Route[] = [
   {
     method: "post",
     path: "/tool_router/session/:id/attach",
-    async run({ backend, param, body, origin }) {
+    async run({ backend, param, body, ...request }) {
       const { experimental } = await body(attachSchema);
       const session = await backend.sessions.get(param("id"));
       await checkCustomTools(backend, experimental);
       return {
-        body: { ...wireSession(session, origin), experimental: wireCustomTools(experimental) },
+        body: { ...wireSession(session, request), experimental: wireCustomTools(experimental) },
       };
     },
   },

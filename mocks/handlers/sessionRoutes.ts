@@ -1,13 +1,10 @@
+import { badRequest } from "../backend/errors.ts";
 import { listPage } from "../backend/listPage.ts";
-import { checkCustomTools } from "./checkCustomTools.ts";
+import { bringsTools, checkCustomTools } from "./checkCustomTools.ts";
 import type { Route } from "./route.ts";
-import {
-  createSessionSchema,
-  executeMetaSchema,
-  executeSchema,
-  patchSessionSchema,
-  sessionLinkSchema,
-} from "./schemas/sessionSchemas.ts";
+import { executeMetaSchema, executeSchema, sessionLinkSchema } from "./schemas/executeSchemas.ts";
+import { createSessionSchema, patchSessionSchema } from "./schemas/sessionSchemas.ts";
+import { assistivePrompt } from "./wire/assistivePrompt.ts";
 import { wireCustomTools } from "./wire/customTools.ts";
 import { wireExecution } from "./wire/execution.ts";
 import { wireSessionLink } from "./wire/link.ts";
@@ -19,29 +16,43 @@ export const sessionRoutes: readonly Route[] = [
   {
     method: "post",
     path: "/tool_router/session",
-    async run({ backend, body, origin }) {
-      const { user_id, experimental, ...config } = await body(createSessionSchema);
+    async run({ backend, body, ...request }) {
+      const { user_id, ...config } = await body(createSessionSchema);
+      const { experimental } = config;
       await checkCustomTools(backend, experimental);
+      if (experimental?.session_config_id !== undefined && bringsTools(experimental)) {
+        throw badRequest("A saved configuration takes no tools of the caller's own.", [
+          "experimental.session_config_id: must not come with custom tools or toolkits",
+        ]);
+      }
       const session = await backend.sessions.create(user_id, config);
+      const wire = wireSession(session, request);
       return {
         status: 201,
-        body: { ...wireSession(session, origin), experimental: wireCustomTools(experimental) },
+        body: {
+          ...wire,
+          experimental: {
+            ...wire.experimental,
+            ...wireCustomTools(experimental),
+            assistive_prompt: assistivePrompt(session),
+          },
+        },
       };
     },
   },
   {
     method: "get",
     path: "/tool_router/session/:id",
-    async run({ backend, param, origin }) {
-      return { body: wireSession(await backend.sessions.get(param("id")), origin) };
+    async run({ backend, param, ...request }) {
+      return { body: wireSession(await backend.sessions.get(param("id")), request) };
     },
   },
   {
     method: "patch",
     path: "/tool_router/session/:id",
-    async run({ backend, param, body, origin }) {
-      const { experimental: _, ...change } = await body(patchSessionSchema);
-      return { body: wireSession(await backend.sessions.patch(param("id"), change), origin) };
+    async run({ backend, param, body, ...request }) {
+      const change = await body(patchSessionSchema);
+      return { body: wireSession(await backend.sessions.patch(param("id"), change), request) };
     },
   },
   {
@@ -56,7 +67,7 @@ export const sessionRoutes: readonly Route[] = [
   {
     method: "get",
     path: "/tool_router/session/:id/config_history",
-    async run({ backend, param, query }) {
+    async run({ backend, param, query, apiVersion }) {
       const { userId, config, configVersion, history, updatedAt } = await backend.sessions.get(
         param("id"),
       );
@@ -71,7 +82,10 @@ export const sessionRoutes: readonly Route[] = [
         })),
       ];
       return {
-        body: wireConfigHistory(listPage(versions, query.page(), { default: 20, max: 100 })),
+        body: wireConfigHistory(
+          listPage(versions, query.page(), { default: 20, max: 100 }),
+          apiVersion,
+        ),
       };
     },
   },

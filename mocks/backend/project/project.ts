@@ -3,7 +3,11 @@ import type { ProjectSettings } from "../records.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { ProjectChange } from "../types.ts";
 
-const initialSettings: ProjectSettings = { verifierUrl: null, sameBrowserBinding: false };
+const initialSettings: ProjectSettings = {
+  verifierUrl: null,
+  sameBrowserBinding: false,
+  savedConfigs: true,
+};
 
 /** The project's settings as they are. */
 export function projectOf(tables: ReadTables): ProjectSettings {
@@ -27,6 +31,7 @@ export function changeProject(tables: WriteTables, change: ProjectChange): Proje
       before.sameBrowserBinding,
       initialSettings.sameBrowserBinding,
     ),
+    savedConfigs: pick(change.savedConfigs, before.savedConfigs, initialSettings.savedConfigs),
   };
   checkVerifier(settings.verifierUrl);
   tables.meta.put({ id: "project", ...settings });

@@ -154,6 +154,7 @@ const meta = v.variant("id", [
     id: v.literal("project"),
     verifierUrl: v.nullable(v.string()),
     sameBrowserBinding: v.boolean(),
+    savedConfigs: v.optional(v.boolean(), true),
   }),
   v.object({
     id: v.literal("conditions"),

@@ -51,6 +51,25 @@ const config = v.object({
   preload: v.object({ tools: v.union([slugs, v.literal("all")]) }),
   search: v.object({ enable: flag }),
   execute: v.object({ enable_multi_execute: flag }),
+  proxy_execute: v.optional(v.object({ enable: v.boolean() })),
+  instant: v.optional(
+    v.object({
+      toolkits: filterSchemas.toolkits,
+      tools: filterSchemas.tools,
+      return_instant_charge: flag,
+      return_prices_in_search: flag,
+    }),
+  ),
+  experimental: v.optional(
+    v.object({
+      user_timezone: v.optional(v.string()),
+      permissions: v.optional(v.looseObject({})),
+      link_url_overwrite: v.optional(v.string()),
+      session_config_id: v.optional(v.string()),
+      fast_mode: flag,
+      submit_feedback: v.optional(v.object({ enable: flag })),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, SessionConfig>;
 
 /** What a stored session must look like. */

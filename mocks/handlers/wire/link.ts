@@ -8,7 +8,7 @@ import type { LinkAddress } from "./account.ts";
 export function wireSessionLink(link: CreatedLink, linkAddress: LinkAddress) {
   return {
     link_token: link.token,
-    redirect_url: linkAddress(link.token),
+    redirect_url: link.address ?? linkAddress(link.token),
     connected_account_id: link.accountId,
   } satisfies Wire<SessionLinkResponse>;
 }

@@ -33,6 +33,7 @@ describe("with a verifier", () => {
     expect((await setVerifier()).body).toEqual({
       verifier_url: VERIFIER,
       same_browser_binding: false,
+      saved_configs: true,
     });
     const { link, done, address, sessionUri } = await consent();
     expect(done.body).toMatchObject({ status: "pending", connected_account_status: "INITIATED" });

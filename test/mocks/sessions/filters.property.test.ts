@@ -116,8 +116,14 @@ test("whatever a session's filters say, lists, search, schemas and calls all kee
         .map(({ slug }) => slug);
       const { id, toolSlugs } = await backend.sessions.create("ann", {
         ...body,
-        preload: { tools: all.map(({ slug }) => slug) },
+        preload: { tools: allowed },
       });
+      for (const { slug } of all.filter((tool) => !allowed.includes(tool.slug))) {
+        const preload = { tools: [slug] };
+        await expect(backend.sessions.create("ann", { ...body, preload })).rejects.toMatchObject({
+          code: 4300,
+        });
+      }
       expect(toolSlugs.filter((slug) => !slug.startsWith("COMPOSIO_"))).toEqual(allowed);
 
       const found = await backend.sessions.search(id, { queries: [{ useCase: "turn widgets" }] });
