@@ -1,7 +1,7 @@
 import type { AuthSchemeMode } from "../catalog/types.ts";
-import type { AccountStatus, Conditions, Fault, LinkOutcome } from "./records.ts";
-
+import type { AccountStatus, LinkOutcome } from "./records.ts";
 import type { SessionConfigBody } from "./sessionBodies.ts";
+import type { Conditions, Fault } from "./settings.ts";
 
 /** What the backend's operations take. */
 
@@ -17,11 +17,29 @@ export interface AccountQuery extends PageQuery {
   statuses?: readonly AccountStatus[] | undefined;
   ids?: readonly string[] | undefined;
   authConfigIds?: readonly string[] | undefined;
+  /** Default PRIVATE. */
+  accountType?: "PRIVATE" | "SHARED" | "ALL" | undefined;
   orderBy?: "created_at" | "updated_at" | undefined;
   orderDirection?: "asc" | "desc" | undefined;
 }
 
+/** Changes who may use a SHARED account: absent is kept, an empty list empties. */
+export interface AclChange {
+  allowAllUsers?: boolean | undefined;
+  allowedUserIds?: string[] | undefined;
+  notAllowedUserIds?: string[] | undefined;
+}
+
+/** How a new account is shared. */
+export interface SharingInput {
+  /** Default PRIVATE. */
+  accountType?: "PRIVATE" | "SHARED" | undefined;
+  /** Only for SHARED ones. Default: nobody but its own user. */
+  acl?: AclChange | undefined;
+}
+
 export interface AccountInput {
+  sharing?: SharingInput | undefined;
   userId: string;
   authConfigId: string;
   alias?: string | undefined;
@@ -31,6 +49,7 @@ export interface AccountInput {
 }
 
 export interface AccountChange {
+  acl?: AclChange | undefined;
   /** An empty string clears it. */
   alias?: string | undefined;
   /** Values to put in, by name; null takes one away. The scheme must be the account's. */
@@ -103,6 +122,7 @@ export interface SavedConfigQuery extends PageQuery {
 
 export interface LinkInput {
   toolkit: string;
+  sharing?: SharingInput | undefined;
   alias?: string | undefined;
   callbackUrl?: string | undefined;
 }

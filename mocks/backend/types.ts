@@ -21,13 +21,15 @@ import type {
   SavedConfigQuery,
   SearchInput,
   SessionToolkitsQuery,
+  SharingInput,
   ToolkitsQuery,
   ToolsQuery,
 } from "./inputs.ts";
 import type { AccountSeed } from "./options.ts";
-import type { Conditions, ExecutionRecord, ProjectSettings } from "./records.ts";
+import type { ExecutionRecord } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type { SavedConfigRecord } from "./sessionExtras.ts";
+import type { Conditions, ProjectSettings } from "./settings.ts";
 import type {
   AppliedConditions,
   AuthConfig,
@@ -42,6 +44,7 @@ import type {
   ProxiedCall,
   RejectedRecord,
   Resolution,
+  RevokedToken,
   Session,
   SessionToolkit,
   ToolEntry,
@@ -92,6 +95,10 @@ export interface MockBackend {
     setAlias(id: string, alias: string): Promise<void>;
     setEnabled(id: string, enabled: boolean): Promise<void>;
     delete(id: string): Promise<void>;
+    /** Takes its tokens back at the provider. */
+    revoke(
+      id: string,
+    ): Promise<{ account: ConnectedAccount; revokedTokens: readonly RevokedToken[] }>;
     /** The host says who came back from the provider, where the project verifies that. */
     completeAuth(input: CompleteAuthInput): Promise<ConnectedAccount>;
     /** Puts an account there without a link. */
@@ -114,6 +121,7 @@ export interface MockBackend {
       authConfigId: string;
       alias?: string | undefined;
       callbackUrl?: string | undefined;
+      sharing?: SharingInput | undefined;
     }): Promise<CreatedLink>;
     get(token: string): Promise<LinkView>;
     /** The user is on the page: INITIALIZING becomes INITIATED. Does nothing to a link that is over. */

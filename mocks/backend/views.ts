@@ -9,15 +9,14 @@ import type { PlatformError } from "./platformError.ts";
 import type {
   AccountStatus,
   AuthConfigRecord,
-  Conditions,
   ConnectedAccountRecord,
   ExecutionRecord,
-  Fault,
   LinkRecord,
   PrecedenceRule,
   SessionRecord,
   ToolDataRecord,
 } from "./records.ts";
+import type { Conditions, Fault } from "./settings.ts";
 
 /** What the backend's operations give. */
 
@@ -90,8 +89,11 @@ export interface ProxiedCall {
   logId: string;
 }
 
+/** What a provider took back. */
+export type RevokedToken = "access_token" | "refresh_token" | "credential";
+
 /** What making a link gives. */
-export interface CreatedLink {
+export interface CreatedLink extends Pick<ConnectedAccountRecord, "accountType" | "acl"> {
   token: string;
   accountId: string;
   expiresAt: number;

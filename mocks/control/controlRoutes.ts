@@ -1,4 +1,5 @@
 import type { Route } from "../handlers/route.ts";
+import { readSharing } from "../handlers/schemas/sharingSchemas.ts";
 import { wireAccount } from "../handlers/wire/account.ts";
 import { wireSavedConfig } from "../handlers/wire/savedConfig.ts";
 import {
@@ -95,6 +96,7 @@ export const controlRoutes: readonly Route[] = [
         authConfigId: seed.auth_config_id,
         alias: seed.alias,
         connectedAt: seed.connected_at,
+        ...readSharing(seed.experimental),
       });
       return { status: 201, body: wireAccount(account, linkAddress) };
     },

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { accountStatuses } from "../backend/records.ts";
 import { tags, toolkits, tools } from "../handlers/schemas/filterSchemas.ts";
 import { filled, mapOf, strict, toolkitSlug } from "../handlers/schemas/shapes.ts";
+import { linkExperimental } from "../handlers/schemas/sharingSchemas.ts";
 
 /** The bodies of the control plane. */
 
@@ -100,4 +101,5 @@ export const seedAccountSchema = strict({
   auth_config_id: v.optional(v.string()),
   alias: v.optional(v.string()),
   connected_at: v.optional(v.nullable(moment)),
+  experimental: linkExperimental,
 });

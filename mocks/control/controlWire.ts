@@ -1,4 +1,5 @@
-import type { Conditions, ExecutionRecord, ProjectSettings } from "../backend/records.ts";
+import type { ExecutionRecord } from "../backend/records.ts";
+import type { Conditions, ProjectSettings } from "../backend/settings.ts";
 import type { LinkView } from "../backend/types.ts";
 
 /** The conditions, as `PUT /__mock__/conditions` takes them. */

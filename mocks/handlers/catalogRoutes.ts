@@ -40,7 +40,7 @@ export const catalogRoutes: readonly Route[] = [
     method: "get",
     path: "/toolkits/:slug",
     async run({ backend, param }) {
-      return { body: wireToolkit(await backend.toolkits.get(param("slug"))) };
+      return { body: wireToolkit(await backend.toolkits.get(param("slug").toLowerCase())) };
     },
   },
   {
@@ -49,7 +49,7 @@ export const catalogRoutes: readonly Route[] = [
     async run({ backend, query }) {
       const page = await backend.tools.list({
         ...query.page(),
-        toolkits: query.list("toolkit_slug"),
+        toolkits: query.slugs("toolkit_slug"),
         slugs: query.list("tool_slugs"),
         tags: query.list("tags"),
         search: query.text("search") ?? query.text("query"),

@@ -4,6 +4,7 @@ import { bringsTools, checkCustomTools } from "./checkCustomTools.ts";
 import type { Route } from "./route.ts";
 import { executeMetaSchema, executeSchema, sessionLinkSchema } from "./schemas/executeSchemas.ts";
 import { createSessionSchema, patchSessionSchema } from "./schemas/sessionSchemas.ts";
+import { readSharing } from "./schemas/sharingSchemas.ts";
 import { assistivePrompt } from "./wire/assistivePrompt.ts";
 import { wireCustomTools } from "./wire/customTools.ts";
 import { wireExecution } from "./wire/execution.ts";
@@ -93,11 +94,12 @@ export const sessionRoutes: readonly Route[] = [
     method: "post",
     path: "/tool_router/session/:id/link",
     async run({ backend, param, body, linkAddress }) {
-      const { toolkit, alias, callback_url } = await body(sessionLinkSchema);
+      const { toolkit, alias, callback_url, experimental } = await body(sessionLinkSchema);
       const link = await backend.sessions.link(param("id"), {
         toolkit,
         alias,
         callbackUrl: callback_url,
+        sharing: readSharing(experimental),
       });
       return { status: 201, body: wireSessionLink(link, linkAddress) };
     },
@@ -106,7 +108,7 @@ export const sessionRoutes: readonly Route[] = [
     method: "get",
     path: "/tool_router/session/:id/toolkits",
     async run({ backend, param, query }) {
-      const only = query.list("toolkits");
+      const only = query.slugs("toolkits");
       const page = await backend.sessions.toolkits(param("id"), {
         ...query.page(),
         search: query.text("search"),

@@ -1,5 +1,5 @@
 import { checkMoment } from "../moment.ts";
-import type { Conditions, Fault } from "../records.ts";
+import type { Conditions, Fault } from "../settings.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { ConditionsChange } from "../types.ts";
 

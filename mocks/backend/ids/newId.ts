@@ -1,4 +1,4 @@
-import type { MetaRecord } from "../records.ts";
+import type { MetaRecord } from "../settings.ts";
 import type { WriteTables } from "../store/tables.ts";
 import { scramble } from "./scramble.ts";
 

@@ -24,7 +24,7 @@ export function createAccount(
   platform: Platform,
   input: AccountInput,
 ): ConnectedAccountRecord {
-  const { userId, alias, callbackUrl, credentials } = input;
+  const { userId, alias, callbackUrl, credentials, sharing } = input;
   if (userId === "") throw badRequest("An account needs a user.", ["connection.user_id: is empty"]);
   checkOwner(tables, userId);
   const config = findAuthConfig(tables, input.authConfigId);
@@ -37,6 +37,7 @@ export function createAccount(
       sessionId: null,
       alias,
       callbackUrl,
+      sharing,
     });
     // The link counts as opened: there is no page of ours before the provider's.
     openLink(tables, platform, link.token);
@@ -45,7 +46,7 @@ export function createAccount(
 
   if (config.isDisabled) throw authConfigIsDisabled(config.id);
   checkCredentials(platform, config, credentials);
-  const fresh = newAccount(tables, platform, { userId, config, alias });
+  const fresh = newAccount(tables, platform, { userId, config, alias, sharing });
   const account: ConnectedAccountRecord = {
     ...fresh,
     status: "ACTIVE",

@@ -3,6 +3,7 @@ import { authConfigIsDisabled } from "../accounts/accountErrors.ts";
 import { newAccount } from "../accounts/newAccount.ts";
 import { notFound } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
+import type { SharingInput } from "../inputs.ts";
 import type { Platform } from "../platform.ts";
 import { checkOwner } from "../project/project.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord, LinkRecord } from "../records.ts";
@@ -23,6 +24,7 @@ export function createLink(
     sessionId: string | null;
     alias?: string | undefined;
     callbackUrl?: string | undefined;
+    sharing?: SharingInput | undefined;
   },
 ): CreatedLink {
   checkCallbackUrl(input.callbackUrl);
@@ -34,7 +36,8 @@ export function createLink(
     sessionId: input.sessionId,
     callbackUrl: input.callbackUrl ?? null,
   });
-  return { token: link.id, accountId: account.id, expiresAt: link.expiresAt };
+  const { id: accountId, accountType, acl } = account;
+  return { token: link.id, accountId, expiresAt: link.expiresAt, accountType, acl };
 }
 
 /** Stores an account together with the link that connects it. */

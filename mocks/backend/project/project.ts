@@ -1,5 +1,5 @@
 import { badRequest } from "../errors.ts";
-import type { ProjectSettings } from "../records.ts";
+import type { ProjectSettings } from "../settings.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { ProjectChange } from "../types.ts";
 

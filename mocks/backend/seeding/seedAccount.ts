@@ -35,7 +35,12 @@ export function seedAccount(
     ]);
   }
   const { userId, alias } = seed;
-  const fresh = newAccount(tables, platform, { userId, config, alias });
+  const fresh = newAccount(tables, platform, {
+    userId,
+    config,
+    alias,
+    sharing: { accountType: seed.accountType, acl: seed.acl },
+  });
   const account: ConnectedAccountRecord = {
     ...fresh,
     id: seed.id === undefined ? fresh.id : freeId(tables.connectedAccounts, "ca_", seed.id),

@@ -30,7 +30,8 @@ export function checkConfig(
     body.manage_connections?.callback_url ?? undefined,
     "manage_connections.callback_url",
   );
-  if (body.connected_accounts || body.multi_account !== undefined) checkPinCount(session.config);
+  if (body.connected_accounts || body.multi_account !== undefined)
+    checkPinCount(tables, session.config);
   if (body.connected_accounts) checkPins(tables, session);
   if (body.auth_configs) checkAuthConfigs(tables, session.config);
   if (body.toolkits || body.auth_configs) checkUsable(tables, platform, session.config);

@@ -37,6 +37,7 @@ export function createSessionLink(
     config: configForLink(tables, platform, session, toolkit),
     sessionId,
     alias: input.alias,
+    sharing: input.sharing,
     callbackUrl: input.callbackUrl ?? session.config.manage_connections.callback_url,
   });
   return { ...link, address: ownAddress(session, link.token) };

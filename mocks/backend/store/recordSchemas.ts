@@ -5,11 +5,10 @@ import type {
   AuthConfigRecord,
   ConnectedAccountRecord,
   ExecutionRecord,
-  Fault,
   LinkRecord,
-  MetaRecord,
   ToolDataRecord,
 } from "../records.ts";
+import type { Fault, MetaRecord } from "../settings.ts";
 import { approvalSchema, fileSchema, savedConfigSchema } from "./sessionExtraSchemas.ts";
 import { sessionRecordSchema } from "./sessionRecordSchema.ts";
 import { time } from "./time.ts";
@@ -36,6 +35,16 @@ const connectedAccount = v.object({
   linkToken: v.nullable(v.string()),
   linkExpiresAt: moment,
   credentials: v.record(v.string(), v.string()),
+  accountType: v.optional(v.picklist(["PRIVATE", "SHARED"]), "PRIVATE"),
+  acl: v.optional(
+    v.object({
+      allowAllUsers: v.boolean(),
+      allowedUserIds: v.array(v.string()),
+      notAllowedUserIds: v.array(v.string()),
+    }),
+    () => ({ allowAllUsers: false, allowedUserIds: [], notAllowedUserIds: [] }),
+  ),
+  requestedScopes: v.optional(v.nullable(v.array(v.string())), null),
   identity: v.optional(v.nullable(v.string()), null),
   createdAt: time,
   updatedAt: time,

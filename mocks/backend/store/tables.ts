@@ -3,11 +3,11 @@ import type {
   ConnectedAccountRecord,
   ExecutionRecord,
   LinkRecord,
-  MetaRecord,
   SessionRecord,
   ToolDataRecord,
 } from "../records.ts";
 import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
+import type { MetaRecord } from "../settings.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
 import { EVERYTHING, ownerKindKey, stateKey, storedState, userToolkitKey } from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
@@ -23,6 +23,8 @@ interface Lookups {
     /** Only those that were ever ACTIVE, the most recently connected last. */
     readonly connected: Lookup<ConnectedAccountRecord>;
     readonly byAuthConfig: Lookup<ConnectedAccountRecord>;
+    /** Those that are SHARED, which are in no other list but `byAuthConfig`; by the time they were made. */
+    readonly shared: Lookup<ConnectedAccountRecord>;
     /** By `stateKey`, and by the time they were made: everybody's, a toolkit's, and an auth config's. */
     readonly byState: Lookup<ConnectedAccountRecord>;
     readonly byToolkitAndState: Lookup<ConnectedAccountRecord>;
@@ -84,10 +86,21 @@ function accountIndex(
   );
 }
 
+/** Of accounts that are their users' own. */
+function privateIndex(
+  keyOf: (account: ConnectedAccountRecord) => string | undefined,
+  compare?: (a: ConnectedAccountRecord, b: ConnectedAccountRecord) => number,
+): SortedIndex<ConnectedAccountRecord> {
+  return accountIndex(
+    (account) => (account.accountType === "PRIVATE" ? keyOf(account) : undefined),
+    compare,
+  );
+}
+
 function stateIndex(
   scopeOf: (account: ConnectedAccountRecord) => string,
 ): SortedIndex<ConnectedAccountRecord> {
-  return accountIndex((account) => stateKey(scopeOf(account), storedState(account)), byCreation);
+  return privateIndex((account) => stateKey(scopeOf(account), storedState(account)), byCreation);
 }
 
 function configIndex(
@@ -102,14 +115,18 @@ function configIndex(
 /** Empty tables with their indexes. */
 export function createTables(): Tables {
   const accounts = {
-    byUser: accountIndex((account) => account.userId),
-    byUserAndToolkit: accountIndex((account) => userToolkitKey(account.userId, account.toolkit)),
-    connected: accountIndex(
+    byUser: privateIndex((account) => account.userId),
+    byUserAndToolkit: privateIndex((account) => userToolkitKey(account.userId, account.toolkit)),
+    connected: privateIndex(
       (account) =>
         account.connectedAt === null ? undefined : userToolkitKey(account.userId, account.toolkit),
       byConnection,
     ),
     byAuthConfig: accountIndex((account) => account.authConfigId),
+    shared: accountIndex(
+      (account) => (account.accountType === "SHARED" ? EVERYTHING : undefined),
+      byCreation,
+    ),
     byState: stateIndex(() => EVERYTHING),
     byToolkitAndState: stateIndex((account) => account.toolkit),
     byAuthConfigAndState: stateIndex((account) => account.authConfigId),

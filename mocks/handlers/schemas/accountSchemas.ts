@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { authSchemeModes } from "../../catalog/types.ts";
 import { anyObject, filled, mapOf, open, strict, toolkitSlug } from "./shapes.ts";
+import { linkExperimental, patchAccountExperimental } from "./sharingSchemas.ts";
 
 /** The bodies of requests about connected accounts and auth configs. */
 
@@ -24,7 +25,7 @@ export const patchAccountSchema = strict({
       }),
     }),
   ),
-  experimental: loose,
+  experimental: patchAccountExperimental,
 });
 
 /** `PATCH /connected_accounts/{id}/status` */
@@ -37,7 +38,7 @@ export const linkSchema = strict({
   alias: v.optional(v.string()),
   callback_url: v.optional(v.string()),
   connection_data: loose,
-  experimental: loose,
+  experimental: linkExperimental,
 });
 
 /** `POST /connected_accounts/complete_auth` */
@@ -65,7 +66,7 @@ export const createAccountSchema = strict({
     state: v.optional(open({ authScheme: schemeSchema, val: schemeValues })),
     /** What `state` was before. */
     data: v.optional(schemeValues),
-    experimental: loose,
+    experimental: linkExperimental,
   }),
   validate_credentials: v.optional(v.boolean()),
 });

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { experimentalSchema } from "./customToolSchemas.ts";
-import { anyObject, mapOf, strict, toolkitSlug } from "./shapes.ts";
+import { mapOf, strict, toolkitSlug } from "./shapes.ts";
+import { linkExperimental } from "./sharingSchemas.ts";
 
 /** The bodies of requests that run a session's tools, and of its links. */
 
@@ -51,5 +52,5 @@ export const sessionLinkSchema = strict({
   toolkit: toolkitSlug,
   alias: v.optional(v.string()),
   callback_url: v.optional(v.string()),
-  experimental: v.optional(anyObject),
+  experimental: linkExperimental,
 });

@@ -3,6 +3,7 @@ import type { SessionLinkResponse } from "@composio/client/resources/tool-router
 import type { CreatedLink } from "../../backend/types.ts";
 import { isoTime, type Wire } from "../../wire.ts";
 import type { LinkAddress } from "./account.ts";
+import { wireSharing } from "./sharing.ts";
 
 /** A link made within a session. */
 export function wireSessionLink(link: CreatedLink, linkAddress: LinkAddress) {
@@ -10,6 +11,7 @@ export function wireSessionLink(link: CreatedLink, linkAddress: LinkAddress) {
     link_token: link.token,
     redirect_url: link.address ?? linkAddress(link.token),
     connected_account_id: link.accountId,
+    experimental: link.accountType === "SHARED" ? wireSharing(link) : undefined,
   } satisfies Wire<SessionLinkResponse>;
 }
 

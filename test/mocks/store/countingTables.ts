@@ -58,6 +58,7 @@ export function createCountingTables(): CountingTables {
         byUserAndToolkit: countIndex(accounts.byUserAndToolkit),
         connected: countIndex(accounts.connected),
         byAuthConfig: countIndex(accounts.byAuthConfig),
+        shared: countIndex(accounts.shared),
         byState: countIndex(accounts.byState),
         byToolkitAndState: countIndex(accounts.byToolkitAndState),
         byAuthConfigAndState: countIndex(accounts.byAuthConfigAndState),
