@@ -155,8 +155,23 @@ export interface InputResponse {
   content?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** A tool of the caller's own, which comes with a request and runs in the caller's process. */
+export interface CustomTool {
+  /** `LOCAL_…`. */
+  slug: string;
+  name: string;
+  description: string;
+  /** The one that it extends, or the caller's own; null: it stands alone. */
+  toolkit: string | null;
+  /** It needs that toolkit's connection. */
+  extendsToolkit: boolean;
+  inputSchema: Record<string, unknown>;
+}
+
 export interface ExecuteInput {
   toolSlug: string;
+  /** What the session's own tools find beside the catalogue's. */
+  customTools?: readonly CustomTool[] | undefined;
   arguments?: Record<string, unknown> | undefined;
   /** Id, alias or word id of one of the accounts that the deciding rule allows. */
   account?: string | undefined;
@@ -193,6 +208,7 @@ export interface DirectProxyInput extends Omit<ProxyInput, "toolkit"> {
 }
 
 export interface SearchInput {
+  customTools?: readonly CustomTool[] | undefined;
   /** What the tools are wanted for, each in plain words. */
   queries: readonly {
     useCase: string;

@@ -1,6 +1,7 @@
 import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
 import type { AnswerTool } from "../tools/types.ts";
 import type { FoundTools } from "./foundTools.ts";
+import type { CustomTool } from "./inputs.ts";
 import type { SessionConfig, SessionRecord } from "./records.ts";
 import type { ReadTables, WriteTables } from "./store/tables.ts";
 import type {
@@ -81,6 +82,8 @@ export interface MetaTool {
 
 /** What a meta tool works with beside its arguments. */
 export interface MetaToolCall {
+  /** The caller's own, which came with the request. */
+  readonly customTools: readonly CustomTool[];
   readonly tables: WriteTables;
   readonly platform: Platform;
   readonly session: SessionRecord;

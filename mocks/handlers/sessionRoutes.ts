@@ -1,6 +1,7 @@
 import { badRequest } from "../backend/errors.ts";
 import { listPage } from "../backend/listPage.ts";
-import { bringsTools, checkCustomTools } from "./checkCustomTools.ts";
+import { bringsTools } from "./checkCustomTools.ts";
+import { readCustomTools } from "./readCustomTools.ts";
 import type { Route } from "./route.ts";
 import { executeMetaSchema, executeSchema, sessionLinkSchema } from "./schemas/executeSchemas.ts";
 import { createSessionSchema, patchSessionSchema } from "./schemas/sessionSchemas.ts";
@@ -20,7 +21,7 @@ export const sessionRoutes: readonly Route[] = [
     async run({ backend, body, ...request }) {
       const { user_id, ...config } = await body(createSessionSchema);
       const { experimental } = config;
-      await checkCustomTools(backend, experimental);
+      await readCustomTools(backend, experimental);
       if (experimental?.session_config_id !== undefined && bringsTools(experimental)) {
         throw badRequest("A saved configuration takes no tools of the caller's own.", [
           "experimental.session_config_id: must not come with custom tools or toolkits",
@@ -135,6 +136,7 @@ export const sessionRoutes: readonly Route[] = [
         toolSlug: input.tool_slug,
         arguments: input.arguments,
         account: input.account,
+        customTools: await readCustomTools(backend, input.experimental),
         inputResponses: input.input_responses,
         requestState: input.request_state,
         origin,
@@ -151,6 +153,7 @@ export const sessionRoutes: readonly Route[] = [
       const result = await backend.sessions.execute(param("id"), {
         toolSlug: input.slug,
         arguments: input.arguments,
+        customTools: await readCustomTools(backend, input.experimental),
         inputResponses: input.input_responses,
         requestState: input.request_state,
         origin,

@@ -42,6 +42,7 @@ function executeMetaTool(
       tables,
       platform,
       session,
+      customTools: input.customTools ?? [],
       linkAddress: (token) => platform.pageUrl(token, origin),
       executeAll: (inputs) =>
         executeAppTools(tables, platform, session, {

@@ -23,11 +23,16 @@ export function wireCustomTools(experimental: CustomTools | undefined) {
 function wireCustomTool(tool: CustomTool, toolkit: string | undefined) {
   const { slug, name, description, input_schema, output_schema } = tool;
   return {
-    slug: ["LOCAL", toolkit, slug].filter(Boolean).join("_").toUpperCase(),
+    slug: localSlug(slug, toolkit),
     original_slug: slug,
     name,
     description,
     input_schema,
     output_schema,
   };
+}
+
+/** Under which slug a session knows a tool of the caller's own. */
+export function localSlug(slug: string, toolkit: string | undefined): string {
+  return ["LOCAL", toolkit, slug].filter(Boolean).join("_").toUpperCase();
 }
