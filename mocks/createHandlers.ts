@@ -7,6 +7,7 @@ import { accountRoutes } from "./handlers/accountRoutes.ts";
 import { answer } from "./handlers/answer.ts";
 import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
 import { catalogRoutes } from "./handlers/catalogRoutes.ts";
+import { logRoutes } from "./handlers/logRoutes.ts";
 import { applyNetworkConditions } from "./handlers/networkConditions.ts";
 import { MAX_BODY_BYTES } from "./handlers/readText.ts";
 import { noApiKey } from "./handlers/refusals.ts";
@@ -38,6 +39,7 @@ const platformRoutes = [
   ...accountRoutes,
   ...authConfigRoutes,
   ...catalogRoutes,
+  ...logRoutes,
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { AnswerTool } from "../tools/types.ts";
 import { conditionsOf, timeOf } from "./conditions/conditions.ts";
 import { createRunner } from "./createRunner.ts";
 import { notFound } from "./errors.ts";
+import { searchLog } from "./execute/searchLog.ts";
 import { formatId, randomSeed } from "./ids/newId.ts";
 import { accountOperations } from "./operations/accountOperations.ts";
 import { authConfigOperations } from "./operations/authConfigOperations.ts";
@@ -108,6 +109,7 @@ export function createBackend(options: BackendOptions): MockBackend {
     toolkits: toolkitOperations(runner),
     tools: toolOperations(runner),
     executions: {
+      list: (query = {}) => read((tables) => searchLog(tables, query)),
       get: (id) =>
         read((tables) => {
           const execution = tables.executions.get(id);

@@ -208,6 +208,17 @@ export function aliasTaken(alias: string, toolkit: string): PlatformError {
   });
 }
 
+export function proxyIsOff(requestId?: string): PlatformError {
+  return new PlatformError({
+    status: 400,
+    code: 4300,
+    slug: "ToolRouterV2_BadRequest",
+    message: "Proxied requests are off in this session.",
+    suggestedFix: "Set the session's proxy_execute.enable to true.",
+    requestId,
+  });
+}
+
 /** Whoever asked first keeps it, for as long as they can still connect. */
 export function aliasPending(alias: string, toolkit: string, accountId: string): PlatformError {
   return new PlatformError({

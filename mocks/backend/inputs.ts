@@ -89,6 +89,8 @@ export interface SessionToolkitsQuery extends PageQuery {
 }
 
 export interface ToolkitsQuery extends PageQuery {
+  /** Only these. */
+  slugs?: readonly string[] | undefined;
   search?: string | undefined;
   category?: string | undefined;
   managedBy?: "composio" | "all" | "project" | undefined;
@@ -118,6 +120,30 @@ export interface SavedConfigQuery extends PageQuery {
   search?: string | undefined;
   /** Only archived ones. Default: only others. */
   archived?: boolean | undefined;
+}
+
+export interface LogFilter {
+  field:
+    | "tool_slug"
+    | "toolkit_slug"
+    | "connected_account_id"
+    | "auth_config_id"
+    | "status"
+    | "user_id"
+    | "session_id"
+    | "sandbox_id"
+    | "request_id"
+    | "log_id";
+  operator: "==" | "!=" | "contains" | "not_contains";
+  value: string;
+}
+
+export interface LogQuery extends PageQuery {
+  /** All of them must be met. */
+  filters?: readonly LogFilter[] | undefined;
+  /** ms. */
+  from?: number | undefined;
+  to?: number | undefined;
 }
 
 export interface LinkInput {

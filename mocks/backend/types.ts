@@ -14,6 +14,7 @@ import type {
   ExecuteInput,
   LinkCompletion,
   LinkInput,
+  LogQuery,
   PageQuery,
   ProjectChange,
   ProxyInput,
@@ -147,6 +148,8 @@ export interface MockBackend {
   readonly executions: {
     /** By `log_id`, or by a refusal's `request_id`. */
     get(id: string): Promise<ExecutionRecord>;
+    /** Newest first. */
+    list(query?: LogQuery): Promise<ListPage<ExecutionRecord>>;
   };
   /** What is set for the whole project. */
   readonly project: {

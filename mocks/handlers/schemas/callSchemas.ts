@@ -66,3 +66,13 @@ export const executeToolSchema = strict({
   custom_auth_params: v.optional(anyObject),
   custom_connection_data: v.optional(anyObject),
 });
+
+/** `POST /toolkits/multi` */
+export const toolkitsSchema = strict({
+  toolkits: v.optional(v.array(toolkitSlug)),
+  category: v.optional(v.string()),
+  managed_by: v.optional(v.picklist(["composio", "all", "project"])),
+  sort_by: v.optional(v.picklist(["usage", "alphabetically"])),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  cursor: v.optional(v.nullable(v.string())),
+});

@@ -97,7 +97,11 @@ const configs: fc.Arbitrary<SessionConfigBody> = fc.record(
 );
 
 /** 0 when the call ran, else the number of the refusal. */
-async function refusalOf(backend: MockBackend, session: string, toolSlug: string): Promise<number> {
+async function refusalOf(
+  backend: MockBackend,
+  session: string,
+  toolSlug: string,
+): Promise<number | string> {
   try {
     await backend.sessions.execute(session, { toolSlug });
     return 0;
