@@ -116,7 +116,7 @@ describe("connecting a toolkit", () => {
     expect(app.windows.opened[0]?.visited).toEqual([]);
     await flow("waiting, busy");
     expect(app.windows.opened[0]?.visited).toEqual([
-      expect.stringMatching(/^http:\/\/localhost.*\/link\/lk_/),
+      expect.stringMatching(/^http:\/\/localhost.*\/link\/ln_/),
     ]);
 
     await decide("approve");

@@ -2,6 +2,7 @@ import { deleteAccount, setEnabled } from "../accounts/changeAccount.ts";
 import { createAuthConfig } from "../authConfigs/newAuthConfig.ts";
 import type { Platform } from "../platform.ts";
 import { createSession } from "../sessions/changeSession.ts";
+import { saveConfig } from "../sessions/savedConfigs.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { AuthConfigSeed, Scenario, SessionSeed } from "../types.ts";
 import { freeId } from "./freeId.ts";
@@ -21,6 +22,7 @@ export function seedScenario(tables: WriteTables, platform: Platform, scenario: 
       if (isDeleted === true) endings.push(() => deleteAccount(tables, platform, id));
     }
   }
+  for (const saved of scenario.savedConfigs ?? []) saveConfig(tables, platform, saved);
   for (const session of scenario.sessions ?? []) seedSession(tables, platform, session);
   for (const end of endings) end();
 }
