@@ -139,7 +139,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
                   children: listed.length ? (
                     <>
                       <Icon name="plus" />
-                      {t("accounts.add")}
+                      <span className="tr-words">{t("accounts.add")}</span>
                     </>
                   ) : (
                     t("action.connect")

@@ -102,7 +102,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
             : (children ?? (
                 <>
                   {isDone && <Icon name="check" />}
-                  {words}
+                  <span className="tr-words">{words}</span>
                 </>
               ))}
         </Button>
