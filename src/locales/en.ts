@@ -63,11 +63,17 @@ export const en = {
   "flow.waiting": "Finish in the window that opened.",
   "flow.unfinished": "The window looks closed. Go on, or cancel.",
   "flow.blocked": "Your browser kept the window from opening.",
+  "flow.followed":
+    "Finish connecting in the new tab. If none opened, copy the link and open it yourself.",
+  "flow.address": "Link to continue at",
   "flow.denied": "You declined the request. Nothing was connected.",
   "flow.failed": "{name} could not be connected.",
   "flow.expired": "The link was not finished in time. Nothing was connected.",
   "flow.timedOut": "There is no answer from {name} yet.",
   "action.continueInTab": "Continue in a new tab",
+  "action.copyLink": "Copy link",
+  "action.copied": "Link copied",
+  "action.useThisTab": "Use this tab",
   "action.cancel": "Cancel",
 
   "reason.INITIALIZING": "The connection was begun and never finished.",

@@ -11,6 +11,7 @@ import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
 import { flowView } from "../FlowActions/flowView.ts";
+import { OtherWays } from "../FlowActions/OtherWays.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
@@ -74,7 +75,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       (status === "success" && !toolkit) || state.error?.code === "no_managed_auth";
     const dead = toolkit && deadAccountId(toolkit);
 
-    const connect = () => start({ alias, mode, reconnect: dead });
+    const connect = (given = mode) => start({ alias, mode: given, reconnect: dead });
     const view = flowView({ authorize, name, onStart: connect, t });
     const click = () => {
       if (step === "waiting" || step === "unfinished" || step === "blocked") focus();
@@ -107,9 +108,12 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
               ))}
         </Button>
         {view?.link && (
-          <ContinueLink href={view.link.href} onClick={followLink}>
-            {view.link.words}
-          </ContinueLink>
+          <>
+            <ContinueLink href={view.link.href} onClick={followLink}>
+              {view.link.words}
+            </ContinueLink>
+            <OtherWays {...view.link} />
+          </>
         )}
         <FlowAnnouncement state={state} name={name} note={view?.note} />
       </span>

@@ -7,6 +7,7 @@ import { ContinueLink } from "./ContinueLink.tsx";
 import { FlowAnnouncement } from "./FlowAnnouncement.tsx";
 import { flowStep } from "./flowStep.ts";
 import type { FlowView } from "./flowView.ts";
+import { OtherWays } from "./OtherWays.tsx";
 
 /** A button. */
 export interface Action
@@ -82,6 +83,7 @@ export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActi
           />
         )
       )}
+      {link && <OtherWays {...link} />}
       {second && (
         <Button
           variant="ghost"
