@@ -75,6 +75,12 @@ export const de: Messages = {
   "flow.unfinished":
     "Das Fenster scheint geschlossen zu sein. Fahren Sie fort oder brechen Sie ab.",
   "flow.blocked": "Ihr Browser hat das Fenster blockiert.",
+  "flow.followed":
+    "Schließen Sie die Verbindung im neuen Tab ab. Falls sich keiner geöffnet hat, kopieren Sie den Link und öffnen Sie ihn selbst.",
+  "flow.address": "Link zum Fortfahren",
+  "action.copyLink": "Link kopieren",
+  "action.copied": "Link kopiert",
+  "action.useThisTab": "Diesen Tab verwenden",
   "flow.denied": "Sie haben die Anfrage abgelehnt. Es wurde nichts verbunden.",
   "flow.failed": "{name} konnte nicht verbunden werden.",
   "flow.expired": "Die Zeit ist abgelaufen. Es wurde nichts verbunden.",

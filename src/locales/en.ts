@@ -130,6 +130,16 @@ export const en = {
   "flow.waiting": "Finish connecting in the window that opened.",
   "flow.unfinished": "The window seems to be closed. Continue or cancel.",
   "flow.blocked": "Your browser blocked the window.",
+  "flow.followed":
+    "Finish connecting in the new tab. If none opened, copy the link and open it yourself.",
+  // The name of a text field that holds an address, for screen readers.
+  "flow.address": "Link to continue at",
+  // A button: copies that address.
+  "action.copyLink": "Copy link",
+  // The same button, once it is done.
+  "action.copied": "Link copied",
+  // A button: opens that address in place of this page.
+  "action.useThisTab": "Use this tab",
   "flow.denied": "You declined the request. Nothing was connected.",
   "flow.failed": "{name} could not be connected.",
   "flow.expired": "Time ran out. Nothing was connected.",

@@ -74,6 +74,12 @@ export const fr: Messages = {
   "flow.waiting": "Terminez la connexion dans la fenêtre qui s’est ouverte.",
   "flow.unfinished": "La fenêtre semble fermée. Continuez ou annulez.",
   "flow.blocked": "Votre navigateur a bloqué la fenêtre.",
+  "flow.followed":
+    "Terminez la connexion dans le nouvel onglet. Si aucun ne s’est ouvert, copiez le lien et ouvrez-le vous-même.",
+  "flow.address": "Lien pour continuer",
+  "action.copyLink": "Copier le lien",
+  "action.copied": "Lien copié",
+  "action.useThisTab": "Utiliser cet onglet",
   "flow.denied": "Vous avez refusé la demande. Rien n’a été connecté.",
   "flow.failed": "Impossible de connecter {name}.",
   "flow.expired": "Le délai est écoulé. Rien n’a été connecté.",

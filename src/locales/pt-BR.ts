@@ -74,6 +74,12 @@ export const ptBR: Messages = {
   "flow.waiting": "Conclua a conexão na janela que foi aberta.",
   "flow.unfinished": "Parece que a janela foi fechada. Continue ou cancele.",
   "flow.blocked": "Seu navegador bloqueou a janela.",
+  "flow.followed":
+    "Conclua a conexão na nova aba. Se nenhuma abriu, copie o link e abra-o você mesmo.",
+  "flow.address": "Link para continuar",
+  "action.copyLink": "Copiar link",
+  "action.copied": "Link copiado",
+  "action.useThisTab": "Usar esta aba",
   "flow.denied": "Você recusou a solicitação. Nada foi conectado.",
   "flow.failed": "Não foi possível conectar {name}.",
   "flow.expired": "O tempo acabou. Nada foi conectado.",

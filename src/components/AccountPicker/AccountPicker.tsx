@@ -65,7 +65,12 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     setLastStart(options);
     authorize.start(options);
   };
-  const view = flowView({ authorize, name, onStart: () => start(lastStart), t });
+  const view = flowView({
+    authorize,
+    name,
+    onStart: (mode) => start({ ...lastStart, ...(mode && { mode }) }),
+    t,
+  });
 
   return (
     <div {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>

@@ -12,6 +12,7 @@ import type { ActionWord } from "../FlowActions/FlowActions.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
 import { flowView } from "../FlowActions/flowView.ts";
+import { OtherWays } from "../FlowActions/OtherWays.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
@@ -75,7 +76,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       (status === "success" && !toolkit) || state.error?.code === "no_managed_auth";
     const dead = toolkit && deadAccountId(toolkit);
 
-    const connect = () => start({ alias, mode, reconnect: dead });
+    const connect = (given = mode) => start({ alias, mode: given, reconnect: dead });
     const view = flowView({ authorize, name, onStart: connect, t });
     const click = () => {
       if (step === "waiting" || step === "unfinished" || step === "blocked") focus();
@@ -104,14 +105,17 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
             : (children ?? (
                 <>
                   {isDone && <Icon name="check" />}
-                  {words}
+                  <span className="tr-words">{words}</span>
                 </>
               ))}
         </Button>
         {view?.link && (
-          <ContinueLink href={view.link} onClick={followLink}>
-            {t("action.continueInTab")}
-          </ContinueLink>
+          <>
+            <ContinueLink href={view.link.href} onClick={followLink}>
+              {t("action.continueInTab")}
+            </ContinueLink>
+            <OtherWays {...view.link} />
+          </>
         )}
         <FlowAnnouncement state={state} name={name} note={view?.note} />
       </span>

@@ -10,6 +10,7 @@ import { ContinueLink } from "./ContinueLink.tsx";
 import { FlowAnnouncement } from "./FlowAnnouncement.tsx";
 import { flowStep } from "./flowStep.ts";
 import type { FlowView } from "./flowView.ts";
+import { OtherWays } from "./OtherWays.tsx";
 
 /** What a button does: `action.*` has its words, `label.*` its accessible name, a phrase with the toolkit's name. */
 export type ActionWord =
@@ -59,14 +60,14 @@ export function FlowActions({ authorize, view, name, ...idle }: FlowActionsProps
   const isOwnSecond = step === undefined || step === "ended";
   const second = isOwnSecond ? (idle.second ?? view?.second) : view?.second;
 
-  const shownLink = useRef(link);
+  const shownLink = useRef(link?.href);
   const setMain = (element: HTMLElement | null) => {
     main.current = element;
   };
   // A link cannot be the same element as a button: the focus that its predecessor held moves over.
   useEffect(() => {
-    if (shownLink.current === link) return;
-    shownLink.current = link;
+    if (shownLink.current === link?.href) return;
+    shownLink.current = link?.href;
     if (used.current && document.activeElement === document.body) main.current?.focus();
   });
 
@@ -75,7 +76,7 @@ export function FlowActions({ authorize, view, name, ...idle }: FlowActionsProps
       {link ? (
         <ContinueLink
           ref={setMain}
-          href={link}
+          href={link.href}
           aria-label={t("label.continueInTab", { name })}
           onClick={followLink}
         >
@@ -95,6 +96,7 @@ export function FlowActions({ authorize, view, name, ...idle }: FlowActionsProps
           />
         )
       )}
+      {link && <OtherWays {...link} />}
       {second && (
         <ActionButton
           variant="ghost"

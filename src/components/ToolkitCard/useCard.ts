@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { enableAccount } from "../../core/actions/accountActions.ts";
+import type { AuthorizeMode } from "../../core/scope/AuthorizeFlow.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import {
@@ -49,7 +50,8 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const needsHost = needsSetup || accountNote.needsHost;
 
   const dead = deadAccountId(item);
-  const start = () => authorize.start(dead ? { reconnect: dead } : {});
+  const start = (mode?: AuthorizeMode) =>
+    authorize.start({ ...(dead && { reconnect: dead }), ...(mode && { mode }) });
   const flow = flowView({ authorize, name, onStart: start, t });
   // Another account's authorization is continued in the dialog: what works keeps its state and its action.
   const view = flow && standing === "ACTIVE" ? { note: flow.note, second: flow.second } : flow;
@@ -100,7 +102,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
       case "INACTIVE":
         return needsHost ? { main: managing } : { main: enable, second: managing };
       case "notConnected": {
-        const main = { word: "connect", onClick: start } as const;
+        const main = { word: "connect", onClick: () => start() } as const;
         if (!needsSetup) return { main };
         // It keeps its place and the focus, and its description says why it does nothing.
         return {
@@ -110,7 +112,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
       default: {
         const isBegun = standing === "INITIALIZING" || standing === "INITIATED";
         const word = isBegun ? "continue" : "reconnect";
-        return { main: { word, onClick: start }, second: managing };
+        return { main: { word, onClick: () => start() }, second: managing };
       }
     }
   }

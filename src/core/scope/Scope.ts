@@ -7,7 +7,7 @@ import {
   type ToolRouterClient,
   ToolRouterError,
 } from "../../client/index.ts";
-import type { AuthorizeFlow } from "./AuthorizeFlow.ts";
+import type { AuthorizeFlow, OpenWindow } from "./AuthorizeFlow.ts";
 import type { ToolRouterEvent } from "./ToolRouterEvent.ts";
 import { createWindowMessages, type WindowMessages } from "./windowMessages.ts";
 
@@ -58,6 +58,8 @@ export interface Scope {
   /** Made in place of another one, and not used yet. */
   unusedReplacement: Session | undefined;
   accountBatch: AccountBatch | undefined;
+  /** The host's way to open a Connect Link, of the provider that rendered last. Default: `window.open`. */
+  openWindow: OpenWindow | undefined;
   readonly windowMessages: WindowMessages;
   emit(event: ToolRouterEvent): void;
   /** Returns the unsubscribe function. */
@@ -112,6 +114,7 @@ export function createScope(
     replacing: undefined,
     unusedReplacement: undefined,
     accountBatch: undefined,
+    openWindow: undefined,
     windowMessages: createWindowMessages(),
     emit(event) {
       for (const listener of listeners) {
