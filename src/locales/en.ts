@@ -143,6 +143,8 @@ export const en = {
   "why.pinnedUnusable":
     "This session is set to {account}, which does not work right now. No other account stands in for it.",
   "why.pinnedGone": "The account that was chosen here was disconnected. Choose another one.",
+  "why.pinDropped":
+    "The account chosen for this session was disconnected, so the choice is automatic again.",
   "why.ownConfig":
     "The most recently connected account on this product’s own {name} credentials is used: {account}.",
   "why.ownConfigNone": "You connect {name} with this product’s own {name} credentials.",
