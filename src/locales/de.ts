@@ -169,6 +169,8 @@ export const de: Messages = {
     "Für diese Sitzung ist {account} eingestellt, das zurzeit nicht funktioniert. Es wird kein anderes Konto stattdessen verwendet.",
   "why.pinnedGone":
     "Das für diese Sitzung ausgewählte Konto wurde getrennt. Wählen Sie ein anderes.",
+  "why.pinDropped":
+    "Das für diese Sitzung gewählte Konto wurde getrennt, daher gilt wieder die automatische Auswahl.",
   "why.ownConfig": "Verwendet wird {account}, verbunden über die {name}-App dieses Produkts.",
   "why.ownConfigNone": "Die Verbindung läuft über die {name}-App dieses Produkts.",
   "why.newest": "Verwendet wird {account}, das zuletzt verbundene Konto.",

@@ -253,6 +253,8 @@ export const en = {
   "why.pinnedUnusable":
     "This session is set to use {account}, which isn't working right now. No other account will be used instead.",
   "why.pinnedGone": "The account chosen for this session was disconnected. Choose another.",
+  "why.pinDropped":
+    "The account chosen for this session was disconnected, so the choice is automatic again.",
   "why.ownConfig": "Using {account}, connected through this product's own {name} app.",
   "why.ownConfigNone": "You'll connect through this product's own {name} app.",
   "why.newest": "Using {account}, the account you connected most recently.",

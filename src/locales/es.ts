@@ -166,6 +166,8 @@ export const es: Messages = {
   "why.pinnedUnusable":
     "Esta sesión está configurada para usar {account}, que no funciona en este momento. No se usará otra cuenta en su lugar.",
   "why.pinnedGone": "La cuenta elegida para esta sesión se desconectó. Elige otra.",
+  "why.pinDropped":
+    "La cuenta elegida para esta sesión se desconectó, así que la elección vuelve a ser automática.",
   "why.ownConfig":
     "Se usa {account}, conectada mediante la aplicación de {name} propia de este producto.",
   "why.ownConfigNone": "Te conectarás mediante la aplicación de {name} propia de este producto.",

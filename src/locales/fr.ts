@@ -167,6 +167,8 @@ export const fr: Messages = {
   "why.pinnedUnusable":
     "Cette session est réglée sur {account}, qui ne fonctionne pas pour le moment. Aucun autre compte ne sera utilisé à la place.",
   "why.pinnedGone": "Le compte choisi pour cette session a été déconnecté. Choisissez-en un autre.",
+  "why.pinDropped":
+    "Le compte choisi pour cette session a été déconnecté ; le choix est de nouveau automatique.",
   "why.ownConfig": "{account} est utilisé, connecté via l’application {name} propre à ce produit.",
   "why.ownConfigNone": "La connexion passera par l’application {name} propre à ce produit.",
   "why.newest": "{account} est utilisé\u00a0: c’est le dernier compte que vous avez connecté.",

@@ -161,6 +161,7 @@ export const ko: Messages = {
   "why.pinnedUnusable":
     "이 세션은 {account} 계정을 사용하도록 설정되어 있지만 지금은 작동하지 않습니다. 다른 계정이 대신 사용되지 않습니다.",
   "why.pinnedGone": "이 세션에 선택된 계정의 연결이 해제되었습니다. 다른 계정을 선택하세요.",
+  "why.pinDropped": "이 세션에 선택한 계정의 연결이 해제되어 다시 자동으로 선택됩니다.",
   "why.ownConfig": "이 제품의 자체 {name} 앱으로 연결된 {account} 계정을 사용 중입니다.",
   "why.ownConfigNone": "이 제품의 자체 {name} 앱을 통해 연결합니다.",
   "why.newest": "가장 최근에 연결한 계정인 {account} 계정을 사용 중입니다.",

@@ -166,6 +166,8 @@ export const ptBR: Messages = {
   "why.pinnedUnusable":
     "Esta sessão está configurada para usar {account}, que não está funcionando no momento. Nenhuma outra conta será usada no lugar.",
   "why.pinnedGone": "A conta escolhida para esta sessão foi desconectada. Escolha outra.",
+  "why.pinDropped":
+    "A conta escolhida para esta sessão foi desconectada; a escolha voltou a ser automática.",
   "why.ownConfig": "Usando {account}, conectada pelo app {name} deste produto.",
   "why.ownConfigNone": "A conexão será feita pelo app {name} deste produto.",
   "why.newest": "Usando {account}, a conta que você conectou mais recentemente.",

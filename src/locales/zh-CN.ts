@@ -159,6 +159,7 @@ export const zhCN: Messages = {
   "why.pinned": "此会话已设为使用 {account}。",
   "why.pinnedUnusable": "此会话已设为使用 {account}，但该账号目前无法使用。系统不会改用其他账号。",
   "why.pinnedGone": "为此会话选择的账号已断开连接。请选择其他账号。",
+  "why.pinDropped": "为此会话选择的账号已断开连接，因此恢复为自动选择。",
   "why.ownConfig": "正在使用 {account}，通过此产品自有的 {name} 应用连接。",
   "why.ownConfigNone": "你将通过此产品自有的 {name} 应用连接。",
   "why.newest": "正在使用 {account}，即你最近连接的账号。",

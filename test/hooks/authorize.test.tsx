@@ -486,6 +486,6 @@ describe("in the same tab", () => {
     await flow("connected");
     expect(window.location.href).toBe(`${window.location.origin}/settings?tab=apps#list`);
     expect(window.history.state).toEqual({ at: "integrations" });
-    expect(sessionStorage).toHaveLength(1);
+    expect(sessionStorage).toHaveLength(0);
   });
 });

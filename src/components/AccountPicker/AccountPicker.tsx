@@ -113,6 +113,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
       {pinning.error && <ErrorText error={pinning.error} />}
       {status === "success" && (
         <Explanation
+          toolkit={slug}
           explanation={explanation}
           isComplete={status === "success"}
           name={name}

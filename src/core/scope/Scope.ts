@@ -1,4 +1,5 @@
 import { hashKey, QueryClient } from "@tanstack/query-core";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import {
   type ConnectedAccount,
   isToolRouterError,
@@ -44,6 +45,8 @@ export interface Scope {
   readonly key: readonly ["tool-router", number];
   /** By toolkit. They outlive the components that started them. */
   readonly flows: Map<string, AuthorizeFlow>;
+  /** The toolkits whose pin was dropped, since its account is gone: until the user chooses anew. */
+  readonly lostPins: StoreApi<ReadonlySet<string>>;
   /** Whose accounts these are. Of a session that the host made, only the session knows. */
   userId: string | undefined;
   /** How many mounted providers show it. `undefined`: none ever did. */
@@ -108,6 +111,7 @@ export function createScope(
     id,
     key: ["tool-router", created],
     flows: new Map(),
+    lostPins: createStore(() => new Set()),
     userId: "userId" in source ? source.userId : undefined,
     holders: undefined,
     isSuspended: false,

@@ -53,6 +53,7 @@ export function hostApp(options: MockServerOptions = {}) {
   beforeEach(() => {
     windows.install();
     sessionStorage.clear();
+    localStorage.clear();
     client = createToolRouterClient({ baseUrl, maxRetries: 0 });
   });
   afterEach(async () => {
