@@ -1,12 +1,12 @@
 import { deleteAccount, setEnabled } from "../accounts/changeAccount.ts";
 import { createAuthConfig } from "../authConfigs/newAuthConfig.ts";
+import { freeId } from "../ids/freeId.ts";
 import type { Platform } from "../platform.ts";
 import { changeProject } from "../project/project.ts";
 import { createSession } from "../sessions/changeSession.ts";
 import { saveConfig } from "../sessions/savedConfigs.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { AuthConfigSeed, Scenario, SessionSeed } from "../types.ts";
-import { freeId } from "./freeId.ts";
 import { seedAccount } from "./seedAccount.ts";
 
 /** Puts what a scenario holds there, in the order in which it could have come about. */
