@@ -7,10 +7,9 @@ import { accountRoutes } from "./handlers/accountRoutes.ts";
 import { answer } from "./handlers/answer.ts";
 import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
 import { catalogRoutes } from "./handlers/catalogRoutes.ts";
+import { createGate, type Gate } from "./handlers/gate.ts";
 import { logRoutes } from "./handlers/logRoutes.ts";
-import { applyNetworkConditions } from "./handlers/networkConditions.ts";
 import { MAX_BODY_BYTES } from "./handlers/readText.ts";
-import { noApiKey } from "./handlers/refusals.ts";
 import type { Route } from "./handlers/route.ts";
 import { savedConfigRoutes } from "./handlers/savedConfigRoutes.ts";
 import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
@@ -53,19 +52,20 @@ const platformRoutes = [
  */
 export function createHandlers(backend: MockBackend, options: HandlersOptions = {}): HttpHandler[] {
   const { maxBodyBytes = MAX_BODY_BYTES } = options;
+  const gate = createGate(backend);
   const hostRoots = (options.baseUrls ?? []).map(readRoot);
   const mcp = createMcpEndpoint(backend, maxBodyBytes);
   return [
     ...controlRoutes.map((route) => controlHandler(backend, route, maxBodyBytes)),
     ...hostRoots.flatMap((root) => [
       ...platformRoutes.map((route) =>
-        platformHandler(backend, root, route, { needsKey: false, maxBodyBytes }),
+        platformHandler(backend, root, route, { gate, needsKey: false, maxBodyBytes }),
       ),
-      ...mcpHandlers(backend, mcp, { root, needsKey: false }),
+      ...mcpHandlers(backend, mcp, { gate, root, needsKey: false }),
     ]),
     ...platformRoots.flatMap((root) => [
       ...platformRoutes.map((route) =>
-        platformHandler(backend, root, route, { needsKey: true, maxBodyBytes }),
+        platformHandler(backend, root, route, { gate, needsKey: true, maxBodyBytes }),
       ),
       http.all(`${root}/*`, ({ request }) => {
         const { pathname } = new URL(request.url);
@@ -73,7 +73,7 @@ export function createHandlers(backend: MockBackend, options: HandlersOptions = 
       }),
     ]),
     // The platform has these beside its API's roots, not below them.
-    ...mcpHandlers(backend, mcp, { root: "*", needsKey: true }),
+    ...mcpHandlers(backend, mcp, { gate, root: "*", needsKey: true }),
   ];
 }
 
@@ -87,17 +87,14 @@ function platformHandler(
   backend: MockBackend,
   root: string,
   route: Route,
-  { needsKey, maxBodyBytes }: { needsKey: boolean; maxBodyBytes: number },
+  { gate, needsKey, maxBodyBytes }: { gate: Gate; needsKey: boolean; maxBodyBytes: number },
 ): HttpHandler {
   return http[route.method](root + route.path, async ({ request, params }) => {
     const values = readParams(params);
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => values.get(name) ?? "");
-    const fault = await applyNetworkConditions(backend, request.method, path);
-    if (fault !== undefined) return fault;
-    if (needsKey && !request.headers.get("x-api-key")) {
-      return errorResponse(noApiKey(), backend.newRequestId());
-    }
-    return answer(backend, route, request, values, maxBodyBytes);
+    return gate(request, path, needsKey, () =>
+      answer(backend, route, request, values, maxBodyBytes),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { AuthSchemeMode } from "../catalog/types.ts";
 import type { AccountStatus, LinkOutcome } from "./records.ts";
 import type { SessionConfigBody } from "./sessionBodies.ts";
-import type { Conditions, Fault } from "./settings.ts";
+import type { Conditions, Fault, Permission } from "./settings.ts";
 
 /** What the backend's operations take. */
 
@@ -158,6 +158,7 @@ export interface ProjectChange {
   verifierUrl?: string | null | undefined;
   sameBrowserBinding?: boolean | null | undefined;
   savedConfigs?: boolean | null | undefined;
+  keys?: Record<string, Permission[]> | null | undefined;
 }
 
 /** Who came back from the provider, as the host's own login knows them. */
@@ -251,5 +252,6 @@ export type ConditionsChange = {
   latencyMs?: number | null | undefined;
   failureRate?: number | null | undefined;
   faults?: readonly Fault[] | null | undefined;
+  rateLimit?: number | null | undefined;
   now?: Conditions["now"] | undefined;
 };

@@ -5,7 +5,7 @@ const EARLIEST = Date.parse("0000-01-01T00:00:00Z");
 const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
 
 /** Whether a time in ms is one that the backend can work with. */
-export function isMoment(ms: number): boolean {
+function isMoment(ms: number): boolean {
   return ms >= EARLIEST && ms <= LATEST;
 }
 

@@ -4,6 +4,7 @@ import type { AclChange, AuthConfigInput, SavedConfigInput } from "./inputs.ts";
 import type { MockPersistence } from "./persistence.ts";
 import type { AccountStatus } from "./records.ts";
 import type { SessionConfigBody } from "./sessionBodies.ts";
+import type { Permission } from "./settings.ts";
 
 /** An account to start with. */
 export interface AccountSeed {
@@ -95,6 +96,8 @@ export interface Scenario {
   sessions?: readonly SessionSeed[] | undefined;
   /** Configurations that sessions can be made from, also those of the scenario. */
   savedConfigs?: readonly SavedConfigInput[] | undefined;
+  /** API keys that may do no more than this, by the key. */
+  keys?: Readonly<Record<string, Permission[]>> | undefined;
   /** The toolkits there are, in place of the backend's. */
   catalog?: readonly CatalogToolkit[] | undefined;
 }

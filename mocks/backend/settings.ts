@@ -20,9 +20,27 @@ export interface Conditions {
   /** 0 to 1: how many requests fail with a 503. */
   failureRate: number;
   faults: Fault[];
+  /** Requests a minute, beyond which they are answered 429; null: as many as come. */
+  rateLimit: number | null;
   /** A fixed time, or a shift of the real one; null: the real one. */
   now: { fixed: number } | { offsetMs: number } | null;
 }
+
+/** What an API key can be made for. */
+export const permissions = [
+  "auth_configs",
+  "connected_accounts",
+  "tools",
+  "tool_execution",
+  "proxy_execution",
+  "toolkits",
+  "observability",
+  "sessions",
+  "session_execution",
+] as const;
+
+/** What an API key can be made for. */
+export type Permission = (typeof permissions)[number];
 
 /** What is set for the whole project. */
 export interface ProjectSettings {
@@ -32,6 +50,8 @@ export interface ProjectSettings {
   sameBrowserBinding: boolean;
   /** Sessions can be made from saved configurations. */
   savedConfigs: boolean;
+  /** Keys that may do no more than this. Any other key may do everything. */
+  keys: Record<string, Permission[]>;
 }
 
 export type MetaRecord =

@@ -16,7 +16,7 @@ import type {
   SessionRecord,
   ToolDataRecord,
 } from "./records.ts";
-import type { Conditions, Fault } from "./settings.ts";
+import type { Conditions, Fault, ProjectSettings } from "./settings.ts";
 
 /** What the backend's operations give. */
 
@@ -185,6 +185,9 @@ export type AppToolOutcome = { result: ExecuteResult } | { refusal: PlatformErro
 export interface AppliedConditions {
   latencyMs: number;
   fault?: Pick<Fault, "status" | "retryAfter">;
+  rateLimit: number | null;
+  /** Of the project. */
+  keys: ProjectSettings["keys"];
 }
 
 /** What changed, as `subscribe`'s listeners receive it. */

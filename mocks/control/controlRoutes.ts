@@ -71,6 +71,7 @@ export const controlRoutes: readonly Route[] = [
         verifierUrl: asked.verifier_url,
         sameBrowserBinding: asked.same_browser_binding,
         savedConfigs: asked.saved_configs,
+        keys: asked.keys,
       });
       return { body: wireProject(settings) };
     },

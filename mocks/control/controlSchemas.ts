@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { accountStatuses } from "../backend/records.ts";
+import { permissions } from "../backend/settings.ts";
 import { tags, toolkits, tools } from "../handlers/schemas/filterSchemas.ts";
 import { filled, mapOf, strict, toolkitSlug } from "../handlers/schemas/shapes.ts";
 import { linkExperimental } from "../handlers/schemas/sharingSchemas.ts";
@@ -47,6 +48,7 @@ export const conditionsSchema = strict({
       }),
     ),
   ),
+  rateLimit: v.nullish(v.pipe(upTo(MANY), v.minValue(1))),
   now: v.nullish(
     v.union(
       [
@@ -66,6 +68,7 @@ export const projectSchema = strict({
   verifier_url: v.nullish(v.string()),
   same_browser_binding: v.nullish(v.boolean()),
   saved_configs: v.nullish(v.boolean()),
+  keys: v.nullish(mapOf(v.array(v.picklist(permissions)))),
 });
 
 /** `POST /__mock__/session_configs` */

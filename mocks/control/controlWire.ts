@@ -11,11 +11,17 @@ export function wireConditions({ now, ...conditions }: Conditions) {
 }
 
 /** The project's settings, as `PUT /__mock__/project` takes them. */
-export function wireProject({ verifierUrl, sameBrowserBinding, savedConfigs }: ProjectSettings) {
+export function wireProject({
+  verifierUrl,
+  sameBrowserBinding,
+  savedConfigs,
+  keys,
+}: ProjectSettings) {
   return {
     verifier_url: verifierUrl,
     same_browser_binding: sameBrowserBinding,
     saved_configs: savedConfigs,
+    keys,
   };
 }
 

@@ -8,6 +8,7 @@ const normalConditions: Conditions = {
   latencyMs: 0,
   failureRate: 0,
   faults: [],
+  rateLimit: null,
   now: null,
 };
 
@@ -30,6 +31,7 @@ export function changeConditions(tables: WriteTables, change: ConditionsChange):
     latencyMs: pick(change.latencyMs, before.latencyMs, normalConditions.latencyMs),
     failureRate: pick(change.failureRate, before.failureRate, normalConditions.failureRate),
     faults: [...pick(change.faults, before.faults, normalConditions.faults)],
+    rateLimit: pick(change.rateLimit, before.rateLimit, normalConditions.rateLimit),
     now: pick(change.now, before.now, normalConditions.now),
   };
   checkMoment(timeOf(conditions, Date.now()), "now");

@@ -7,6 +7,7 @@ const initialSettings: ProjectSettings = {
   verifierUrl: null,
   sameBrowserBinding: false,
   savedConfigs: true,
+  keys: {},
 };
 
 /** The project's settings as they are. */
@@ -32,6 +33,7 @@ export function changeProject(tables: WriteTables, change: ProjectChange): Proje
       initialSettings.sameBrowserBinding,
     ),
     savedConfigs: pick(change.savedConfigs, before.savedConfigs, initialSettings.savedConfigs),
+    keys: pick(change.keys, before.keys, initialSettings.keys),
   };
   checkVerifier(settings.verifierUrl);
   tables.meta.put({ id: "project", ...settings });

@@ -3,13 +3,13 @@ import { newAccount } from "../accounts/newAccount.ts";
 import { toolRouterConfig } from "../authConfigs/configForLink.ts";
 import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
 import { badRequest, toolkitIsNoAuth, unknownToolkits } from "../errors.ts";
+import { freeId } from "../ids/freeId.ts";
 import { putLink } from "../links/createLink.ts";
 import { checkMoment } from "../moment.ts";
 import type { Platform } from "../platform.ts";
 import type { AccountStatus, ConnectedAccountRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { AccountSeed } from "../types.ts";
-import { freeId } from "./freeId.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import { badRequest } from "../errors.ts";
+import { freeId } from "../ids/freeId.ts";
 import { newId } from "../ids/newId.ts";
 import { listPage } from "../listPage.ts";
 import type { Platform } from "../platform.ts";
-import { freeId } from "../seeding/freeId.ts";
 import type { SavedConfigRecord } from "../sessionExtras.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import { matchesSearch } from "../toolkits/matchesSearch.ts";

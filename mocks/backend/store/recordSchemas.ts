@@ -8,7 +8,7 @@ import type {
   LinkRecord,
   ToolDataRecord,
 } from "../records.ts";
-import type { Fault, MetaRecord } from "../settings.ts";
+import { type Fault, type MetaRecord, permissions } from "../settings.ts";
 import { approvalSchema, fileSchema, savedConfigSchema } from "./sessionExtraSchemas.ts";
 import { sessionRecordSchema } from "./sessionRecordSchema.ts";
 import { time } from "./time.ts";
@@ -164,12 +164,14 @@ const meta = v.variant("id", [
     verifierUrl: v.nullable(v.string()),
     sameBrowserBinding: v.boolean(),
     savedConfigs: v.optional(v.boolean(), true),
+    keys: v.optional(v.record(v.string(), v.array(v.picklist(permissions))), {}),
   }),
   v.object({
     id: v.literal("conditions"),
     latencyMs: v.number(),
     failureRate: v.number(),
     faults: v.array(fault),
+    rateLimit: v.optional(v.nullable(v.number()), null),
     now: v.nullable(v.union([v.object({ fixed: time }), v.object({ offsetMs: time })])),
   }),
 ]) satisfies v.GenericSchema<unknown, MetaRecord>;

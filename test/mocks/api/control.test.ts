@@ -81,6 +81,7 @@ describe("conditions", () => {
       latencyMs: 1,
       failureRate: 0,
       faults: [],
+      rateLimit: null,
       now: "2030-01-01T00:00:00.000Z",
     });
     expect((await set({ latencyMs: null, now: null })).body).toMatchObject({

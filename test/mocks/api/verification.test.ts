@@ -34,6 +34,7 @@ describe("with a verifier", () => {
       verifier_url: VERIFIER,
       same_browser_binding: false,
       saved_configs: true,
+      keys: {},
     });
     const { link, done, address, sessionUri } = await consent();
     expect(done.body).toMatchObject({ status: "pending", connected_account_status: "INITIATED" });
