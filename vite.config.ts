@@ -46,6 +46,7 @@ export default defineConfig({
         ),
         "mocks/index": at("mocks/index.ts"),
         "mocks/browser": at("mocks/browser.ts"),
+        "mocks/browserInNode": at("mocks/browserInNode.ts"),
         "mocks/node": at("mocks/node.ts"),
         "mocks/initCli": at("mocks/initCli.ts"),
         "mocks/cli": at("mocks/cli.ts"),

@@ -38,7 +38,7 @@ export async function loadMcpSdk(): Promise<McpSdk> {
     };
   } catch (cause) {
     throw new Error(
-      "The mock's MCP endpoint needs the package @modelcontextprotocol/sdk, which could not be loaded. Install it: npm install --save-dev @modelcontextprotocol/sdk",
+      "The mock's MCP endpoint needs the package @modelcontextprotocol/sdk, 1.32 or newer, which could not be loaded. Install it: npm install --save-dev @modelcontextprotocol/sdk",
       { cause },
     );
   }
