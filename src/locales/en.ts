@@ -54,6 +54,9 @@ export const en = {
   "grid.error": "The apps could not be loaded.",
   "grid.loadMore": "Load more",
   "grid.loadingMore": "Loading more…",
+  "grid.loaded": "{shown} of {total} apps are loaded.",
+  "grid.skip": "Skip the apps",
+  "grid.end": "End of the apps",
   "grid.loadMoreError": "More apps could not be loaded.",
 
   "flow.announce": "{name}: {status}",
