@@ -82,6 +82,9 @@ export const ar: Messages = {
   "grid.loadMore": "تحميل المزيد",
   "grid.loadingMore": "جارٍ تحميل المزيد…",
   "grid.loadMoreError": "تعذّر تحميل المزيد من التطبيقات.",
+  "grid.loaded": "تم تحميل {shown} من {total} تطبيقًا.",
+  "grid.skip": "تخطي التطبيقات",
+  "grid.end": "نهاية التطبيقات",
 
   "flow.announce": "{name}: {status}",
   "load.pending": "جارٍ التحميل…",

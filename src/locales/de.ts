@@ -66,6 +66,9 @@ export const de: Messages = {
   "grid.loadMore": "Mehr laden",
   "grid.loadingMore": "Weitere werden geladen…",
   "grid.loadMoreError": "Weitere Apps konnten nicht geladen werden.",
+  "grid.loaded": "{shown} von {total} Apps sind geladen.",
+  "grid.skip": "Apps überspringen",
+  "grid.end": "Ende der Apps",
 
   "flow.announce": "{name}: {status}",
   "load.pending": "Wird geladen…",

@@ -119,6 +119,11 @@ export const en = {
   "grid.loadMore": "Load more",
   // The same button, once it was clicked.
   "grid.loadingMore": "Loading more…",
+  "grid.loaded": "{shown} of {total} apps are loaded.",
+  // A link past the list, shown when it is focused.
+  "grid.skip": "Skip the apps",
+  // Where that link leads, for screen readers.
+  "grid.end": "End of the apps",
   "grid.loadMoreError": "More apps could not be loaded.",
 
   // For screen readers: an app's name and its status.

@@ -66,6 +66,9 @@ export const es: Messages = {
   "grid.loadMore": "Cargar más",
   "grid.loadingMore": "Cargando más…",
   "grid.loadMoreError": "No se pudieron cargar más aplicaciones.",
+  "grid.loaded": "{shown} de {total} aplicaciones cargadas.",
+  "grid.skip": "Saltar las aplicaciones",
+  "grid.end": "Fin de las aplicaciones",
 
   "flow.announce": "{name}: {status}",
   "load.pending": "Cargando…",

@@ -66,6 +66,9 @@ export const fr: Messages = {
   "grid.loadMore": "Afficher plus",
   "grid.loadingMore": "Chargement…",
   "grid.loadMoreError": "Impossible de charger plus d’applications.",
+  "grid.loaded": "{shown} applications sur {total} sont chargées.",
+  "grid.skip": "Passer les applications",
+  "grid.end": "Fin des applications",
 
   "flow.announce": "{name}\u00a0: {status}",
   "load.pending": "Chargement…",

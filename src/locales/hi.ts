@@ -66,6 +66,9 @@ export const hi: Messages = {
   "grid.loadMore": "और लोड करें",
   "grid.loadingMore": "और लोड हो रहे हैं…",
   "grid.loadMoreError": "और ऐप्लिकेशन लोड नहीं हो सके।",
+  "grid.loaded": "{total} में से {shown} ऐप लोड हो गए हैं।",
+  "grid.skip": "ऐप छोड़ें",
+  "grid.end": "ऐप की सूची समाप्त",
 
   "flow.announce": "{name}: {status}",
   "load.pending": "लोड हो रहा है…",

@@ -62,6 +62,9 @@ export const ja: Messages = {
   "grid.loadMore": "さらに読み込む",
   "grid.loadingMore": "読み込んでいます…",
   "grid.loadMoreError": "続きのアプリを読み込めませんでした。",
+  "grid.loaded": "{total} 個中 {shown} 個のアプリを読み込みました。",
+  "grid.skip": "アプリをスキップ",
+  "grid.end": "アプリの終わり",
 
   "flow.announce": "{name}：{status}",
   "load.pending": "読み込んでいます…",

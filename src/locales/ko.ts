@@ -62,6 +62,9 @@ export const ko: Messages = {
   "grid.loadMore": "더 보기",
   "grid.loadingMore": "더 불러오는 중…",
   "grid.loadMoreError": "앱을 더 불러올 수 없습니다.",
+  "grid.loaded": "앱 {total}개 중 {shown}개를 불러왔습니다.",
+  "grid.skip": "앱 건너뛰기",
+  "grid.end": "앱 목록 끝",
 
   "flow.announce": "{name}: {status}",
   "load.pending": "불러오는 중…",

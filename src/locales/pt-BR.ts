@@ -66,6 +66,9 @@ export const ptBR: Messages = {
   "grid.loadMore": "Carregar mais",
   "grid.loadingMore": "Carregando mais…",
   "grid.loadMoreError": "Não foi possível carregar mais apps.",
+  "grid.loaded": "{shown} de {total} apps carregados.",
+  "grid.skip": "Pular os apps",
+  "grid.end": "Fim dos apps",
 
   "flow.announce": "{name}: {status}",
   "load.pending": "Carregando…",

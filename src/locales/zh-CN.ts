@@ -62,6 +62,9 @@ export const zhCN: Messages = {
   "grid.loadMore": "加载更多",
   "grid.loadingMore": "正在加载更多…",
   "grid.loadMoreError": "无法加载更多应用。",
+  "grid.loaded": "已加载 {shown} 个应用，共 {total} 个。",
+  "grid.skip": "跳过应用列表",
+  "grid.end": "应用列表结束",
 
   "flow.announce": "{name}：{status}",
   "load.pending": "正在加载…",
