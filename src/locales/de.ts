@@ -81,9 +81,9 @@ export const de: Messages = {
   "flow.followed":
     "Schließen Sie die Verbindung im neuen Tab ab. Falls sich keiner geöffnet hat, kopieren Sie den Link und öffnen Sie ihn selbst.",
   "flow.address": "Link zum Fortfahren",
-  "action.copyLink": "Link kopieren",
-  "action.copied": "Link kopiert",
-  "action.useThisTab": "Diesen Tab verwenden",
+  "flow.copyLink": "Link kopieren",
+  "flow.copied": "Link kopiert",
+  "flow.useThisTab": "Diesen Tab verwenden",
   "flow.denied": "Sie haben die Anfrage abgelehnt. Es wurde nichts verbunden.",
   "flow.failed": "{name} konnte nicht verbunden werden.",
   "flow.expired": "Die Zeit ist abgelaufen. Es wurde nichts verbunden.",

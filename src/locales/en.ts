@@ -140,11 +140,11 @@ export const en = {
   // The name of a text field that holds an address, for screen readers.
   "flow.address": "Link to continue at",
   // A button: copies that address.
-  "action.copyLink": "Copy link",
+  "flow.copyLink": "Copy link",
   // The same button, once it is done.
-  "action.copied": "Link copied",
+  "flow.copied": "Link copied",
   // A button: opens that address in place of this page.
-  "action.useThisTab": "Use this tab",
+  "flow.useThisTab": "Use this tab",
   "flow.denied": "You declined the request. Nothing was connected.",
   "flow.failed": "{name} could not be connected.",
   "flow.expired": "Time ran out. Nothing was connected.",

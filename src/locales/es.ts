@@ -80,9 +80,9 @@ export const es: Messages = {
   "flow.followed":
     "Termina de conectar en la pestaña nueva. Si no se abrió ninguna, copia el enlace y ábrelo tú.",
   "flow.address": "Enlace para continuar",
-  "action.copyLink": "Copiar enlace",
-  "action.copied": "Enlace copiado",
-  "action.useThisTab": "Usar esta pestaña",
+  "flow.copyLink": "Copiar enlace",
+  "flow.copied": "Enlace copiado",
+  "flow.useThisTab": "Usar esta pestaña",
   "flow.denied": "Rechazaste la solicitud. No se conectó nada.",
   "flow.failed": "No se pudo conectar {name}.",
   "flow.expired": "Se acabó el tiempo. No se conectó nada.",

@@ -80,9 +80,9 @@ export const fr: Messages = {
   "flow.followed":
     "Terminez la connexion dans le nouvel onglet. Si aucun ne s’est ouvert, copiez le lien et ouvrez-le vous-même.",
   "flow.address": "Lien pour continuer",
-  "action.copyLink": "Copier le lien",
-  "action.copied": "Lien copié",
-  "action.useThisTab": "Utiliser cet onglet",
+  "flow.copyLink": "Copier le lien",
+  "flow.copied": "Lien copié",
+  "flow.useThisTab": "Utiliser cet onglet",
   "flow.denied": "Vous avez refusé la demande. Rien n’a été connecté.",
   "flow.failed": "Impossible de connecter {name}.",
   "flow.expired": "Le délai est écoulé. Rien n’a été connecté.",

@@ -76,9 +76,9 @@ export const ja: Messages = {
   "flow.followed":
     "新しいタブで接続を完了してください。開かなかった場合は、リンクをコピーして開いてください。",
   "flow.address": "続行用のリンク",
-  "action.copyLink": "リンクをコピー",
-  "action.copied": "リンクをコピーしました",
-  "action.useThisTab": "このタブを使用",
+  "flow.copyLink": "リンクをコピー",
+  "flow.copied": "リンクをコピーしました",
+  "flow.useThisTab": "このタブを使用",
   "flow.denied": "リクエストを拒否したため、何も接続されていません。",
   "flow.failed": "{name} を接続できませんでした。",
   "flow.expired": "時間切れのため、何も接続されていません。",

@@ -80,9 +80,9 @@ export const ptBR: Messages = {
   "flow.followed":
     "Conclua a conexão na nova aba. Se nenhuma abriu, copie o link e abra-o você mesmo.",
   "flow.address": "Link para continuar",
-  "action.copyLink": "Copiar link",
-  "action.copied": "Link copiado",
-  "action.useThisTab": "Usar esta aba",
+  "flow.copyLink": "Copiar link",
+  "flow.copied": "Link copiado",
+  "flow.useThisTab": "Usar esta aba",
   "flow.denied": "Você recusou a solicitação. Nada foi conectado.",
   "flow.failed": "Não foi possível conectar {name}.",
   "flow.expired": "O tempo acabou. Nada foi conectado.",

@@ -27,12 +27,12 @@ export function OtherWays({ href, isFollowed, useThisTab }: FlowLink) {
         />
       ) : (
         <Button variant="ghost" onClick={async () => setCopied(await copyText(href))}>
-          {t(isCopied ? "action.copied" : "action.copyLink")}
+          {t(isCopied ? "flow.copied" : "flow.copyLink")}
         </Button>
       )}
       {useThisTab && (
         <Button variant="ghost" onClick={useThisTab}>
-          {t("action.useThisTab")}
+          {t("flow.useThisTab")}
         </Button>
       )}
     </>
