@@ -63,7 +63,7 @@ export const EveryStatus: Story = {
     await expect(await canvas.findByRole("button", { name: "Reconnect Died" })).toBeVisible();
     await expect(await canvas.findByText("Gmail needs you to sign in again.")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Enable Paused" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Continue Begun" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Continue with Begun" })).toBeVisible();
   },
 };
 

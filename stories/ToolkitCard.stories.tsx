@@ -58,7 +58,7 @@ export const Connected: Story = {
 export const JustBegun: Story = {
   parameters: pinned("INITIALIZING"),
   async play({ canvas }) {
-    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toBeVisible();
     await expect(await canvas.findByText(/^The connection was begun/)).toBeVisible();
   },
 };
@@ -143,7 +143,7 @@ export const Opening: Story = {
 export const Waiting: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toHaveFocus();
+    await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toHaveFocus();
     await expect(canvas.getByText("Waiting for you…")).toBeVisible();
   },
 };
@@ -164,23 +164,25 @@ export const WindowClosed: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
     await canvas.findByText("Setup incomplete", {});
-    await expect(canvas.getByRole("button", { name: "Cancel GitHub" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel connecting GitHub" })).toBeVisible();
   },
 };
 
 export const Declined: Story = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "deny");
-    await expect(await canvas.findByRole("button", { name: "Try again GitHub" })).toBeVisible();
+    await expect(
+      await canvas.findByRole("button", { name: "Try again with GitHub" }),
+    ).toBeVisible();
   },
 };
 
 export const LinkExpired: Story = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "expire");
     await expect(await canvas.findByText("Link expired")).toBeVisible();
   },
@@ -200,7 +202,9 @@ export const CouldNotConnect: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
     await expect(await canvas.findByText("Could not connect")).toBeVisible();
-    await expect(await canvas.findByRole("button", { name: "Dismiss GitHub" })).toBeVisible();
+    await expect(
+      await canvas.findByRole("button", { name: "Dismiss message about GitHub" }),
+    ).toBeVisible();
   },
 };
 
@@ -209,7 +213,7 @@ export const AsksForAKey: Story = {
   args: { slug: "exa" },
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Exa" }));
-    await expect(await canvas.findByRole("button", { name: "Continue Exa" })).toHaveFocus();
+    await expect(await canvas.findByRole("button", { name: "Continue with Exa" })).toHaveFocus();
   },
 };
 
@@ -251,7 +255,7 @@ export const CannotBeConnectedAfterTheClick: Story = {
 export const BecomesConnected: Story = {
   async play({ args, canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toHaveFocus();
     await expect(args.onConnect).toHaveBeenCalledOnce();

@@ -74,14 +74,14 @@ export const en = {
   // The same buttons' names for screen readers, each with the app or the account it is about. Each contains the words
   // that the button shows, in one piece: who speaks to the computer says what is there to read.
   "label.connect": "Connect {name}",
-  "label.continue": "Continue {name}",
+  "label.continue": "Continue with {name}",
   "label.reconnect": "Reconnect {name}",
   "label.enable": "Enable {name}",
   "label.manage": "Manage {name}",
   "label.add": "Add another account for {name}",
-  "label.tryAgain": "Try again {name}",
-  "label.dismiss": "Dismiss {name}",
-  "label.cancel": "Cancel {name}",
+  "label.tryAgain": "Try again with {name}",
+  "label.dismiss": "Dismiss message about {name}",
+  "label.cancel": "Cancel connecting {name}",
   "label.continueInTab": "Continue in a new tab {name}",
   // A button with nothing to do, where an app is connected, or not available.
   "label.status": "{status} {name}",

@@ -17,7 +17,7 @@ export default meta;
 export const ConnectTwiceAndPin: StoryObj<typeof meta> = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Gmail" }));
-    await canvas.findByRole("button", { name: "Continue Gmail" });
+    await canvas.findByRole("button", { name: "Continue with Gmail" });
     await decide(loaded, "approve");
     await userEvent.click(await canvas.findByRole("button", { name: "Manage Gmail" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Manage Gmail" }));

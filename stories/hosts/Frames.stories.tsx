@@ -38,7 +38,7 @@ export const OnAPhone: Story = {
     if (!isFramed()) return;
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
     await expect(await canvas.findByText("Finish in the window that opened.")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Cancel GitHub" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Cancel connecting GitHub" }));
   },
 };
 

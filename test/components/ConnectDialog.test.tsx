@@ -90,7 +90,7 @@ describe("the dialog", () => {
       await screen.findByText("Nothing connected yet. Your first account is used right away."),
     ).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Connect GitHub" }));
-    expect(await screen.findByRole("button", { name: "Continue GitHub" })).toHaveFocus();
+    expect(await screen.findByRole("button", { name: "Continue with GitHub" })).toHaveFocus();
   });
 
   it("says why an app cannot be connected, and offers no button for it", async () => {

@@ -69,7 +69,7 @@ describe("a card", () => {
     const onConnect = vi.fn();
     app.open(<Card onConnect={onConnect} />);
     await user.click(await button("Connect GitHub"));
-    expect(await button("Continue GitHub")).toHaveFocus();
+    expect(await button("Continue with GitHub")).toHaveFocus();
     expect(card()).toHaveTextContent("Waiting for you…");
     expect(card()).toHaveAttribute("data-busy");
 
@@ -86,7 +86,7 @@ describe("a card", () => {
     app.open(<Card />);
     await user.click(await button("Connect GitHub"));
     await decide("deny");
-    const again = await button("Try again GitHub");
+    const again = await button("Try again with GitHub");
     expect(card()).toHaveTextContent("You declined the request. Nothing was connected.");
     await user.click(again);
     await decide("approve");
@@ -114,7 +114,7 @@ describe("a card", () => {
     app.open(<Card />);
     const first = await connectAndCloseTheWindow();
 
-    await user.click(await button("Continue GitHub"));
+    await user.click(await button("Continue with GitHub"));
     expect(app.windows.opened[1]?.visited).toEqual(first?.visited);
     await decide("approve");
     expect(await button("Manage GitHub")).toBeInTheDocument();
@@ -124,7 +124,7 @@ describe("a card", () => {
     app.open(<Card />);
     await connectAndCloseTheWindow();
 
-    await user.click(await button("Cancel GitHub"));
+    await user.click(await button("Cancel connecting GitHub"));
     expect(await button("Connect GitHub")).toHaveFocus();
     expect(card()).toHaveAttribute("data-status", "notConnected");
   });
@@ -158,7 +158,7 @@ describe("a card", () => {
       await screen.findByText("You declined the request. Nothing was connected."),
     ).toBeInTheDocument();
     expect(card()).toHaveAttribute("data-status", "ACTIVE");
-    await user.click(await button("Dismiss GitHub"));
+    await user.click(await button("Dismiss message about GitHub"));
     expect(card().querySelector(".tr-card-text")).not.toHaveTextContent("declined");
     expect(await button("Manage GitHub")).toBeInTheDocument();
   });
@@ -166,7 +166,7 @@ describe("a card", () => {
   it("cancels, and the focus goes back to Connect", async () => {
     app.open(<Card />);
     await user.click(await button("Connect GitHub"));
-    await user.click(await button("Cancel GitHub"));
+    await user.click(await button("Cancel connecting GitHub"));
     expect(await button("Connect GitHub")).toHaveFocus();
     expect(card()).toHaveTextContent("Not connected");
   });
@@ -174,7 +174,7 @@ describe("a card", () => {
   it("never puts Cancel under a double click", async () => {
     app.open(<Card />);
     await user.dblClick(await button("Connect GitHub"));
-    expect(await button("Continue GitHub")).toBeInTheDocument();
+    expect(await button("Continue with GitHub")).toBeInTheDocument();
     expect(app.requestsTo("/link")).toHaveLength(1);
   });
 
@@ -290,8 +290,8 @@ describe("a card", () => {
     await app.backend.accounts.seed({ userId, toolkit: "github", status });
     app.open(<Card />);
     await user.click(await button("Reconnect GitHub"));
-    expect(await button("Cancel GitHub")).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "Cancel GitHub" }));
+    expect(await button("Cancel connecting GitHub")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Cancel connecting GitHub" }));
     expect(card()).toHaveTextContent(label);
     expect(screen.getByRole("button", { name: "Manage GitHub" })).toBeInTheDocument();
   });
@@ -315,7 +315,7 @@ describe("a page of cards", () => {
     }
     app.open(<Page />);
     await user.click(await button("Connect GitHub"));
-    await button("Continue GitHub");
+    await button("Continue with GitHub");
     const before = { ...commits };
     await decide("approve");
     await button("Manage GitHub");

@@ -131,7 +131,7 @@ describe("an abandoned link", () => {
     const page = app.open(grid);
     await user.click(await button("Connect GitHub"));
     await decide("expire");
-    await user.click(await button("Dismiss GitHub"));
+    await user.click(await button("Dismiss message about GitHub"));
     expect(await button("Connect GitHub")).toBeInTheDocument();
     expect(await card()).toHaveTextContent("Not connected");
     page.unmount();

@@ -36,13 +36,13 @@ describe("in a page that the browser translates", () => {
   it("connects, cancels, tries again and shows what becomes of it", async () => {
     app.open(<ToolkitGrid toolkits={["github", "gmail"]} />);
     await click("Connect GitHub");
-    await click("Cancel GitHub");
+    await click("Cancel connecting GitHub");
     await click("Connect GitHub");
-    await button("Continue GitHub");
+    await button("Continue with GitHub");
     await decide("deny");
     await waitFor(async () => expect(await card("GitHub")).toHaveTextContent("You declined"));
-    await click("Try again GitHub");
-    await button("Continue GitHub");
+    await click("Try again with GitHub");
+    await button("Continue with GitHub");
     await decide("approve");
     await button("Manage GitHub");
     expect(await card("GitHub")).toHaveTextContent("Connected");
@@ -57,7 +57,7 @@ describe("in a page that the browser translates", () => {
     await click("Load more");
     await waitFor(() => expect(screen.getAllByRole("listitem").length).toBeGreaterThan(count));
     await user.click(screen.getByRole("radio", { name: /^Connected/ }));
-    expect(await screen.findByText("No app is connected yet.")).toBeInTheDocument();
+    expect(await screen.findByText("No apps connected yet.")).toBeInTheDocument();
     await click("Show all apps");
     await user.type(screen.getByRole("searchbox"), "nothing is called this");
     await screen.findByText(/^No apps match/);
@@ -74,7 +74,7 @@ describe("in a page that the browser translates", () => {
     await click("Manage Gmail");
     const dialog = within(await screen.findByRole("dialog"));
     await user.click(await dialog.findByRole("radio", { name: "Work" }));
-    await dialog.findByText(/^This session uses Work/);
+    await dialog.findByText(/^This session is set to use Work/);
 
     await click("Options for Work");
     await click("Rename");
@@ -94,13 +94,13 @@ describe("in a page that the browser translates", () => {
     await user.click(await dialog.findByRole("button", { name: "Disconnect" }));
     await waitFor(() => expect(dialog.queryByText("Home")).toBeNull());
 
-    await click("Add another account Gmail");
-    await user.click(await dialog.findByRole("button", { name: "Cancel Gmail" }));
+    await click("Add another account for Gmail");
+    await user.click(await dialog.findByRole("button", { name: "Cancel connecting Gmail" }));
     await click("Options for Office");
     await click("Reconnect");
-    await dialog.findByRole("button", { name: "Continue Gmail" });
+    await dialog.findByRole("button", { name: "Continue with Gmail" });
     await decide("approve");
-    await button("Add another account Gmail");
+    await button("Add another account for Gmail");
     await click("Close");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
@@ -122,7 +122,7 @@ describe("in a page that the browser translates", () => {
     await button("Gmail is blocked");
     await click("Connect Slack");
     await screen.findByRole("link", { name: "Continue in a new tab Slack" });
-    await click("Cancel Slack");
+    await click("Cancel connecting Slack");
     await button("Connect Slack");
   });
 
@@ -138,7 +138,7 @@ describe("in a page that the browser translates", () => {
     const work = await screen.findByRole("radio", { name: "Work" });
     app.server.use(http.all(sessionRoute, refuse), http.get(`${sessionRoute}/toolkits`, refuse));
     await user.click(work);
-    await screen.findByText("The service does not answer. Please try again.");
+    await screen.findByText("The service isn't responding. Try again.");
     act(() => void window.dispatchEvent(new Event("focus")));
     await user.type(screen.getByRole("searchbox"), "g");
     await screen.findByText("The apps could not be loaded.");
@@ -150,7 +150,7 @@ describe("in a page that the browser translates", () => {
     await click("Try again");
     await card("Gmail");
     await user.click(work);
-    await screen.findByText(/^This session uses Work/);
+    await screen.findByText(/^This session is set to use Work/);
   });
 });
 
@@ -159,7 +159,7 @@ describe("each text has an element of its own", () => {
 
   it.each([
     ["a grid", () => <ToolkitGrid toolkits={["github", "gmail"]} />, "Connect GitHub"],
-    ["a picker", () => <AccountPicker toolkit="gmail" />, "Add another account Gmail"],
+    ["a picker", () => <AccountPicker toolkit="gmail" />, "Add another account for Gmail"],
     ["a button", () => <ConnectButton toolkit="github" />, "Connect GitHub"],
   ])("%s", async (_name, render, name) => {
     await seed("Work");

@@ -45,7 +45,7 @@ describe("where the browser blocks windows", () => {
     const [opened] = app.windows.opened;
     if (opened) opened.closed = true;
     app.windows.block();
-    await click("Continue GitHub");
+    await click("Continue with GitHub");
     expect(await link()).toHaveAttribute("href", opened?.visited[0]);
     expect(await link()).toHaveFocus();
   });
@@ -77,7 +77,7 @@ describe("where the browser blocks windows", () => {
     await app.backend.accounts.seed({ userId, toolkit: "github", status: "EXPIRED", alias: "Old" });
     app.windows.block();
     app.open(<AccountPicker toolkit="github" />);
-    await click("Add another account GitHub");
+    await click("Add another account for GitHub");
     await followInVain();
     await click("Use this tab");
     await waitFor(() => expect(app.events.map(({ type }) => type)).toContain("authorize.leaving"));
@@ -98,7 +98,7 @@ describe("openWindow", () => {
     app.open(grid, { openWindow });
     await click("Connect GitHub");
     await waitFor(() => expect(openWindow).toHaveBeenCalledOnce());
-    await click("Continue GitHub");
+    await click("Continue with GitHub");
     expect(opened.focus).toHaveBeenCalledOnce();
     await decide(openWindow.mock.calls[0]?.[0] ?? "");
     await connected();
@@ -111,10 +111,10 @@ describe("openWindow", () => {
     app.open(grid, { openWindow });
     await click("Connect GitHub");
     await waitFor(() => expect(openWindow).toHaveBeenCalledOnce());
-    await click("Continue GitHub");
+    await click("Continue with GitHub");
     const [first, second] = openWindow.mock.calls;
     expect(second).toEqual(first);
-    await click("Cancel GitHub");
+    await click("Cancel connecting GitHub");
     await screen.findByRole("button", { name: "Connect GitHub" });
   });
 

@@ -74,9 +74,9 @@ test("a link that ran out says so, and a new one connects", async ({ page }) => 
   const consent = await startConnecting(page);
   await expireLink(page, new URL(consent.url()).searchParams.get("token") ?? "");
   await expect(card(page, "GitHub")).toContainText("Link expired");
-  await page.getByRole("button", { name: "Try again GitHub" }).click();
+  await page.getByRole("button", { name: "Try again with GitHub" }).click();
   await expect(card(page, "GitHub")).toContainText("Waiting for you");
-  await page.getByRole("button", { name: "Cancel GitHub" }).click();
+  await page.getByRole("button", { name: "Cancel connecting GitHub" }).click();
   await expect(page.getByRole("button", { name: "Connect GitHub" })).toBeVisible();
 });
 
@@ -147,7 +147,7 @@ test.describe("two tabs", () => {
     const consent = await startConnecting(second);
     await page.bringToFront();
     await startConnecting(page);
-    await page.getByRole("button", { name: "Cancel GitHub" }).click();
+    await page.getByRole("button", { name: "Cancel connecting GitHub" }).click();
     await expect(page.getByRole("button", { name: "Connect GitHub" })).toBeVisible();
     await expect(card(second, "GitHub")).toContainText("Waiting for you");
 
@@ -231,7 +231,7 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
     await page.goBack();
     await expect(card(page, "GitHub")).toContainText("Setup incomplete");
-    await page.getByRole("button", { name: "Continue GitHub" }).tap();
+    await page.getByRole("button", { name: "Continue with GitHub" }).tap();
     await page.getByRole("button", { name: "Allow" }).tap();
     await expectConnected(page, "GitHub");
   });

@@ -29,7 +29,7 @@ async function pinWork() {
   const work = await seedTwo();
   const page = app.open(picker);
   await user.click(await radio("Work"));
-  await screen.findByText(/^This session uses Work/);
+  await screen.findByText(/^This session is set to use Work/);
   page.unmount();
   return work;
 }
@@ -39,7 +39,7 @@ describe("a session of the kit's", () => {
     await pinWork();
     nextTab();
     app.open(picker);
-    await screen.findByText(/^This session uses Work/);
+    await screen.findByText(/^This session is set to use Work/);
     expect(await radio("Work")).toBeChecked();
     expect(made()).toHaveLength(1);
   });
@@ -115,7 +115,7 @@ describe("a pin whose account is gone", () => {
     const work = await seedTwo();
     app.open(picker);
     await user.click(await radio("Work"));
-    await screen.findByText(/^This session uses Work/);
+    await screen.findByText(/^This session is set to use Work/);
     await app.backend.accounts.delete(work.id);
     const otherTab = new BroadcastChannel("tool-router:authorize");
     await waitFor(() => {
