@@ -14,7 +14,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Five mailboxes: three work, one is switched off, one was taken back. */
+/** Five mailboxes: three work, one is disabled, the access of one was revoked. */
 const several = { mock: { scenario: "many-accounts" } };
 
 export const SeveralAccounts: Story = {
@@ -31,7 +31,7 @@ export const SeveralAccounts: Story = {
 export const PinnedByTheHost: Story = {
   parameters: { mock: { scenario: "many-accounts", sessionId: "trs_many_pinned" } },
   async play({ canvas }) {
-    await expect(await canvas.findByText(/^This session is set to use home,/)).toBeVisible();
+    await expect(await canvas.findByText(/^This session is set to use home/)).toBeVisible();
     await expect(canvas.getByRole("radio", { name: "home" })).toBeChecked();
   },
 };

@@ -59,7 +59,7 @@ export const JustBegun: Story = {
   parameters: pinned("INITIALIZING"),
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toBeVisible();
-    await expect(await canvas.findByText(/^The connection was begun/)).toBeVisible();
+    await expect(await canvas.findByText(/^Connecting was started/)).toBeVisible();
   },
 };
 
@@ -148,7 +148,7 @@ export const Waiting: Story = {
   },
 };
 
-/** The browser kept the window from opening: a link goes on in a tab. */
+/** The browser blocked the window: a link goes on in a tab. */
 export const WindowBlocked: Story = {
   beforeEach: windowsAreBlocked,
   async play({ canvas }) {
@@ -158,7 +158,7 @@ export const WindowBlocked: Story = {
   },
 };
 
-/** The window looks closed, which proves nothing: "setup incomplete", and two ways on. */
+/** The window seems closed, which proves nothing: "Setup incomplete", with Continue and Cancel. */
 export const WindowClosed: Story = {
   beforeEach: windowsAreClosed,
   async play({ canvas }) {

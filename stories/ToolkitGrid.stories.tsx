@@ -32,7 +32,7 @@ export const ReturningUser: Story = {
 
 const broken = { mock: { scenario: "everything-broken", sessionId: "trs_broken_pins" } };
 
-/** Run out, taken back, failed, switched off, gone: each card says why, and what helps. */
+/** Expired, revoked, failed, disabled, deleted: each card says why, and what helps. */
 export const EverythingBroken: Story = {
   args: { toolkits: ["gmail", "github", "slack", "googledrive", "outlook", "exa"] },
   parameters: broken,

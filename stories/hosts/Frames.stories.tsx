@@ -37,7 +37,9 @@ export const OnAPhone: Story = {
   async play({ canvas }) {
     if (!isFramed()) return;
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await expect(await canvas.findByText("Finish in the window that opened.")).toBeVisible();
+    await expect(
+      await canvas.findByText("Finish connecting in the window that opened."),
+    ).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Cancel connecting GitHub" }));
   },
 };

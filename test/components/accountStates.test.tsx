@@ -43,8 +43,13 @@ describe("a card says what its account is, why, and what helps", () => {
   });
 
   it.each([
-    ["INITIALIZING", "Setup incomplete", "Connecting was started but not finished.", "Continue"],
-    ["INITIATED", "Setup incomplete", "Connecting was started but not finished.", "Continue"],
+    [
+      "INITIALIZING",
+      "Setup incomplete",
+      "Connecting was started but not finished.",
+      "Continue with",
+    ],
+    ["INITIATED", "Setup incomplete", "Connecting was started but not finished.", "Continue with"],
     ["FAILED", "Failed", "GitHub did not confirm the connection.", "Reconnect"],
   ] as const)("%s, where the session is pinned to it", async (status, words, reason, help) => {
     app.open(grid, await pinned(status));

@@ -86,9 +86,9 @@ describe("in a page that the browser translates", () => {
 
     await click("Options for Home");
     await click("Disable");
-    await dialog.findByText("It was switched off by hand.");
+    await dialog.findByText("You turned this account off.");
     await click("Enable");
-    await waitFor(() => expect(dialog.queryByText("It was switched off by hand.")).toBeNull());
+    await waitFor(() => expect(dialog.queryByText("You turned this account off.")).toBeNull());
 
     await click("Disconnect");
     await user.click(await dialog.findByRole("button", { name: "Disconnect" }));

@@ -167,7 +167,7 @@ test("renamed, disabled, enabled and disconnected in one: seen in the other as i
   await here.getByRole("button", { name: "Disconnect" }).click();
   await here.getByRole("button", { name: "Disconnect" }).last().click();
   await expect(row).toHaveCount(0);
-  await expect(there.getByText("Nothing is connected yet.")).toBeVisible();
+  await expect(there.getByText("Nothing connected yet.")).toBeVisible();
   await expectNotConnected(inCard, "GitHub");
 });
 

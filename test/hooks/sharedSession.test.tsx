@@ -48,7 +48,7 @@ describe("a session of the kit's", () => {
     await pinWork();
     nextTab();
     const page = app.open(picker, { userId: "user_456" });
-    await screen.findByText("Nothing is connected yet. The first account you connect is used.");
+    await screen.findByText("Nothing connected yet. Your first account is used right away.");
     page.unmount();
     app.open(picker, { sessionConfig: { toolkits: ["gmail"] } });
     await waitFor(async () => expect(await radio(/^Automatic/)).toBeChecked());
@@ -105,7 +105,7 @@ describe("a pin whose account is gone", () => {
     await user.click(await screen.findByRole("button", { name: "Manage Gmail" }));
     const dialog = within(await screen.findByRole("dialog"));
     await dialog.findByText(dropped);
-    await dialog.findByText("The most recently connected account is used: Home.");
+    await dialog.findByText("Using Home, the account you connected most recently.");
     expect(app.eventTypes()).toContain("account.unpinned");
     const { sessions } = await app.backend.snapshot();
     expect(sessions[0]?.config.connected_accounts ?? {}).toEqual({});
@@ -123,6 +123,6 @@ describe("a pin whose account is gone", () => {
       expect(screen.getByText(dropped)).toBeInTheDocument();
     });
     otherTab.close();
-    await screen.findByText("The most recently connected account is used: Home.");
+    await screen.findByText("Using Home, the account you connected most recently.");
   });
 });
