@@ -16,7 +16,7 @@ import {
   scenarios,
 } from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
-import { meetNetwork, networkMetBy, networkOf, networks, withNetwork } from "./network.tsx";
+import { appliedNetwork, applyNetwork, networkOf, networks, withNetwork } from "./network.tsx";
 import "tool-router-react/styles.css";
 import "./preview.css";
 
@@ -120,7 +120,7 @@ const preview: Preview = {
       await mock.seed?.(platform.backend);
       await platform.backend.conditions.set({
         ...mock.conditions,
-        ...networks[networkMetBy(id)].conditions,
+        ...networks[appliedNetwork(id)].conditions,
       });
       started ??= worker.start({
         quiet: true,
@@ -135,14 +135,14 @@ const preview: Preview = {
   ],
   async afterEach({ id, parameters, globals }) {
     const network = networkOf(globals);
-    if (network === networkMetBy(id)) return;
+    if (network === appliedNetwork(id)) return;
     const mock: MockParameters = parameters.mock ?? {};
     await platforms.get(id)?.backend.conditions.set({
       ...normalConditions,
       ...mock.conditions,
       ...networks[network].conditions,
     });
-    meetNetwork(id, network);
+    applyNetwork(id, network);
   },
   globalTypes: {
     theme: {

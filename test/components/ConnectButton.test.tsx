@@ -58,7 +58,7 @@ it("says no more that it is connected once the account is disconnected", async (
   expect(screen.getByRole("status")).toHaveTextContent(/^$/);
 });
 
-it("tells of the account also where the toolkit could not be read", async () => {
+it("shows the account also where the toolkit could not be read", async () => {
   await app.backend.conditions.set({
     faults: [{ method: "GET", path: "/tool_router/session/*/toolkits", status: 503, times: 1_000 }],
   });
@@ -91,9 +91,7 @@ it("keeps the window, and says what is wrong, while it may not read what became 
     await waitFor(() => expect(reads()).toBeGreaterThanOrEqual(times));
   }
   await waitFor(() =>
-    expect(screen.getByRole("status")).toHaveTextContent(
-      /Waiting for you…\W*Sign in again\./,
-    ),
+    expect(screen.getByRole("status")).toHaveTextContent(/Waiting for you…\W*Sign in again\./),
   );
   expect(await button("Continue with GitHub")).toBeInTheDocument();
   expect(app.windows.opened[0]?.closed).toBe(false);
