@@ -16,6 +16,7 @@ import {
   scenarios,
 } from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
+import { directionOf, languageItems, localizationOf } from "./languages.ts";
 import { appliedNetwork, applyNetwork, networkOf, networks, withNetwork } from "./network.tsx";
 import "tool-router-react/styles.css";
 import "./preview.css";
@@ -85,6 +86,7 @@ const withProvider: Decorator = (Story, context) => {
       key={context.id}
       client={client}
       queryClient={queryClient}
+      localization={localizationOf(context.globals)}
       {...(sessionId ? { sessionId } : { userId, sessionConfig: session })}
     >
       <Story />
@@ -93,10 +95,14 @@ const withProvider: Decorator = (Story, context) => {
 };
 
 const withSurroundings: Decorator = (Story, { globals }) => {
-  const direction = globals.direction === "rtl" ? "rtl" : "ltr";
   const scheme = globals.theme === "dark" ? "dark" : "light";
   return (
-    <div className="surroundings" dir={direction} data-scheme={scheme}>
+    <div
+      className="surroundings"
+      lang={localizationOf(globals).locale}
+      dir={directionOf(globals)}
+      data-scheme={scheme}
+    >
       <Story />
     </div>
   );
@@ -169,6 +175,10 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    language: {
+      description: "The kit's words",
+      toolbar: { title: "Language", icon: "comment", items: languageItems, dynamicTitle: true },
+    },
     network: {
       description: "The platform's network",
       toolbar: {
@@ -179,7 +189,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: "light", direction: "ltr", network: "normal" },
+  initialGlobals: { theme: "light", direction: "ltr", language: "en", network: "normal" },
   parameters: {
     a11y: { test: "error" },
     layout: "fullscreen",
