@@ -4,7 +4,7 @@ import type { Words } from "./en.ts";
 export const de: Words = {
   "page.connect": "Verbinden",
   "page.loading": "Wird geladen…",
-  "page.simulated": "Vom Mock simuliert. Kein echtes Konto wird berührt.",
+  "page.simulated": "Vom Mock simuliert. Kein echtes Konto ist betroffen.",
   "page.simulatedSecret":
     "Vom Mock simuliert. Jeder Wert funktioniert: Geben Sie keinen echten ein.",
 

@@ -4,7 +4,7 @@ import type { Words } from "./en.ts";
 export const es: Words = {
   "page.connect": "Conectar",
   "page.loading": "Cargando…",
-  "page.simulated": "Simulado por el mock. No se toca ninguna cuenta real.",
+  "page.simulated": "Simulado por el mock. No afecta a ninguna cuenta real.",
   "page.simulatedSecret":
     "Simulado por el mock. Cualquier valor sirve: no introduzcas uno verdadero.",
 
