@@ -123,7 +123,7 @@ export const AlreadyUsed: Story = {
   async play({ canvasElement }) {
     const page = await framed(canvasElement);
     await expect(await page.findByText("This link was already used")).toBeVisible();
-    await expect(page.getByText(/It connected/)).toBeVisible();
+    await expect(page.getByText(/is already connected/)).toBeVisible();
   },
 };
 
@@ -132,6 +132,6 @@ export const AlreadyDenied: Story = {
   args: { before: "deny" },
   async play({ canvasElement }) {
     const page = await framed(canvasElement);
-    await expect(await page.findByText(/was denied/)).toBeVisible();
+    await expect(await page.findByText("You declined this request")).toBeVisible();
   },
 };

@@ -13,6 +13,7 @@ import {
 } from "valibot";
 import { authSchemeModes } from "../catalog/types.ts";
 import { type ConnectPort, ConnectProblem } from "./connectPort.ts";
+import { text } from "./words/translate.ts";
 
 const fieldSchema = object({
   name: string(),
@@ -50,7 +51,7 @@ function problemFor(status: number, body: unknown): ConnectProblem {
   const parsed = safeParse(errorSchema, body);
   const { message, errors } = parsed.success
     ? parsed.output.error
-    : { message: `The mock's server answered ${status}.`, errors: [] };
+    : { message: text("problem.answered", { status: String(status) }), errors: [] };
   switch (status) {
     case 404:
       return new ConnectProblem("unknown", message);
@@ -72,7 +73,7 @@ async function ask<Schema extends GenericSchema>(
   try {
     response = await fetch(url, init);
   } catch {
-    throw new ConnectProblem("unavailable", "The mock's server can't be reached. Is it running?");
+    throw new ConnectProblem("unavailable", text("problem.unreachable"));
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
@@ -80,7 +81,7 @@ async function ask<Schema extends GenericSchema>(
   }
   const parsed = safeParse(schema, body);
   if (!parsed.success) {
-    throw new ConnectProblem("unavailable", "The mock's server gave an answer of another version.");
+    throw new ConnectProblem("unavailable", text("problem.version"));
   }
   return parsed.output;
 }

@@ -129,7 +129,7 @@ export const es: Messages = {
   "error.timeout": "El servicio no responde. Inténtalo de nuevo.",
   "error.server_error": "El servicio no responde. Inténtalo de nuevo.",
   "error.aborted": "Cancelado.",
-  "error.unsafe_redirect_url": "No es seguro abrir la página de inicio de sesión.",
+  "error.unsafe_redirect_url": "No se puede abrir de forma segura la página de inicio de sesión.",
   "error.connection_failed": "No se estableció la conexión. Inténtalo de nuevo.",
   "error.wait_timeout": "No se estableció la conexión. Inténtalo de nuevo.",
   "error.session_not_found": "Tu sesión ha terminado. Recarga la página.",
@@ -142,7 +142,7 @@ export const es: Messages = {
   "error.toolkit_not_allowed": "Esta aplicación no está disponible aquí.",
   "error.toolkit_pinned": "Ya hay una cuenta elegida para esta aplicación.",
   "error.no_active_connection": "Primero conecta esta aplicación.",
-  "error.alias_taken": "Otra cuenta tiene este nombre.",
+  "error.alias_taken": "Otra cuenta ya tiene este nombre.",
   "error.other": "Algo salió mal. Inténtalo de nuevo.",
 
   "dialog.title": "Gestionar {name}",

@@ -87,10 +87,11 @@ test("an address without a link, and one with an unknown link, say what to do", 
   const address = new URL(redirect_url);
   address.searchParams.set("token", "lk_unknown");
   await page.goto(address.href);
-  await expect(page.getByRole("heading", { name: "This link is not known here" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "We don't recognise this link" })).toBeVisible();
   address.searchParams.delete("token");
   await page.goto(address.href);
   await expect(page.getByRole("heading", { name: "This address is incomplete" })).toBeVisible();
+  await expect(page.getByText("Part of the link is missing.")).toBeVisible();
 });
 
 test("an API key is asked for, checked, masked, and kept on an error", async ({ page }) => {
@@ -128,6 +129,41 @@ test("everything goes by keyboard alone", async ({ page }) => {
   await closed;
   expect(await accountStatus(page, link.connected_account_id)).toBe("ACTIVE");
 });
+
+for (const { locale, lang, dir, heading, allow } of [
+  {
+    locale: "de-DE",
+    lang: "de",
+    dir: "ltr",
+    heading: "Lantern möchte sich mit Ihrem GitHub-Konto verbinden",
+    allow: "Zulassen",
+  },
+  {
+    locale: "ar",
+    lang: "ar",
+    dir: "rtl",
+    heading: "يريد Lantern الارتباط بحسابك في GitHub",
+    allow: "سماح",
+  },
+]) {
+  test.describe(`in a browser set to ${locale}`, () => {
+    test.use({ locale });
+    test("the page is in that language, fits a phone and passes axe", async ({ page, context }) => {
+      const link = await makeLink(page, "github");
+      const tab = await context.newPage();
+      await tab.setViewportSize({ width: 320, height: 640 });
+      await tab.goto(link.redirect_url);
+      await expect(tab.getByRole("heading", { level: 1 })).toHaveText(heading);
+      await expect(tab.locator("html")).toHaveAttribute("lang", lang);
+      await expect(tab.locator("html")).toHaveAttribute("dir", dir);
+      expect((await new AxeBuilder({ page: tab }).analyze()).violations).toEqual([]);
+      const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+      await tab.getByRole("button", { name: allow }).click();
+      await expect.poll(() => accountStatus(page, link.connected_account_id)).toBe("ACTIVE");
+    });
+  });
+}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every state passes axe and fits a phone in ${colorScheme}`, async ({ page, context }) => {

@@ -84,7 +84,7 @@ test("denying goes back with the refusal, and the link is over", async ({ page }
   await page.getByRole("button", { name: "Deny" }).click();
   await page.waitForURL(`${hostUrl}/done?status=failed&**error=access_denied`);
   await page.goto(link.redirect_url);
-  await expect(page.getByRole("heading", { name: "This link was already used" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You declined this request" })).toBeVisible();
 });
 
 plainTest("another site's page can neither read the mock nor change it", async ({ page }) => {

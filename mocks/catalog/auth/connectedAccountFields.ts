@@ -11,7 +11,7 @@ function defaultFields(name: string, mode: AuthSchemeMode): CatalogAuthField[] {
     case "BASIC":
     case "BASIC_WITH_JWT":
       return [
-        plainField("username", "User name", `The user name or e-mail address of ${yours}.`),
+        plainField("username", "User name", `The user name or email address of ${yours}.`),
         secretField("password", "Password", `The password of ${yours}.`),
       ];
     case "BILLCOM_AUTH":

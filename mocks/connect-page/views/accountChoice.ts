@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { text } from "../words/translate.ts";
 
 const accounts = [
   { email: "ada@example.com", name: "Ada Lovelace" },
@@ -36,7 +37,7 @@ export function accountChoice(): AccountChoice {
     node: element(
       "fieldset",
       { class: "accounts" },
-      element("legend", {}, "Account to connect"),
+      element("legend", {}, text("consent.account")),
       ...rows,
     ),
     email: () => radios.find((radio) => radio.checked)?.value ?? accounts[0].email,

@@ -1,9 +1,10 @@
 import type { ConnectDecision, ConnectLink, ConnectProblem } from "../connectPort.ts";
 import { element } from "../element.ts";
 import { checkIcon } from "../icons.ts";
+import { type Phrase, phrase, text } from "../words/translate.ts";
 import { accountChoice } from "./accountChoice.ts";
 import { fieldForm } from "./fieldForm.ts";
-import { heading, name, type View } from "./frame.ts";
+import { heading, type View } from "./frame.ts";
 import { logos } from "./logos.ts";
 
 /** The question itself, and what it shows while and after it is answered. */
@@ -16,19 +17,14 @@ export interface ConsentView extends View {
 const signInSchemes: ReadonlySet<string> = new Set(["OAUTH2", "OAUTH1", "DCR_OAUTH", "SAML"]);
 
 /** What saying yes allows, in words that are true of every toolkit. */
-function permissions({ appName, toolkit }: ConnectLink): HTMLElement {
-  const item = (...words: readonly (Node | string)[]): HTMLElement =>
+function permissions(names: { app: string; toolkit: string }): HTMLElement {
+  const item = (words: Phrase): HTMLElement =>
     element("li", {}, checkIcon(), element("span", {}, ...words));
   return element(
     "section",
     { class: "allows", "aria-labelledby": "allows" },
-    element("h2", { id: "allows" }, "This allows ", name(appName), " to"),
-    element(
-      "ul",
-      {},
-      item("read your ", name(toolkit.name), " data through its tools"),
-      item("act for you in ", name(toolkit.name), " through its tools"),
-    ),
+    element("h2", { id: "allows" }, ...phrase("consent.allows", names)),
+    element("ul", {}, item(phrase("consent.read", names)), item(phrase("consent.act", names))),
   );
 }
 
@@ -37,16 +33,18 @@ export function consentView(
   link: ConnectLink,
   decide: (decision: ConnectDecision) => void,
 ): ConsentView {
-  const { appName, toolkit } = link;
+  const names = { app: link.appName, toolkit: link.toolkit.name };
   const isSignIn = signInSchemes.has(link.scheme);
   const choice = isSignIn ? accountChoice() : undefined;
   const fields = fieldForm(link.fields);
-  const words = isSignIn ? { yes: "Allow", no: "Deny" } : { yes: "Connect", no: "Cancel" };
+  const words = isSignIn
+    ? { yes: text("consent.allow"), no: text("consent.deny") }
+    : { yes: text("consent.connect"), no: text("consent.cancel") };
   const yesLabel = element("span", {}, words.yes);
   // A button that turns disabled drops the focus: these two only say so, and `setBusy` holds them.
   const yes = element("button", { type: "submit", class: "primary" }, yesLabel);
   const no = element("button", { type: "button" }, words.no);
-  const problem = element("p", { class: "problem", role: "alert" });
+  const problem = element("p", { class: "problem", role: "alert", dir: "auto" });
   const progress = element("p", { class: "visually-hidden", role: "status" });
   let isBusy = false;
 
@@ -55,7 +53,7 @@ export function consentView(
     { novalidate: true, "aria-labelledby": "title" },
     choice?.node,
     ...fields.nodes,
-    permissions(link),
+    permissions(names),
     problem,
     progress,
     element("div", { class: "actions" }, no, yes),
@@ -75,20 +73,16 @@ export function consentView(
   });
 
   return {
-    title: `Connect ${toolkit.name} – ${appName}`,
-    content: [
-      logos(link),
-      heading(name(appName), " wants to connect to your ", name(toolkit.name), " account"),
-      form,
-    ],
-    note: fields.hasSecrets ? "Any value works: don't enter a real one." : undefined,
+    title: text("consent.title", names),
+    content: [logos(link), heading(...phrase("consent.heading", names)), form],
+    hasSecrets: fields.hasSecrets,
     // A phone's keyboard would cover what is asked.
     focus: matchMedia("(pointer: fine)").matches ? fields.first : undefined,
     setBusy(busy) {
       isBusy = busy;
       yes.toggleAttribute("data-busy", busy);
-      yesLabel.textContent = busy ? "Connecting…" : words.yes;
-      progress.textContent = busy ? "Connecting…" : "";
+      yesLabel.textContent = busy ? text("consent.connecting") : words.yes;
+      progress.textContent = busy ? text("consent.connecting") : "";
       for (const button of [yes, no]) {
         button.setAttribute("aria-disabled", String(busy));
       }

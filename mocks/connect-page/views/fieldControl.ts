@@ -1,6 +1,7 @@
 import type { CatalogAuthField } from "../../catalog/types.ts";
 import { element } from "../element.ts";
 import { eyeIcon, eyeOffIcon } from "../icons.ts";
+import { type Phrase, phrase, text } from "../words/translate.ts";
 
 /** One field of the form. */
 export interface FieldControl {
@@ -9,9 +10,9 @@ export interface FieldControl {
   input: HTMLInputElement;
   value(): string;
   /** Says what is wrong, at the input; null: nothing is. */
-  setError(message: string | null): void;
+  setError(message: Phrase | null): void;
   /** What is wrong with what is typed now, before anybody else is asked. */
-  check(): string | null;
+  check(): Phrase | null;
 }
 
 /** A button that shows and hides what is typed. */
@@ -20,7 +21,7 @@ function revealButton(input: HTMLInputElement, label: HTMLElement): HTMLButtonEl
     type: "button",
     class: "reveal",
     "aria-pressed": "false",
-    "aria-label": "Show",
+    "aria-label": text("field.show"),
     "aria-describedby": label.id,
   });
   button.append(eyeIcon());
@@ -57,10 +58,16 @@ export function fieldControl(field: CatalogAuthField): FieldControl {
   } else {
     input.value = field.default ?? "";
   }
-  const error = element("p", { id: `${id}-error`, class: "error", hidden: true });
+  const error = element("p", { id: `${id}-error`, class: "error", hidden: true, dir: "auto" });
   const optional =
-    field.required || isChoice ? null : element("span", { class: "hint" }, "optional");
-  const label = element("label", { for: id, id: `${id}-label` }, field.displayName, " ", optional);
+    field.required || isChoice ? null : element("span", { class: "hint" }, text("field.optional"));
+  const label = element(
+    "label",
+    { for: id, id: `${id}-label` },
+    element("bdi", {}, field.displayName),
+    " ",
+    optional,
+  );
   const box = element(
     "div",
     { class: isChoice ? "choice" : "box" },
@@ -69,8 +76,8 @@ export function fieldControl(field: CatalogAuthField): FieldControl {
     field.secret && !isChoice ? revealButton(input, label) : null,
   );
 
-  function setError(message: string | null): void {
-    error.textContent = message ?? "";
+  function setError(message: Phrase | null): void {
+    error.replaceChildren(...(message ?? []));
     error.hidden = message === null;
     const about = `${id}-about`;
     input.setAttribute("aria-describedby", message === null ? about : `${about} ${error.id}`);
@@ -89,7 +96,11 @@ export function fieldControl(field: CatalogAuthField): FieldControl {
       "div",
       { class: "field" },
       isChoice ? null : label,
-      element("p", { id: `${id}-about`, class: "about" }, field.description),
+      element(
+        "p",
+        { id: `${id}-about`, class: "about" },
+        field.description === "" ? null : element("bdi", {}, field.description),
+      ),
       box,
       error,
     ),
@@ -97,7 +108,7 @@ export function fieldControl(field: CatalogAuthField): FieldControl {
     setError,
     check: () =>
       field.required && !isChoice && input.value.trim() === ""
-        ? `${field.displayName} is required.`
+        ? phrase("field.required", { field: field.displayName })
         : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { CatalogAuthField } from "../../catalog/types.ts";
+import type { Phrase } from "../words/translate.ts";
 import { type FieldControl, fieldControl } from "./fieldControl.ts";
 
 /** The link's fields together. */
@@ -21,7 +22,7 @@ function sentence(words: string): string {
 export function fieldForm(fields: readonly CatalogAuthField[]): FieldForm {
   const controls = fields.map(fieldControl);
 
-  function showEach(messageFor: (control: FieldControl) => string | null): boolean {
+  function showEach(messageFor: (control: FieldControl) => Phrase | null): boolean {
     let firstWrong: FieldControl | undefined;
     for (const control of controls) {
       const message = messageFor(control);
@@ -46,7 +47,7 @@ export function fieldForm(fields: readonly CatalogAuthField[]): FieldForm {
         errors.find((error) => error.startsWith(`${control.name}:`));
       showEach((control) => {
         const error = about(control);
-        return error === undefined ? null : sentence(error.slice(control.name.length + 1));
+        return error === undefined ? null : [sentence(error.slice(control.name.length + 1))];
       });
       return errors.filter((error) => !controls.some((control) => about(control) === error));
     },

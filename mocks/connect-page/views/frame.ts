@@ -1,29 +1,33 @@
 import { element } from "../element.ts";
 import { flaskIcon } from "../icons.ts";
+import { type Phrase, pageLanguage, text } from "../words/translate.ts";
 
 /** What one state of the page shows. */
 export interface View {
   /** The window's title. */
   title: string;
   content: readonly Node[];
-  /** A sentence after "Simulated by the mock". */
-  note?: string | undefined;
+  /** True when secrets are asked for: the note below then says that none has to be a real one. */
+  hasSecrets?: boolean;
   /** What gets the focus when the view appears; nothing when absent. */
   focus?: HTMLElement | undefined;
 }
 
 /** The page's heading; can be focused, so that a change of state is read out. */
-export function heading(...children: readonly (Node | string)[]): HTMLHeadingElement {
+export function heading(...children: Phrase): HTMLHeadingElement {
   return element("h1", { id: "title", tabindex: "-1" }, ...children);
 }
 
-/** A name from outside: it may run in another direction than the sentence around it. */
-export function name(text: string): HTMLElement {
-  return element("bdi", {}, text);
+/** Declares the language of the page's words, and its direction. */
+export function declareLanguage(): void {
+  const { tag, dir } = pageLanguage();
+  document.documentElement.lang = tag;
+  document.documentElement.dir = dir;
 }
 
-/** Puts a view in place of the one before. */
+/** Puts a view in place of the one before, in the language that its words are in. */
 export function show(root: HTMLElement, view: View): void {
+  declareLanguage();
   document.title = view.title;
   root.replaceChildren(
     element("main", { class: "card" }, ...view.content),
@@ -31,7 +35,7 @@ export function show(root: HTMLElement, view: View): void {
       "footer",
       { class: "mock-note" },
       flaskIcon(),
-      element("span", {}, `Simulated by the mock. ${view.note ?? "No real account is touched."}`),
+      element("span", {}, text(view.hasSecrets ? "page.simulatedSecret" : "page.simulated")),
     ),
   );
   view.focus?.focus({ preventScroll: true });

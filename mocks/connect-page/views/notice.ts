@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import type { Phrase } from "../words/translate.ts";
 import { heading, type View } from "./frame.ts";
 
 interface Notice {
@@ -6,8 +7,8 @@ interface Notice {
   icon: SVGSVGElement;
   /** The window's title, and the heading unless `heading` is given. */
   title: string;
-  heading?: readonly (Node | string)[];
-  paragraphs: readonly (readonly (Node | string)[])[];
+  heading?: Phrase;
+  paragraphs: readonly Phrase[];
   /** A way on. */
   action?: Node | undefined;
 }

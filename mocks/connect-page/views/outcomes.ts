@@ -2,81 +2,79 @@ import type { ConnectLink, ConnectProblem, ConnectResult } from "../connectPort.
 import { element } from "../element.ts";
 import { checkIcon, clockIcon, crossIcon, questionIcon } from "../icons.ts";
 import { addResult } from "../returnAddress.ts";
-import { name, type View } from "./frame.ts";
+import { type Phrase, phrase, text } from "../words/translate.ts";
+import type { View } from "./frame.ts";
 import { notice } from "./notice.ts";
 
-const CLOSE = "You can close this window.";
-
-function wayBack(appName: string, address: string): HTMLElement {
-  return element("a", { class: "button primary", href: address }, "Back to ", name(appName));
+function wayBack(app: string, address: string | null): HTMLElement | undefined {
+  return address === null
+    ? undefined
+    : element("a", { class: "button primary", href: address }, ...phrase("over.back", { app }));
 }
 
 /** What the user just decided was taken. `address`: where the page is going now, null when it closes itself. */
 export function doneView(
-  { appName, toolkit }: ConnectLink,
+  link: ConnectLink,
   { status, error }: Pick<ConnectResult, "status" | "error">,
   address: string | null,
 ): View {
-  const next = address === null ? [CLOSE] : ["Taking you back to ", name(appName), "…"];
+  const names = { app: link.appName, toolkit: link.toolkit.name };
+  const next = address === null ? phrase("over.close") : phrase("done.goingBack", names);
+  const action = wayBack(names.app, address);
   if (status === "pending") {
     return notice({
       tone: "neutral",
       icon: clockIcon(),
-      title: "Almost connected",
-      paragraphs: [[name(appName), " confirms that it is you. "], next],
-      action: address === null ? undefined : wayBack(appName, address),
+      title: text("done.almost"),
+      paragraphs: [phrase("done.confirming", names), next],
+      action,
     });
   }
   return status === "success"
     ? notice({
         tone: "good",
         icon: checkIcon(),
-        title: `${toolkit.name} is connected`,
-        heading: [name(toolkit.name), " is connected"],
+        title: text("done.connected", names),
+        heading: phrase("done.connected", names),
         paragraphs: [next],
-        action: address === null ? undefined : wayBack(appName, address),
+        action,
       })
     : notice({
         tone: "neutral",
         icon: crossIcon(),
-        title: "Nothing was connected",
+        title: text("done.nothing"),
         paragraphs: [
-          [name(appName), " has no access to this ", name(toolkit.name), " account."],
-          ...(error === null || error === "access_denied" ? [] : [[`${error}.`]]),
+          phrase("done.noAccess", names),
+          ...(error === null || error === "access_denied"
+            ? []
+            : [[element("bdi", {}, `${error}.`)]]),
           next,
         ],
-        action: address === null ? undefined : wayBack(appName, address),
+        action,
       });
 }
 
 /** A link that was over when the page looked. */
 export function overView(link: ConnectLink): View {
-  const { appName, toolkit } = link;
+  const names = { app: link.appName, toolkit: link.toolkit.name };
   const status = link.status === "approved" ? "success" : "failed";
   const address = addResult(link.callbackUrl, { status, accountId: link.accountId });
-  const again = ["Start again from ", name(appName), "."];
-  const action = address === null ? undefined : wayBack(appName, address);
-  const close = address === null ? [[CLOSE]] : [];
-  if (link.status === "expired") {
-    return notice({
+  const over = (icon: SVGSVGElement, title: string, hint: Phrase): View =>
+    notice({
       tone: "neutral",
-      icon: clockIcon(),
-      title: "This link has expired",
-      paragraphs: [["A link to connect works for 10 minutes. ", ...again], ...close],
-      action,
+      icon,
+      title,
+      paragraphs: address === null ? [hint, phrase("over.close")] : [hint],
+      action: wayBack(names.app, address),
     });
+  switch (link.status) {
+    case "expired":
+      return over(clockIcon(), text("over.expired"), phrase("over.expiredHint", names));
+    case "approved":
+      return over(checkIcon(), text("over.used"), phrase("over.usedHint", names));
+    default:
+      return over(crossIcon(), text("over.denied"), phrase("over.deniedHint", names));
   }
-  const outcome =
-    link.status === "approved"
-      ? ["It connected ", name(toolkit.name), "."]
-      : ["Access to ", name(toolkit.name), " was denied. ", ...again];
-  return notice({
-    tone: "neutral",
-    icon: link.status === "approved" ? checkIcon() : crossIcon(),
-    title: "This link was already used",
-    paragraphs: [outcome, ...close],
-    action,
-  });
 }
 
 /** An address without a usable token. */
@@ -84,10 +82,8 @@ export function brokenAddressView(): View {
   return notice({
     tone: "bad",
     icon: questionIcon(),
-    title: "This address is incomplete",
-    paragraphs: [
-      ["It names no link to connect. Open the link again from the app that gave it to you."],
-    ],
+    title: text("problem.incomplete"),
+    paragraphs: [phrase("problem.incompleteHint")],
   });
 }
 
@@ -97,22 +93,21 @@ export function problemView(problem: ConnectProblem, retry: () => void): View {
     return notice({
       tone: "bad",
       icon: questionIcon(),
-      title: "This link is not known here",
-      paragraphs: [
-        ["Start again from the app that gave it to you."],
-        [
-          "The mock keeps its links in one browser: another one, or one whose data was cleared, does not have them.",
-        ],
-      ],
+      title: text("problem.unknown"),
+      paragraphs: [phrase("problem.unknownHint"), phrase("problem.unknownWhy")],
     });
   }
-  const button = element("button", { type: "button", class: "primary" }, "Try again");
+  const button = element(
+    "button",
+    { type: "button", class: "primary" },
+    ...phrase("problem.tryAgain"),
+  );
   button.addEventListener("click", retry);
   return notice({
     tone: "bad",
     icon: questionIcon(),
-    title: "This link could not be read",
-    paragraphs: [[problem.message]],
+    title: text("problem.unreadable"),
+    paragraphs: [[element("bdi", {}, problem.message)]],
     action: button,
   });
 }

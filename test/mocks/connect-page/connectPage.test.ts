@@ -75,7 +75,11 @@ describe("consent", () => {
     expect(document.title).toBe("Connect GitHub – Acme");
     expect(screen.getByRole("group", { name: "Account to connect" })).toBeVisible();
     const allowed = screen.getByRole("region", { name: "This allows Acme to" });
-    expect(within(allowed).getAllByRole("listitem")).toHaveLength(2);
+    expect(
+      within(allowed)
+        .getAllByRole("listitem")
+        .map((item) => item.textContent),
+    ).toEqual(["Read your GitHub data", "Take actions in GitHub on your behalf"]);
     expect(screen.getByText(/Simulated by the mock/)).toBeVisible();
   });
 
@@ -229,6 +233,9 @@ describe("a link that can't be used", () => {
     );
     open();
     expect(await screen.findByRole("heading", { name: "This link has expired" })).toHaveFocus();
+    expect(screen.getByRole("main")).toHaveTextContent(
+      "Connection links expire after 10 minutes. Start again from Acme.",
+    );
     expect(screen.getByRole("link", { name: "Back to Acme" })).toHaveAttribute(
       "href",
       "https://app.test/done?x=1&status=failed&connected_account_id=ca_1",
@@ -236,12 +243,12 @@ describe("a link that can't be used", () => {
   });
 
   test.each([
-    ["approved", "It connected GitHub."],
-    ["denied", "Access to GitHub was denied. Start again from Acme."],
-  ])("already %s: says so", async (status, words) => {
+    ["approved", "This link was already used", "GitHub is already connected."],
+    ["denied", "You declined this request", "Start again from Acme."],
+  ])("already %s: says so", async (status, title, words) => {
     serve({ ...link, status }, () => result("failed"));
     open();
-    await screen.findByRole("heading", { name: "This link was already used" });
+    await screen.findByRole("heading", { name: title });
     expect(screen.getByText((_, node) => node?.textContent === words)).toBeVisible();
     expect(screen.queryByRole("button")).toBeNull();
   });
@@ -262,14 +269,14 @@ describe("a link that can't be used", () => {
     const allow = await screen.findByRole("button", { name: "Allow" });
     server.use(http.get(LINK, () => HttpResponse.json({ ...link, status: "denied" })));
     await userEvent.click(allow);
-    await screen.findByRole("heading", { name: "This link was already used" });
+    await screen.findByRole("heading", { name: "You declined this request" });
   });
 
   test("unknown: says so", async () => {
     server.use(http.get(LINK, () => HttpResponse.json({}, { status: 404 })));
     open();
     expect(
-      await screen.findByRole("heading", { name: "This link is not known here" }),
+      await screen.findByRole("heading", { name: "We don't recognise this link" }),
     ).toHaveFocus();
   });
 

@@ -105,7 +105,7 @@ test("a page that stands open turns when another tab completes its link", async 
   open(token);
   await screen.findByRole("button", { name: "Allow" });
   await app.links.complete(token, { outcome: "deny" });
-  await screen.findByRole("heading", { name: "This link was already used" });
+  await screen.findByRole("heading", { name: "You declined this request" });
 });
 
 test("an expired link says so, and can't be completed", async () => {
@@ -118,12 +118,12 @@ test("an expired link says so, and can't be completed", async () => {
 test("a link that the store does not have is unknown, and an empty store is left alone", async () => {
   const empty = "tool-router-mock-test-empty";
   openPage(createLocalConnectPort("lk_1", empty));
-  await screen.findByRole("heading", { name: "This link is not known here" });
+  await screen.findByRole("heading", { name: "We don't recognise this link" });
   expect(await createIndexedDbPersistence({ name: empty }).load()).toEqual([]);
 
   await link("github");
   open("lk_none");
-  await screen.findByRole("heading", { name: "This link is not known here" });
+  await screen.findByRole("heading", { name: "We don't recognise this link" });
 });
 
 test("where nothing can be stored, the page says why", async () => {
