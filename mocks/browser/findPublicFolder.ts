@@ -1,3 +1,5 @@
+import { serviceWorkers } from "./serviceWorkers.ts";
+
 const WORKER = "mockServiceWorker.js";
 const PAGE = "tool-router-connect.html";
 /** What distinguishes the Connect Link page from a single-page app that answers every address with itself. */
@@ -32,7 +34,7 @@ function foldersUpwards(base: string): URL[] {
 
 /** A worker that already runs this page says where its file is without a request that may fail. */
 function folderOfRunningWorker(): URL[] {
-  const url = navigator.serviceWorker.controller?.scriptURL;
+  const url = serviceWorkers()?.controller?.scriptURL;
   return url?.endsWith(`/${WORKER}`) ? [new URL(".", url)] : [];
 }
 

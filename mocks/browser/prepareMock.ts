@@ -42,7 +42,7 @@ export interface PreparedMock {
 }
 
 /**
- * The mock for a page that runs MSW's worker itself, such as a Storybook: the same platform as `startMock`, Connect Link
+ * The mock for a page that runs MSW's worker itself, such as a Storybook or an app with mocks of its own: the same platform as `startMock`, Connect Link
  * windows included, without the worker.
  *
  * Rejects, saying what to do, when the files it needs are not served.

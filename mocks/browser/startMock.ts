@@ -1,5 +1,7 @@
 import type { SetupWorker } from "msw/browser";
+import { watchOtherWorkers } from "./otherWorkers.ts";
 import { type PreparedMock, type PrepareMockOptions, prepareMock } from "./prepareMock.ts";
+import { checkServiceWorkers } from "./serviceWorkers.ts";
 import { startWorker } from "./startWorker.ts";
 
 /** What `startMock` takes; everything is optional. */
@@ -23,15 +25,12 @@ function withoutTools(name: string, value: unknown): unknown {
 let running: { key: string; mock: Promise<RunningMock> } | undefined;
 
 async function start(options: StartMockOptions): Promise<RunningMock> {
-  if (!("serviceWorker" in navigator)) {
-    throw new Error(
-      "startMock needs a service worker, which browsers offer on https pages and on localhost only. Open this page under one of them.",
-    );
-  }
+  await checkServiceWorkers();
   const mock = await prepareMock(options);
   const { backend, handlers, files } = mock;
   try {
     const worker = await startWorker(files.workerUrl, handlers);
+    const stopWatching = watchOtherWorkers(files.workerUrl);
     return {
       backend,
       worker,
@@ -41,6 +40,7 @@ async function start(options: StartMockOptions): Promise<RunningMock> {
       reset: (scenario) => backend.reset(scenario),
       async stop() {
         running = undefined;
+        stopWatching();
         await worker.stop();
         mock.close();
       },
@@ -56,7 +56,8 @@ async function start(options: StartMockOptions): Promise<RunningMock> {
  * by a whole Tool Router in the browser, Connect Link windows included. Going live means leaving this call out.
  *
  * Resolves when requests are answered, so render after it. A second call with equal options gives the mock that
- * runs; with other options it rejects. Rejects, saying what to do, when the files it needs are not served.
+ * runs; with other options it rejects. Rejects, saying what to do, when the files it needs are not served, when the page
+ * can have no service worker, and when MSW runs in it already (see `prepareMock`), which it leaves as it is.
  *
  * @example
  * ```ts
