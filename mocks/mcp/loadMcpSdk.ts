@@ -6,7 +6,10 @@ type TypesModule = typeof import("@modelcontextprotocol/sdk/types.js");
 /** What the endpoint takes from the official MCP SDK. Named, so that declarations need not spell it out in zod's types. */
 export interface McpSdk
   extends Pick<ServerModule, "Server">,
-    Pick<TypesModule, "CallToolRequestSchema" | "ErrorCode" | "ListToolsRequestSchema"> {
+    Pick<
+      TypesModule,
+      "CallToolRequestSchema" | "ElicitResultSchema" | "ErrorCode" | "ListToolsRequestSchema"
+    > {
   Transport: TransportModule["WebStandardStreamableHTTPServerTransport"];
 }
 
@@ -23,13 +26,13 @@ export async function loadMcpSdk(): Promise<McpSdk> {
     const { WebStandardStreamableHTTPServerTransport } = await import(
       "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js"
     );
-    const { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema } = await import(
-      "@modelcontextprotocol/sdk/types.js"
-    );
+    const { CallToolRequestSchema, ElicitResultSchema, ErrorCode, ListToolsRequestSchema } =
+      await import("@modelcontextprotocol/sdk/types.js");
     return {
       Server,
       Transport: WebStandardStreamableHTTPServerTransport,
       CallToolRequestSchema,
+      ElicitResultSchema,
       ErrorCode,
       ListToolsRequestSchema,
     };

@@ -8,7 +8,7 @@ import {
 } from "../client/index.ts";
 import { mountScope } from "../core/actions/mountScope.ts";
 import { refresh } from "../core/actions/refresh.ts";
-import type { AuthorizeMode } from "../core/scope/AuthorizeFlow.ts";
+import type { AuthorizeMode, OpenWindow } from "../core/scope/AuthorizeFlow.ts";
 import { type SessionSource, scopeId } from "../core/scope/Scope.ts";
 import { scopeFor } from "../core/scope/scopeRegistry.ts";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
@@ -44,6 +44,8 @@ export type ToolRouterProviderProps = {
   callbackUrl?: string | undefined;
   /** How users are sent to the Connect Link page. Default `auto`. */
   authorizeMode?: AuthorizeMode | undefined;
+  /** Opens the Connect Link page where `window.open` does not: see {@link OpenWindow}. Default: a popup. */
+  openWindow?: OpenWindow | undefined;
   /**
    * Where dialogs are rendered. A function is called each time one opens. Default: the nearest native modal dialog, popover
    * or fullscreen element around what opened it, else the shadow root, else the body.
@@ -103,7 +105,10 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   // Before every other effect of this commit, a host's modal that listens among them.
   useInsertionEffect(watchEscape, []);
   // Before any effect below asks for something.
-  useInsertionEffect(() => adoptClient(scope, client));
+  useInsertionEffect(() => {
+    adoptClient(scope, client);
+    scope.openWindow = props.openWindow;
+  });
 
   const latest = useRef(onEvent);
   const container = useRef(props.container);
