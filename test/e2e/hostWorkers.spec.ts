@@ -23,8 +23,8 @@ async function serve(folder: string): Promise<Server> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const folders = [folder, join(root, "generated/public")];
-    const reads = folders.map((each) => readFile(join(each, path)));
-    const body = pages[path] ?? (await Promise.any(reads).catch(() => undefined));
+    const read = () => Promise.any(folders.map((each) => readFile(join(each, path))));
+    const body = pages[path] ?? (await read().catch(() => undefined));
     response.writeHead(body === undefined ? 404 : 200, {
       "content-type": types[extname(path)] ?? "text/plain",
       "access-control-allow-origin": "*",
