@@ -1,5 +1,3 @@
-import { serviceWorkers } from "./serviceWorkers.ts";
-
 const WORKER = "mockServiceWorker.js";
 const PAGE = "tool-router-connect.html";
 /** What distinguishes the Connect Link page from a single-page app that answers every address with itself. */
@@ -34,7 +32,8 @@ function foldersUpwards(base: string): URL[] {
 
 /** A worker that already runs this page says where its file is without a request that may fail. */
 function folderOfRunningWorker(): URL[] {
-  const url = serviceWorkers()?.controller?.scriptURL;
+  if (!("serviceWorker" in navigator)) return [];
+  const url = navigator.serviceWorker.controller?.scriptURL;
   return url?.endsWith(`/${WORKER}`) ? [new URL(".", url)] : [];
 }
 

@@ -1,8 +1,7 @@
 import type { SetupWorker } from "msw/browser";
+import { checkServiceWorkers } from "./checkServiceWorkers.ts";
 import { watchOtherWorkers } from "./otherWorkers.ts";
 import { type PreparedMock, type PrepareMockOptions, prepareMock } from "./prepareMock.ts";
-import { checkServiceWorkers } from "./serviceWorkers.ts";
-import { startWorker } from "./startWorker.ts";
 
 /** What `startMock` takes; everything is optional. */
 export type StartMockOptions = PrepareMockOptions;
@@ -25,10 +24,11 @@ function withoutTools(name: string, value: unknown): unknown {
 let running: { key: string; mock: Promise<RunningMock> } | undefined;
 
 async function start(options: StartMockOptions): Promise<RunningMock> {
-  await checkServiceWorkers();
+  checkServiceWorkers();
   const mock = await prepareMock(options);
   const { backend, handlers, files } = mock;
   try {
+    const { startWorker } = await import("./startWorker.ts");
     const worker = await startWorker(files.workerUrl, handlers);
     const stopWatching = watchOtherWorkers(files.workerUrl);
     return {

@@ -117,7 +117,7 @@ test("where cookies and storage are blocked it says what to allow", async ({ pag
   const frame = page.frames().find((each) => each.url().endsWith("/index.html"));
   if (!frame) throw new Error("The page has no frame.");
   await frame.waitForFunction(() => document.title === "ready");
-  expect(await act(frame, "startMock")).toMatch(/cookies.*are blocked.*Allow cookies/);
+  expect(await act(frame, "startMock")).toMatch(/blocks its cookies.*Allow cookies/);
 });
 
 test("where service workers are off it says so, and speaks of no other address", async ({

@@ -1,8 +1,14 @@
-import { http } from "msw";
-import { setupWorker } from "msw/browser";
 import { startMock } from "tool-router-react/mock/browser";
 
-const own = setupWorker(http.get("/own", () => new Response("the host's")));
+/** MSW itself fails to load where storage is blocked. */
+async function startOwn(): Promise<void> {
+  const [{ http }, { setupWorker }] = await Promise.all([import("msw"), import("msw/browser")]);
+  await setupWorker(http.get("/own", () => new Response("the host's"))).start({
+    quiet: true,
+    onUnhandledFrame: "bypass",
+    serviceWorker: { url: "/mockServiceWorker.js" },
+  });
+}
 
 async function toText(promise: Promise<unknown>): Promise<string> {
   try {
@@ -15,14 +21,7 @@ async function toText(promise: Promise<unknown>): Promise<string> {
 
 /** What a test does to the page, by name. Each answers `done`, or with its error. */
 const host = {
-  startOwn: () =>
-    toText(
-      own.start({
-        quiet: true,
-        onUnhandledFrame: "bypass",
-        serviceWorker: { url: "/mockServiceWorker.js" },
-      }),
-    ),
+  startOwn: () => toText(startOwn()),
   startMock: () => toText(startMock()),
   registerPwa: () => toText(navigator.serviceWorker.register("/pwa.js")),
 };
