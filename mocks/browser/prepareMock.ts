@@ -1,6 +1,7 @@
 import type { MockBackend, MockBackendOptions } from "../backend/types.ts";
 import type { createHandlers } from "../createHandlers.ts";
 import { createMockBackend } from "../createMockBackend.ts";
+import { decideLinks, type LinkDecisions } from "../decideLinks.ts";
 import { createIndexedDbPersistence } from "../persistence/indexedDbPersistence.ts";
 import { openTemporaryDatabase } from "../persistence/temporaryDatabase.ts";
 import { checkSiteData } from "./checkSiteData.ts";
@@ -29,7 +30,7 @@ export interface PrepareMockOptions
 }
 
 /** The mock, before anything carries requests to it. */
-export interface PreparedMock {
+export interface PreparedMock extends LinkDecisions {
   /** The platform itself, past HTTP: to look into, and to put things there. */
   readonly backend: MockBackend;
   /** Its answers, for a worker of your own. */
@@ -89,6 +90,7 @@ export async function prepareMock(options: PrepareMockOptions = {}): Promise<Pre
     throw error;
   }
   return {
+    ...decideLinks(backend),
     backend,
     handlers: createHandlers(backend, { baseUrls: [baseUrl] }),
     files,

@@ -7,10 +7,14 @@ import { type PreparedMock, type PrepareMockOptions, prepareMock } from "./prepa
 export type StartMockOptions = PrepareMockOptions;
 
 /** The mock, answering this page's requests. */
-export interface RunningMock extends Pick<PreparedMock, "backend" | "warning"> {
+export interface RunningMock
+  extends Pick<PreparedMock, "backend" | "warning" | "approve" | "deny"> {
   /** MSW's worker, for handlers of your own (`worker.use`). */
   readonly worker: SetupWorker;
-  /** Removes everything and starts over, with the named scenario or the first one. */
+  /**
+   * Removes everything and starts over, with the named scenario or the first one. Clients in this page forget what they
+   * hold, as by their own `reset()`.
+   */
   reset(scenario?: string): Promise<void>;
   /** Lets requests through to the network again. Records are kept, unless `persist` is false. */
   stop(): Promise<void>;
@@ -26,13 +30,15 @@ let running: { key: string; mock: Promise<RunningMock> } | undefined;
 async function start(options: StartMockOptions): Promise<RunningMock> {
   checkServiceWorkers();
   const mock = await prepareMock(options);
-  const { backend, handlers, files } = mock;
+  const { backend, handlers, files, approve, deny } = mock;
   try {
     const { startWorker } = await import("./startWorker.ts");
     const worker = await startWorker(files.workerUrl, handlers);
     const stopWatching = watchOtherWorkers(files.workerUrl);
     return {
       backend,
+      approve,
+      deny,
       worker,
       get warning() {
         return mock.warning;
