@@ -39,6 +39,7 @@ export type {
 } from "./catalog/types.ts";
 export { createHandlers, type HandlersOptions } from "./createHandlers.ts";
 export { createMockBackend } from "./createMockBackend.ts";
+export type { LinkDecision, LinkDecisions } from "./decideLinks.ts";
 export { type ScenarioName, scenarios } from "./scenarios/index.ts";
 export { scenarioFor } from "./scenarios/scenarioFor.ts";
 export { answerTool } from "./tools/answerTool.ts";

@@ -3,6 +3,7 @@ import { type SetupServer, setupServer } from "msw/node";
 import type { MockBackend, MockBackendOptions } from "./backend/types.ts";
 import { createHandlers } from "./createHandlers.ts";
 import { createMockBackend } from "./createMockBackend.ts";
+import { decideLinks, type LinkDecisions } from "./decideLinks.ts";
 
 export {
   createMockHttpServer,
@@ -19,7 +20,7 @@ export interface MockServerOptions extends MockBackendOptions {
 }
 
 /** The mock, answering this process's requests. */
-export interface MockServer {
+export interface MockServer extends LinkDecisions {
   /** The platform itself, past HTTP: to look into, and to put things there. */
   readonly backend: MockBackend;
   readonly handlers: readonly HttpHandler[];
@@ -27,7 +28,10 @@ export interface MockServer {
   readonly server: SetupServer;
   /** Starts to answer. */
   listen(): void;
-  /** Forgets handlers added since, removes everything, and starts over with the named scenario or the first one. */
+  /**
+   * Forgets handlers added since, removes everything, and starts over with the named scenario or the first one. Clients in
+   * this page forget what they hold, as by their own `reset()`: the next test or story starts afresh.
+   */
   reset(scenario?: string): Promise<void>;
   /** Lets requests through to the network again. */
   close(): void;
@@ -50,6 +54,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const handlers = createHandlers(backend, { baseUrls });
   const server = setupServer(...handlers);
   return {
+    ...decideLinks(backend),
     backend,
     handlers,
     server,

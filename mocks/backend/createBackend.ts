@@ -128,8 +128,11 @@ export function createBackend(options: BackendOptions): MockBackend {
     ready: runner.ready,
     subscribe: store.subscribe,
     snapshot: () => read(() => takeSnapshot(store, platform.now())),
-    reset: (scenario = firstScenario) =>
-      write((tables) => startScenario(tables, platform, scenario)),
+    async reset(scenario = firstScenario) {
+      await write((tables) => startScenario(tables, platform, scenario));
+      // In a page the kit's clients forget what they hold; a process of Node has no window to say it to.
+      globalThis.dispatchEvent?.(new CustomEvent("tool-router:reset"));
+    },
     close() {
       ending.abort();
       store.close();

@@ -174,7 +174,10 @@ export interface MockBackend {
   ready(): Promise<void>;
   subscribe(listener: (change: BackendChange) => void): () => void;
   snapshot(): Promise<BackendSnapshot>;
-  /** Removes everything and starts over with the named scenario (default: the one it started with). */
+  /**
+   * Removes everything and starts over with the named scenario (default: the one it started with). Clients in this page
+   * forget what they hold.
+   */
   reset(scenario?: string): Promise<void>;
   /** Stops listening to other tabs. */
   close(): void;

@@ -32,6 +32,7 @@ function foldersUpwards(base: string): URL[] {
 
 /** A worker that already runs this page says where its file is without a request that may fail. */
 function folderOfRunningWorker(): URL[] {
+  if (!("serviceWorker" in navigator)) return [];
   const url = navigator.serviceWorker.controller?.scriptURL;
   return url?.endsWith(`/${WORKER}`) ? [new URL(".", url)] : [];
 }

@@ -1,8 +1,10 @@
 import type { MockBackend, MockBackendOptions } from "../backend/types.ts";
-import { createHandlers } from "../createHandlers.ts";
+import type { createHandlers } from "../createHandlers.ts";
 import { createMockBackend } from "../createMockBackend.ts";
+import { decideLinks, type LinkDecisions } from "../decideLinks.ts";
 import { createIndexedDbPersistence } from "../persistence/indexedDbPersistence.ts";
 import { openTemporaryDatabase } from "../persistence/temporaryDatabase.ts";
+import { checkSiteData } from "./checkSiteData.ts";
 import { findPublicFolder, type PublicFolder } from "./findPublicFolder.ts";
 
 /** What `prepareMock` takes; everything is optional. */
@@ -28,7 +30,7 @@ export interface PrepareMockOptions
 }
 
 /** The mock, before anything carries requests to it. */
-export interface PreparedMock {
+export interface PreparedMock extends LinkDecisions {
   /** The platform itself, past HTTP: to look into, and to put things there. */
   readonly backend: MockBackend;
   /** Its answers, for a worker of your own. */
@@ -42,10 +44,10 @@ export interface PreparedMock {
 }
 
 /**
- * The mock for a page that runs MSW's worker itself, such as a Storybook: the same platform as `startMock`, Connect Link
- * windows included, without the worker.
+ * The mock for a page that runs MSW's worker itself, such as a Storybook or an app with mocks of its own: the same
+ * platform as `startMock`, Connect Link windows included, without the worker.
  *
- * Rejects, saying what to do, when the files it needs are not served.
+ * Rejects, saying what to do, when the files it needs are not served, and when the browser blocks site data.
  *
  * @example
  * ```ts
@@ -55,6 +57,8 @@ export interface PreparedMock {
  */
 export async function prepareMock(options: PrepareMockOptions = {}): Promise<PreparedMock> {
   const { baseUrl = "/api/tool-router", publicPath, persist = true, latencyMs } = options;
+  checkSiteData("prepareMock");
+  const { createHandlers } = await import("../createHandlers.ts");
   const files = await findPublicFolder(publicPath);
   const temporary = persist ? undefined : await openTemporaryDatabase();
   const persistence = createIndexedDbPersistence({ name: temporary?.name });
@@ -86,6 +90,7 @@ export async function prepareMock(options: PrepareMockOptions = {}): Promise<Pre
     throw error;
   }
   return {
+    ...decideLinks(backend),
     backend,
     handlers: createHandlers(backend, { baseUrls: [baseUrl] }),
     files,

@@ -1,15 +1,20 @@
 import type { SetupWorker } from "msw/browser";
+import { checkServiceWorkers } from "./checkServiceWorkers.ts";
+import { watchOtherWorkers } from "./otherWorkers.ts";
 import { type PreparedMock, type PrepareMockOptions, prepareMock } from "./prepareMock.ts";
-import { startWorker } from "./startWorker.ts";
 
 /** What `startMock` takes; everything is optional. */
 export type StartMockOptions = PrepareMockOptions;
 
 /** The mock, answering this page's requests. */
-export interface RunningMock extends Pick<PreparedMock, "backend" | "warning"> {
+export interface RunningMock
+  extends Pick<PreparedMock, "backend" | "warning" | "approve" | "deny"> {
   /** MSW's worker, for handlers of your own (`worker.use`). */
   readonly worker: SetupWorker;
-  /** Removes everything and starts over, with the named scenario or the first one. */
+  /**
+   * Removes everything and starts over, with the named scenario or the first one. Clients in this page forget what they
+   * hold, as by their own `reset()`.
+   */
   reset(scenario?: string): Promise<void>;
   /** Lets requests through to the network again. Records are kept, unless `persist` is false. */
   stop(): Promise<void>;
@@ -23,17 +28,17 @@ function withoutTools(name: string, value: unknown): unknown {
 let running: { key: string; mock: Promise<RunningMock> } | undefined;
 
 async function start(options: StartMockOptions): Promise<RunningMock> {
-  if (!("serviceWorker" in navigator)) {
-    throw new Error(
-      "startMock needs a service worker, which browsers offer on https pages and on localhost only. Open this page under one of them.",
-    );
-  }
+  checkServiceWorkers();
   const mock = await prepareMock(options);
-  const { backend, handlers, files } = mock;
+  const { backend, handlers, files, approve, deny } = mock;
   try {
+    const { startWorker } = await import("./startWorker.ts");
     const worker = await startWorker(files.workerUrl, handlers);
+    const stopWatching = watchOtherWorkers(files.workerUrl);
     return {
       backend,
+      approve,
+      deny,
       worker,
       get warning() {
         return mock.warning;
@@ -41,6 +46,7 @@ async function start(options: StartMockOptions): Promise<RunningMock> {
       reset: (scenario) => backend.reset(scenario),
       async stop() {
         running = undefined;
+        stopWatching();
         await worker.stop();
         mock.close();
       },
@@ -56,7 +62,8 @@ async function start(options: StartMockOptions): Promise<RunningMock> {
  * by a whole Tool Router in the browser, Connect Link windows included. Going live means leaving this call out.
  *
  * Resolves when requests are answered, so render after it. A second call with equal options gives the mock that
- * runs; with other options it rejects. Rejects, saying what to do, when the files it needs are not served.
+ * runs; with other options it rejects. Rejects, saying what to do, when the files it needs are not served, when the page
+ * can have no service worker, and when MSW runs in it already (see `prepareMock`), which it leaves as it is.
  *
  * @example
  * ```ts

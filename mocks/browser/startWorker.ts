@@ -1,5 +1,6 @@
 import type { RequestHandler } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
+import { checkNoOtherMsw } from "./otherWorkers.ts";
 
 const RELOADED = "tool-router-mock:reloaded";
 
@@ -36,24 +37,22 @@ async function reloadIfUncontrolled(workerUrl: string): Promise<void> {
   await new Promise<never>(() => undefined);
 }
 
-async function untilControlled(): Promise<void> {
-  if (navigator.serviceWorker.controller !== null) {
-    return;
-  }
+/** Another worker, such as a PWA's of an earlier visit, may still have the page. */
+async function untilControlled(workerUrl: string): Promise<void> {
+  const isControlled = () => navigator.serviceWorker.controller?.scriptURL === workerUrl;
+  if (isControlled()) return;
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(
         new Error("startMock's service worker did not take this page over in 10 s. Reload it."),
       );
     }, 10_000);
-    navigator.serviceWorker.addEventListener(
-      "controllerchange",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    navigator.serviceWorker.addEventListener("controllerchange", function onChange() {
+      if (!isControlled()) return;
+      navigator.serviceWorker.removeEventListener("controllerchange", onChange);
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 
@@ -63,6 +62,7 @@ export async function startWorker(
   handlers: readonly RequestHandler[],
 ): Promise<SetupWorker> {
   checkReach(workerUrl);
+  await checkNoOtherMsw(workerUrl);
   await reloadIfUncontrolled(workerUrl);
   const worker = setupWorker(...handlers);
   await worker.start({
@@ -70,6 +70,6 @@ export async function startWorker(
     onUnhandledFrame: "bypass",
     serviceWorker: { url: workerUrl },
   });
-  await untilControlled();
+  await untilControlled(workerUrl);
   return worker;
 }

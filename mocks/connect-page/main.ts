@@ -1,4 +1,4 @@
-import { announce } from "./announce.ts";
+import { announce } from "../announce.ts";
 import { startConnectPage } from "./connectPage.ts";
 import type { ConnectPort } from "./connectPort.ts";
 import { createHttpConnectPort } from "./httpConnectPort.ts";

@@ -75,6 +75,10 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
     toolkits: {
       get: (slug, options) => transport("GET", ["toolkits", slug], toolkitDetail, options),
     },
+
+    reset() {
+      globalThis.dispatchEvent?.(new CustomEvent("tool-router:reset", { detail: baseUrl }));
+    },
   };
 }
 

@@ -87,7 +87,7 @@ export function createTransport(baseUrl: string, client: ToolRouterClientOptions
         }
       }
     } catch (cause) {
-      if (signal?.aborted) throw fail("aborted", "given up by the caller.", { cause });
+      if (signal?.aborted) throw fail("aborted", "aborted by the caller.", { cause });
       // Not one of ours: the host's own headers() or token(), or arguments that JSON cannot hold.
       throw isToolRouterError(cause) ? cause : fail("invalid_options", String(cause), { cause });
     }

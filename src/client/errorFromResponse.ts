@@ -26,7 +26,7 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
-  unauthorized: "Check the client's token, and your backend's API key.",
+  unauthorized: "Check the token, and your backend's API key.",
   not_found: "Check the id, and baseUrl.",
   toolkit_pinned: "Lift the pin with session.update first.",
 };
@@ -41,7 +41,8 @@ export function errorFromResponse(
   { status, headers }: Response,
   body: string,
 ): ToolRouterError {
-  const outer = toRecord(parseJson(body));
+  const parsed = parseJson(body);
+  const outer: Record<string, unknown> = isRecord(parsed) ? parsed : {};
   const error = isRecord(outer.error) ? outer.error : outer;
   const message = textOf(error.message) ?? textOf(outer.error) ?? "refused.";
   const code = codeOf(path, message, status, error);
@@ -67,14 +68,10 @@ function codeOf(
   // These two have no number of their own: only their words tell them apart.
   if (/account is already defined/i.test(message)) return "toolkit_pinned";
   if (/\balias\b.*(already|taken|unique|exists|in use)/i.test(message)) return "alias_taken";
-  const code = [error.code, error.slug, status].map((key) => codes.get(key)).find(Boolean);
+  const code = codes.get(error.code) ?? codes.get(error.slug) ?? codes.get(status);
   return code === "not_found" && /session\/./.test(path)
     ? "session_not_found"
     : (code ?? "bad_request");
-}
-
-function toRecord(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,3 +1,5 @@
+import { isComposing } from "./isComposing.ts";
+
 /** Something that Escape closes: a dialog, a form, a question. */
 export interface EscapeLayer {
   /**
@@ -20,8 +22,7 @@ let isHeld = false;
  * layer, whatever else of the host's listens. A key that is held down counts as one press.
  */
 function handleKey(event: KeyboardEvent): void {
-  // Escape that ends an input method's composition belongs to that; Safari reports it by the key code alone.
-  if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
+  if (event.key !== "Escape" || isComposing(event)) return;
   let layer: EscapeLayer | undefined;
   if (event.type === "keydown" && !event.repeat) {
     const path = event.composedPath();

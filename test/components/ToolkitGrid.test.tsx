@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { ToolkitGrid, useToolkits } from "tool-router-react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
 import { conforms } from "./support/conformance.tsx";
 
@@ -128,6 +128,37 @@ describe("searching", () => {
     await user.type(searchBox(), "{Escape}");
     await card("Gmail");
     expect(searchBox()).toHaveValue("");
+  });
+
+  it("gives a press of Escape to the host once the box is empty", async () => {
+    const onKeyDown = vi.fn();
+    document.addEventListener("keydown", onKeyDown, true);
+    onTestFinished(() => document.removeEventListener("keydown", onKeyDown, true));
+    app.open(<ToolkitGrid defaultSearch="github" />);
+    await user.click(searchBox());
+    await user.keyboard("{Escape}");
+    expect(onKeyDown).not.toHaveBeenCalled();
+    await user.keyboard("{Escape}");
+    expect(onKeyDown).toHaveBeenCalledOnce();
+  });
+
+  it("waits until an input method has composed the text, and gives Escape to that first", async () => {
+    app.open(<ToolkitGrid />);
+    await card("Gmail");
+    const before = listRequests().length;
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    fireEvent.compositionStart(searchBox());
+    fireEvent.change(searchBox(), { target: { value: "hack" } });
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    fireEvent.keyDown(searchBox(), { key: "Escape", isComposing: true });
+    fireEvent.keyDown(searchBox(), { key: "Escape", keyCode: 229 });
+    expect(searchBox()).toHaveValue("hack");
+    fireEvent.change(searchBox(), { target: { value: "hacker news" } });
+    fireEvent.compositionEnd(searchBox());
+    await card("Hacker News");
+    const searches = listRequests().slice(before);
+    expect(searches).toEqual([expect.stringMatching(/search=hacker(%20|\+)news/)]);
   });
 });
 

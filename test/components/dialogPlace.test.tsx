@@ -220,6 +220,22 @@ describe("Escape", () => {
     expect(dialog).toBeInTheDocument();
   });
 
+  it("ends a composition in a field, which keeps its text", async () => {
+    await app.backend.accounts.seed({ userId, toolkit: "github", alias: "Work" });
+    app.open(<Manage />);
+    await openDialog();
+    await user.click(await screen.findByRole("button", { name: "Options for Work" }));
+    await user.click(screen.getByRole("button", { name: "Rename" }));
+    const field = screen.getByRole("textbox");
+    fireEvent.compositionStart(field);
+    fireEvent.change(field, { target: { value: "しごと" } });
+    fireEvent.keyDown(field, { key: "Escape", isComposing: true });
+    fireEvent.compositionEnd(field);
+    fireEvent.keyDown(field, { key: "Escape", keyCode: 229 });
+    expect(field).toBeInTheDocument();
+    expect(field).toHaveValue("しごと");
+  });
+
   it("by another name, a native dialog's cancel event, closes the dialog inside of that first", async () => {
     const host = document.body.appendChild(document.createElement("dialog"));
     added.push(host);

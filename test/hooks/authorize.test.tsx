@@ -464,28 +464,43 @@ describe("in the same tab", () => {
   it("leaves for the link, and finishes where it left", async () => {
     // jsdom says that it cannot leave its page.
     vi.spyOn(console, "error").mockImplementation(() => {});
-    window.history.replaceState({ at: "integrations" }, "", "/settings?tab=apps#list");
+    const address =
+      "/settings?q=a%20b&status=open&error=all&appName=Acme&connected_account_id=ca_own&?#list";
+    window.history.replaceState({ at: "integrations" }, "", address);
     const page = await openPage({ mode: "redirect" });
     await startConnecting();
     expect(app.windows.opened).toEqual([]);
     expect(app.sentTo("/link")).toEqual([
-      { toolkit: "github", callback_url: `${window.location.origin}/settings?tab=apps#list` },
+      { toolkit: "github", callback_url: window.location.origin + address },
     ]);
     page.unmount();
 
     const account = (await app.backend.accounts.list({ userIds: [userId] })).items[0];
     const saved = Object.entries(sessionStorage).find(([key]) => key.includes("flow"));
     await decide("approve", app.token(JSON.parse(String(saved?.[1])).link.redirectUrl));
-    window.history.replaceState(
-      { at: "integrations" },
-      "",
-      `/settings?tab=apps&status=success&connected_account_id=${account?.id}#list`,
-    );
+    const returned = new URL(window.location.href);
+    returned.searchParams.set("status", "success");
+    returned.searchParams.set("connected_account_id", account?.id ?? "");
+    returned.hash = "";
+    window.history.replaceState({ at: "integrations" }, "", returned);
     app.reload();
     await openPage({ mode: "redirect" });
     await flow("connected");
-    expect(window.location.href).toBe(`${window.location.origin}/settings?tab=apps#list`);
+    expect(window.location.href).toBe(window.location.origin + address);
     expect(window.history.state).toEqual({ at: "integrations" });
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  it("keeps an address that no link of its own returned to", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const page = await openPage({ mode: "redirect" });
+    await startConnecting();
+    page.unmount();
+    const address = "/orders?status=open&error=all&connected_account_id=ca_own";
+    window.history.replaceState(null, "", address);
+    app.reload();
+    await openPage({ mode: "redirect" });
+    await flow("waiting, busy");
+    expect(window.location.href).toBe(window.location.origin + address);
   });
 });

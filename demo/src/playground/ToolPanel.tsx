@@ -64,7 +64,8 @@ export function ToolPanel({ tool, draft: typed, onDraft, onCall }: ToolPanelProp
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
           onChange={(event) => onDraft(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) call();
+            const isChord = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+            if (isChord && !event.nativeEvent.isComposing) call();
           }}
         />
         {problem !== undefined && (

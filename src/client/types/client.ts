@@ -24,4 +24,11 @@ export interface ToolRouterClient {
   readonly authConfigs: AuthConfigs;
   /** The platform's catalogue of toolkits. */
   readonly toolkits: Toolkits;
+  /**
+   * Forgets what the React components of this page keep for this `baseUrl`, in memory and in the browser's storage: sessions,
+   * lists, accounts, authorizations in progress. The next provider that is mounted starts afresh; one that is mounted goes on
+   * with what it shows. For tests, between which a module keeps its client. Resets of the mock call it themselves. Nothing is
+   * sent, and in Node, without a `window`, nothing happens.
+   */
+  reset(): void;
 }

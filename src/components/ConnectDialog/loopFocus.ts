@@ -1,3 +1,5 @@
+import { isComposing } from "../../internal/isComposing.ts";
+
 const tabbable = "a[href], button, input, select, textarea, [tabindex]";
 
 /**
@@ -10,7 +12,7 @@ export function loopFocus(layer: HTMLElement): () => void {
   const root = layer.getRootNode();
   if (!(root instanceof ShadowRoot)) return () => {};
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Tab") return;
+    if (event.key !== "Tab" || isComposing(event)) return;
     const stops = [...layer.querySelectorAll<HTMLElement>(tabbable)].filter(
       (element) =>
         element.tabIndex >= 0 && !element.matches(":disabled") && element.checkVisibility(),

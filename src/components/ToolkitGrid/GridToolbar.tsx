@@ -6,6 +6,7 @@ import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import type { MessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
+import { useEscape } from "../useEscape.ts";
 import { useTranslate } from "../useTranslate.ts";
 import type { Search } from "./useSearch.ts";
 
@@ -29,6 +30,8 @@ const countKeys = {
 export function GridToolbar({ inputRef, search, filter, list, ...props }: GridToolbarProps) {
   const t = useTranslate();
   const isSearching = list.isPlaceholderData || search.text.trim() !== search.query;
+  // The first Escape empties the box; a dialog around it closes with the next.
+  useEscape(inputRef, search.text ? props.onClear : undefined);
   return (
     <div className="tr-grid-toolbar">
       <div className="tr-search">
@@ -43,13 +46,8 @@ export function GridToolbar({ inputRef, search, filter, list, ...props }: GridTo
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => search.type(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && search.text) {
-              // The first Escape empties the box; a dialog around it closes with the next.
-              event.stopPropagation();
-              props.onClear();
-            }
-          }}
+          onCompositionStart={() => search.compose(true)}
+          onCompositionEnd={() => search.compose(false)}
         />
         {search.text && (
           <Button variant="ghost" iconOnly aria-label={t("grid.clear")} onClick={props.onClear}>

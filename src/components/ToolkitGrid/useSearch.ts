@@ -12,6 +12,8 @@ export interface Search {
   /** What is searched for: the text, once typing has paused. */
   query: string;
   type(text: string): void;
+  /** Called with true while an input method composes: its text is no search yet. */
+  compose(isComposing: boolean): void;
   clear(): void;
 }
 
@@ -24,11 +26,13 @@ export function useSearch(
   const [own, setOwn] = useState(initial);
   const text = controlled ?? own;
   const [query, setQuery] = useState(text.trim());
+  const [isComposing, compose] = useState(false);
 
   useEffect(() => {
+    if (isComposing) return;
     const timer = setTimeout(() => setQuery(text.trim()), pauseMs);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, isComposing]);
 
   const type = useLatest((next: string) => {
     setOwn(next);
@@ -38,6 +42,7 @@ export function useSearch(
     text,
     query,
     type,
+    compose,
     clear() {
       type("");
       setQuery("");

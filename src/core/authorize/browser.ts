@@ -17,10 +17,8 @@ export interface AuthorizeBrowser {
   prefersRedirect(): boolean;
   /** Leaves the page, in the same tab. */
   leave(url: string): void;
-  /** Where to return to after leaving. */
-  returnAddress(): string;
-  /** Removes from the page's address what the platform added to it. */
-  tidyAddress(): void;
+  /** The page's address: where to return to after leaving. */
+  address(): string;
   /** Notifies when the user may be back, or the network is. Returns the unsubscribe function. */
   onReturn(listener: () => void): () => void;
 }
@@ -32,15 +30,6 @@ const smallTouchScreen =
   "(pointer: coarse) and (max-width: 640px), (pointer: coarse) and (max-height: 480px)";
 
 const returnEvents = ["focus", "pageshow", "online"] as const;
-
-/** What a Connect Link adds to the address it returns to. */
-const returnParameters = [
-  "status",
-  "connected_account_id",
-  "connectedAccountId",
-  "appName",
-  "error",
-];
 
 /** The browser that the kit runs in. Nothing of it is touched before a call. */
 export const browser: AuthorizeBrowser = {
@@ -55,12 +44,7 @@ export const browser: AuthorizeBrowser = {
   },
   prefersRedirect: () => !isFramed() && (window.matchMedia?.(smallTouchScreen).matches ?? false),
   leave: (url) => window.location.assign(url),
-  returnAddress: () => withoutReturnParameters(window.location.href),
-  tidyAddress() {
-    const { href } = window.location;
-    const tidy = withoutReturnParameters(href);
-    if (tidy !== href) window.history.replaceState(window.history.state, "", tidy);
-  },
+  address: () => window.location.href,
   onReturn(listener) {
     const onVisible = () => {
       if (document.visibilityState === "visible") listener();
@@ -92,15 +76,4 @@ function connectWindow(opened: Window, text: string): ConnectWindow {
     focus: () => attempt(() => opened.focus()),
     close: () => attempt(() => opened.close()),
   };
-}
-
-/** An address without what a Connect Link adds when it returns there; others are returned unchanged. */
-function withoutReturnParameters(href: string): string {
-  const url = new URL(href);
-  const { searchParams } = url;
-  if (!searchParams.has("connected_account_id") && !searchParams.has("connectedAccountId")) {
-    return href;
-  }
-  for (const name of returnParameters) searchParams.delete(name);
-  return url.href;
 }

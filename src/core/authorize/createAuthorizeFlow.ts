@@ -4,6 +4,7 @@ import type { AuthorizeFlow, AuthorizeState } from "../scope/AuthorizeFlow.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { type AuthorizeBrowser, browser as realBrowser } from "./browser.ts";
 import { createRun, type Run } from "./createRun.ts";
+import { restoreAddress } from "./restoreAddress.ts";
 import { savedFlows } from "./savedFlow.ts";
 import { type AuthorizeEvent, idleState, isBusy, transition } from "./transition.ts";
 
@@ -18,7 +19,7 @@ export function flowFor(scope: Scope, toolkit: string): AuthorizeFlow {
 /** Continues what was in progress before the page was left or reloaded, whether or not a component shows it. */
 export function resumeFlows(scope: Scope): void {
   for (const [toolkit, saved] of savedFlows(scope)) {
-    if (saved.redirect) realBrowser.tidyAddress();
+    restoreAddress(saved);
     flowFor(scope, toolkit).resume();
   }
 }
@@ -62,7 +63,8 @@ export function createAuthorizeFlow(
       if (isBusy(store.getState())) return runs[0]?.focus();
       const redirect =
         mode === "redirect" || (mode === "auto" && !scope.openWindow && browser.prefersRedirect());
-      addRun({ saved: { startedAt: Date.now(), redirect }, openingText }).start(request);
+      const returnTo = redirect ? browser.address() : undefined;
+      addRun({ saved: { startedAt: Date.now(), returnTo }, openingText }).start(request);
       send({ type: "start" });
     },
     cancel: () => send({ type: "cancel" }),

@@ -58,7 +58,8 @@ export interface Run {
 /** Creates a run. */
 export function createRun(options: RunOptions): Run {
   const { scope, toolkit, browser, send } = options;
-  const { redirect, startedAt } = options.saved;
+  const { returnTo, startedAt } = options.saved;
+  const redirect = returnTo !== undefined;
   const abort = new AbortController();
   let window: ConnectWindow | undefined;
   let { link, pin } = options.saved;
@@ -67,7 +68,7 @@ export function createRun(options: RunOptions): Run {
   /** Why the reads were refused since the last that was not, and how many of them were. */
   let refusal: { code: string; times: number } | undefined;
 
-  const save = () => saveFlow(scope, toolkit, { startedAt, redirect, link, pin });
+  const save = () => saveFlow(scope, toolkit, { startedAt, returnTo, link, pin });
   const openWindow = () =>
     scope.openWindow
       ? hostWindow(scope.openWindow, () => send({ type: "windowBlocked" }))
@@ -129,7 +130,7 @@ export function createRun(options: RunOptions): Run {
       const made = await openLink(scope, toolkit, {
         ...request,
         reconnect,
-        callbackUrl: redirect ? browser.returnAddress() : request.callbackUrl,
+        callbackUrl: returnTo ?? request.callbackUrl,
         signal: abort.signal,
         isPinPending: pin !== undefined,
         onLift(lifted) {
@@ -227,7 +228,7 @@ export function createRun(options: RunOptions): Run {
   async function settle(account?: ConnectedAccount): Promise<void> {
     if (pin) {
       const rest = account && pin.moves ? { accountIds: [account.id], moves: false } : pin;
-      saveFlow(scope, toolkit, { startedAt, redirect, pin: rest });
+      saveFlow(scope, toolkit, { startedAt, returnTo, pin: rest });
       if (scope.isSuspended) return;
       try {
         await settlePin(scope, toolkit, pin, account);

@@ -16,7 +16,8 @@ import type { LiftedPin } from "./liftedPin.ts";
 /** What is needed to resume an authorization after the page was left or reloaded. */
 export interface SavedFlow {
   readonly startedAt: number;
-  readonly redirect: boolean;
+  /** The page's address before it went to the link, in mode `redirect`; undefined where a window has the link. */
+  readonly returnTo?: string | undefined;
   readonly link?: { connectedAccountId: string; redirectUrl: string } | undefined;
   readonly pin?: LiftedPin | undefined;
 }
@@ -28,14 +29,13 @@ const httpUrl = reader(
 
 const savedFlow: Reader<SavedFlow> = object({
   startedAt: number,
-  redirect: boolean,
+  returnTo: optional(httpUrl),
   link: optional(object({ connectedAccountId: string, redirectUrl: httpUrl })),
   pin: optional(object({ accountIds: array(string), moves: boolean })),
 });
 
 export function saveFlow(scope: Scope, toolkit: string, flow: SavedFlow): void {
-  const { startedAt, redirect, link, pin } = flow;
-  tabStorage.set(prefix(scope) + toolkit, JSON.stringify({ startedAt, redirect, link, pin }));
+  tabStorage.set(prefix(scope) + toolkit, JSON.stringify(flow));
 }
 
 export function forgetFlow(scope: Scope, toolkit: string): void {

@@ -1,5 +1,6 @@
-import { QueryClient } from "@tanstack/query-core";
+import { hashKey, QueryClient } from "@tanstack/query-core";
 import type { ToolRouterClient } from "../../client/index.ts";
+import { siteStorage, tabStorage } from "../../internal/tabStorage.ts";
 import { createScope, isPending, type Scope, type SessionSource, scopeId } from "./Scope.ts";
 
 /** How many scopes are kept while nothing happens in them: a host may create one for each choice of a user's. */
@@ -26,6 +27,8 @@ export function scopeFor(
 ): Scope {
   // A server's process serves many users at once: nothing of one may stay there.
   if (typeof window === "undefined") return createScope(client, source, hostCache);
+  // The same function is added once, whatever the number of calls.
+  window.addEventListener("tool-router:reset", onReset);
   const queryClient = hostCache ?? ownCache;
   const id = scopeId(client, source);
   for (const scope of scopes) {
@@ -57,7 +60,7 @@ export function holdScope(scope: Scope): () => void {
   return () => {
     scope.holders = (scope.holders ?? 1) - 1;
     if (scope.holders > 0) return;
-    scopes.delete(scope);
+    if (!scopes.delete(scope)) return discard(scope);
     scopes.add(scope);
     const idle = [...scopes].filter((other) => !other.holders && !hasBusyFlow(other));
     for (const old of idle.slice(0, -maxIdle)) discard(old);
@@ -70,6 +73,21 @@ function discard(scope: Scope): void {
   // Its flows are resumed by the scope that takes its place.
   scope.isSuspended = true;
   scope.queryClient.removeQueries({ queryKey: scope.key });
+}
+
+/** `client.reset()` and the mock announce it by this event; `detail` is the base URL, of every API if there is none. */
+function onReset(event: Event): void {
+  const baseUrl = event instanceof CustomEvent && event.detail;
+  for (const scope of scopes) {
+    if (baseUrl && scope.client.baseUrl !== baseUrl) continue;
+    // One that is on screen is discarded when it is released.
+    if (scope.holders) scopes.delete(scope);
+    else discard(scope);
+  }
+  const ofApi = baseUrl ? hashKey([baseUrl]).slice(0, -1) : "";
+  for (const storage of [siteStorage, tabStorage]) {
+    for (const key of storage.keys("tool-router:")) if (key.includes(ofApi)) storage.remove(key);
+  }
 }
 
 function hasBusyFlow({ flows }: Scope): boolean {

@@ -27,8 +27,7 @@ export class FakeTab {
     leave: (url) => {
       this.left = url;
     },
-    tidyAddress: () => {},
-    returnAddress: () => "https://host.test/settings",
+    address: () => "https://host.test/settings",
     prefersRedirect: () => this.isSmallTouchScreen,
     onReturn: (listener) => {
       this.#listeners.add(listener);

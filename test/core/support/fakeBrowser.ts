@@ -26,8 +26,7 @@ export function fakeBrowser() {
       };
     },
     leave: (url) => state.log.push(`leave ${new URL(url).pathname.replace(/l[kn]_.*/, "lk")}`),
-    returnAddress: () => "https://host.test/settings",
-    tidyAddress: () => {},
+    address: () => "https://host.test/settings",
     prefersRedirect: () => state.isSmallTouchScreen,
     onReturn(listener) {
       listeners.add(listener);

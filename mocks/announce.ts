@@ -1,7 +1,5 @@
-import type { ConnectResult } from "./connectPort.ts";
-
 /** Notifies the app's tabs that an authorization ended, as a host's callback page would. */
-export function announce(result: Pick<ConnectResult, "status" | "accountId">): void {
+export function announce(result: { status: string; accountId: string }): void {
   if (typeof BroadcastChannel === "undefined") {
     return;
   }
