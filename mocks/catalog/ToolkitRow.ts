@@ -11,6 +11,6 @@ export type ToolkitRow = readonly [
   managedAuthSchemes: readonly AuthSchemeMode[],
   /** A key of the icons; empty where there is none. */
   icon: string,
-  /** What its tools are called within it, joined by spaces: slugs without the toolkit's own. Empty where they are hand-written. */
-  actions: string,
+  /** How many tools it has, which are loaded on demand; else what they are called within it, joined by spaces. */
+  tools: number | string,
 ];
