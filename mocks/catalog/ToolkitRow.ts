@@ -1,6 +1,6 @@
 import type { AuthSchemeMode } from "./types.ts";
 
-/** A toolkit as the generated list keeps it: a row, since 530 objects with the same keys weigh twice as much. */
+/** A toolkit as the generated list keeps it: a row, since 531 objects with the same keys weigh twice as much. */
 export type ToolkitRow = readonly [
   slug: string,
   name: string,

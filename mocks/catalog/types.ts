@@ -33,7 +33,7 @@ export const toolTags = [
 export type ToolTag = (typeof toolTags)[number];
 
 /** What the catalogue's own tools are tagged with. `important`: it is among its toolkit's main tools. */
-export type ToolHint = ToolTag | "createHint" | "updateHint" | "important";
+export type ToolHint = ToolTag | "important";
 
 /** A value that survives JSON. */
 export type JsonValue =

@@ -62,6 +62,13 @@ describe("a tool made from its slug", () => {
     ["AIR_QUALITY", ["readOnlyHint"], "Asks Canny for air quality."],
     ["LIST_API_KEYS", ["readOnlyHint"], "Lists API keys in Canny."],
     ["LIST_CREATE_LIST", ["createHint"], "Creates a list in Canny."],
+    ["LIST_RUN_STEPS", ["readOnlyHint"], "Lists run steps in Canny."],
+    ["GET_DELETE_JOBS", ["readOnlyHint"], "Gets delete jobs in Canny."],
+    [
+      "RETRIEVE_OR_DELETE_PERSONS",
+      ["destructiveHint", "idempotentHint"],
+      "Deletes persons in Canny.",
+    ],
     ["CREATE_OR_UPDATE_CUSTOMER", ["createHint"], "Creates or updates a customer in Canny."],
   ])("says what %s does", (action, tags, description) => {
     expect(make(action)).toMatchObject({
