@@ -27,7 +27,8 @@ export type {
   SessionToolkit,
   UserSeed,
 } from "./backend/types.ts";
-export { catalog } from "./catalog/index.ts";
+export { catalog, loadCatalog } from "./catalog/index.ts";
+export { ToolsNotLoadedError } from "./catalog/notLoaded.ts";
 export type {
   AuthSchemeMode,
   CatalogAuthField,

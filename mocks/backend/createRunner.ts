@@ -1,3 +1,4 @@
+import { whenLoaded } from "../catalog/notLoaded.ts";
 import type { Platform, Runner } from "./platform.ts";
 import { hasBegun, startScenario } from "./seeding/startScenario.ts";
 import type { Store } from "./store/createStore.ts";
@@ -16,10 +17,12 @@ export function createRunner(
 
   async function start(): Promise<void> {
     if (scenario === undefined || (await store.read(hasBegun))) return;
-    await store.write((tables) => {
-      // Another tab may have been first.
-      if (!hasBegun(tables)) startScenario(tables, platform, scenario);
-    });
+    await whenLoaded(() =>
+      store.write((tables) => {
+        // Another tab may have been first.
+        if (!hasBegun(tables)) startScenario(tables, platform, scenario);
+      }),
+    );
   }
 
   /** Tried again by the next operation when it fails. */
@@ -36,7 +39,7 @@ export function createRunner(
     closed,
     subscribe: store.subscribe,
     ready: whenReady,
-    read: (work) => whenReady().then(() => store.read(work)),
-    write: (work) => whenReady().then(() => store.write(work)),
+    read: (work) => whenReady().then(() => whenLoaded(() => store.read(work))),
+    write: (work) => whenReady().then(() => whenLoaded(() => store.write(work))),
   };
 }

@@ -1,3 +1,4 @@
+import { loadTools } from "./loadTools.ts";
 import { toCatalogToolkit } from "./toCatalogToolkit.ts";
 import { toolkitRows } from "./toolkits.generated.ts";
 import type { CatalogToolkit } from "./types.ts";
@@ -9,7 +10,22 @@ export { preferredScheme } from "./auth/preferredScheme.ts";
 export type { CatalogToolkit, JsonSchema } from "./types.ts";
 
 /**
- * The toolkits that the mock knows unless it is given others: 530, most popular first. Names, categories, schemes
- * and most tool slugs are the platform's; descriptions, logos and schemas are the mock's own.
+ * The toolkits that the mock knows unless it is given others: 531, most popular first. Names, categories, schemes
+ * and tool slugs are the platform's; descriptions, logos and most schemas are the mock's own. Their `tools` are loaded on
+ * demand, by the mock itself or by `loadCatalog`: until then, reading them throws `ToolsNotLoadedError`.
  */
 export const catalog: readonly CatalogToolkit[] = toolkitRows.map(toCatalogToolkit);
+
+/**
+ * The catalogue with its tools loaded, to read them or to copy its toolkits.
+ *
+ * @example
+ * ```ts
+ * const [gmail, ...others] = await loadCatalog();
+ * const backend = createMockBackend({ catalog: [{ ...gmail, name: "Post" }, ...others] });
+ * ```
+ */
+export async function loadCatalog(): Promise<readonly CatalogToolkit[]> {
+  await loadTools();
+  return catalog;
+}

@@ -32,6 +32,9 @@ export const toolTags = [
 /** What a tool says of itself. */
 export type ToolTag = (typeof toolTags)[number];
 
+/** What the catalogue's own tools are tagged with. `important`: it is among its toolkit's main tools. */
+export type ToolHint = ToolTag | "important";
+
 /** A value that survives JSON. */
 export type JsonValue =
   | string
@@ -78,7 +81,8 @@ export interface CatalogTool {
   name: string;
   description: string;
   inputParameters: JsonSchemaObject;
-  tags: ToolTag[];
+  /** Of `readOnlyHint`, `createHint`, `updateHint` and `destructiveHint` at least one; a catalogue of your own may have others. */
+  tags: string[];
 }
 
 /** One field of a form: what a user or a host fills in to connect. */
@@ -109,6 +113,8 @@ export interface CatalogToolkit {
   managedAuthSchemes: AuthSchemeMode[];
   /** Needs no connection at all. */
   noAuth: boolean;
+  /** How many `tools` there are, so that a list of toolkits need not load them. Default: their number. */
+  readonly toolCount?: number | undefined;
   /** What the user fills in, where it is not what the scheme asks for by default. */
   connectedAccountFields?: Partial<Record<AuthSchemeMode, CatalogAuthField[]>>;
   tools: CatalogTool[];

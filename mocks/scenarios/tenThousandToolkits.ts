@@ -15,7 +15,7 @@ export const tenThousandToolkits: Scenario = {
       id: MAIN_USER,
       accounts: [
         { toolkit: "gmail", daysAgo: 30, identity: "robin@lantern.example" },
-        { toolkit: "pearl_polls", daysAgo: 3 },
+        { toolkit: "otter_polls", daysAgo: 3 },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import type { AppTool } from "../backend/types.ts";
+import { whenLoaded } from "../catalog/notLoaded.ts";
 import type { CatalogToolkit } from "../catalog/types.ts";
 import { createYielder } from "./createYielder.ts";
 import { wordsOf } from "./terms.ts";
@@ -45,7 +46,7 @@ export function toolSearchOf(toolkits: readonly CatalogToolkit[]): ToolSearch {
 /** Makes the index of a catalogue ahead of `toolSearchOf`, in slices, so that nothing else is blocked. */
 export async function prepareToolSearch(toolkits: readonly CatalogToolkit[]): Promise<void> {
   const { index } = searchableOf(toolkits);
-  index.grow(SLICE_MS);
+  await whenLoaded(() => index.grow(SLICE_MS));
   if (index.isWhole) return;
   const yielder = createYielder();
   while (!index.isWhole) {

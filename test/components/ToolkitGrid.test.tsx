@@ -35,7 +35,7 @@ describe("browsing", () => {
     expect(cards()).toHaveLength(20);
     expect(grid).toHaveAttribute("aria-busy", "false");
     expect(grid.querySelector("[data-skeleton]")).toBeNull();
-    expect(count()).toHaveTextContent("530 apps");
+    expect(count()).toHaveTextContent("531 apps");
   });
 
   it("loads more by a button too", async () => {

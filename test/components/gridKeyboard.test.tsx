@@ -118,7 +118,7 @@ describe("what is loaded", () => {
     await waitFor(() =>
       expect(next).toContainElement(screen.getByText((_, e) => e === document.activeElement)),
     );
-    expect(screen.getByText("40 of 530 apps are loaded.")).toHaveRole("status");
+    expect(screen.getByText("40 of 531 apps are loaded.")).toHaveRole("status");
     await user.tab();
     expect(screen.getByRole("button", { name: "Load more" })).toHaveFocus();
   });

@@ -5,6 +5,7 @@ import type { Platform } from "../platform.ts";
 import type { ListPage, ToolEntry, ToolkitsQuery, ToolsQuery } from "../types.ts";
 import { categorySlug } from "./categorySlug.ts";
 import { matchesSearch } from "./matchesSearch.ts";
+import { toolsOfAll } from "./toolsOfAll.ts";
 
 /** The catalogue's toolkits that meet every given filter, most popular first unless asked otherwise. */
 export function listToolkits(platform: Platform, query: ToolkitsQuery): ListPage<CatalogToolkit> {
@@ -41,9 +42,12 @@ export function listTools(platform: Platform, query: ToolsQuery): ListPage<ToolE
     return listPage(named, query, { default: 20, max: 1000 });
   }
   const only = query.toolkits && new Set(query.toolkits);
-  const found = platform.toolkits.toolkits
-    .filter(({ slug }) => only?.has(slug) ?? true)
-    .flatMap((toolkit) => toolkit.tools.map((tool) => ({ tool, toolkit })))
+  const all = toolsOfAll(platform.toolkits.toolkits.filter(({ slug }) => only?.has(slug) ?? true));
+  if (tags === undefined && !search?.trim()) {
+    return listPage(all, query, { default: 20, max: 1000 });
+  }
+  const found = all
+    .slice(0, all.length)
     .filter(
       ({ tool }) =>
         (tags === undefined || tool.tags.some((tag) => tags.includes(tag))) &&

@@ -6,14 +6,23 @@ import type { AppTool } from "../types.ts";
 export function createToolkitIndex(toolkits: readonly CatalogToolkit[]): ToolkitIndex {
   const bySlug = new Map(toolkits.map((toolkit) => [toolkit.slug, toolkit]));
   const byPrefix = new Map(toolkits.map((toolkit) => [toolkit.slug.toUpperCase(), toolkit]));
+  const byToolkit = new Map<CatalogToolkit, Map<string, AppTool>>();
   let tools: Map<string, AppTool> | undefined;
+
+  function toolsOf(toolkit: CatalogToolkit): Map<string, AppTool> {
+    const known = byToolkit.get(toolkit);
+    if (known !== undefined) return known;
+    const own = new Map(toolkit.tools.map((tool) => [tool.slug, { tool, toolkit }]));
+    byToolkit.set(toolkit, own);
+    return own;
+  }
 
   /** By the toolkit that the slug begins with: toolkits make their tools when asked, and most never are. */
   function findByPrefix(slug: string): AppTool | undefined {
     for (let end = slug.indexOf("_"); end !== -1; end = slug.indexOf("_", end + 1)) {
       const toolkit = byPrefix.get(slug.slice(0, end));
-      const tool = toolkit?.tools.find((one) => one.slug === slug);
-      if (toolkit !== undefined && tool !== undefined) return { tool, toolkit };
+      const entry = toolkit && toolsOf(toolkit).get(slug);
+      if (entry !== undefined) return entry;
     }
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { CatalogTool, JsonSchema, JsonSchemaObject, JsonValue, ToolTag } from "../types.ts";
+import type { CatalogTool, JsonSchema, JsonSchemaObject, JsonValue, ToolHint } from "../types.ts";
 
 type Extra = Omit<JsonSchema, "type" | "description">;
 
@@ -54,13 +54,21 @@ export function args(
   return { type: "object", properties, required };
 }
 
+/** What it does to things, for a tool that reads nothing only and destroys nothing. */
+const deedOf = (slug: string, tags: readonly ToolHint[]): ToolHint[] => {
+  if (tags.includes("readOnlyHint")) return [];
+  if (/_(?:UPDATE|PATCH|SET)(?:_|$)/.test(slug)) return ["updateHint"];
+  if (tags.includes("destructiveHint")) return [];
+  return tags.includes("idempotentHint") ? ["updateHint"] : ["createHint"];
+};
+
 /** A tool. `tags` as in `["readOnlyHint"]`; none at all means that it adds something. */
 export function tool(
   slug: string,
   name: string,
   description: string,
-  tags: ToolTag[],
+  tags: ToolHint[],
   inputParameters: JsonSchemaObject,
 ): CatalogTool {
-  return { slug, name, description, inputParameters, tags };
+  return { slug, name, description, inputParameters, tags: [...deedOf(slug, tags), ...tags] };
 }

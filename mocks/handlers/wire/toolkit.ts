@@ -81,11 +81,12 @@ function commonPart(toolkit: CatalogToolkit) {
   };
 }
 
-function meta({ logo, description, tools }: CatalogToolkit) {
+function meta(toolkit: CatalogToolkit) {
+  const { logo, description } = toolkit;
   return {
     logo,
     description,
-    tools_count: tools.length,
+    tools_count: toolkit.toolCount ?? toolkit.tools.length,
     triggers_count: 0,
     version: VERSION,
     available_versions: [VERSION],

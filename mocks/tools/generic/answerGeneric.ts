@@ -66,7 +66,11 @@ function inScope({ call, tool }: Reading, all: JsonObject[]): JsonObject[] {
 
 function list(reading: Reading, all: JsonObject[]): JsonObject {
   const { args } = reading.call;
-  const { items, next } = page(all, args.number("limit") || 20, args.text("cursor"));
+  const { items, next } = page(
+    all,
+    args.number("limit") || args.number("per_page") || 20,
+    args.text("cursor"),
+  );
   return { items, total: all.length, next_cursor: next, mock_note };
 }
 
@@ -89,7 +93,10 @@ function one(reading: Reading): JsonObject {
     ? things.find(wanted)
     : things.all().find((item) => String(item[name]).toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) return found;
-  if (isId && (isKept || things.isGone(wanted))) notFound(noun.replaceAll("_", " "), wanted);
+  // An id of another form (GitHub's are numbers) is none that the mock could have given.
+  const isKnowable = typeof call.args.given[name] === "string" && name.endsWith("_id");
+  if (isId && ((isKept && isKnowable) || things.isGone(wanted)))
+    notFound(noun.replaceAll("_", " "), wanted);
   const made = makeThing(call.random(`${noun} ${wanted}`), call.now - DAY, noun, call.people);
   return { ...made, ...(isId ? { id: wanted } : { [name]: call.args.given[name] ?? "" }) };
 }
@@ -136,7 +143,10 @@ const past = (verb: string) => endings[verb] ?? `${verb}${verb.endsWith("e") ? "
 
 function answer(reading: Reading): JsonObject {
   const { call, tool, resource, things } = reading;
-  const { kind, verb = "", rest } = resource.action;
+  const { verb = "", rest } = resource.action;
+  const isHarmless = /^(?:list|get|search|lookUp|work)$/.test(resource.action.kind);
+  // What is known to read only keeps nothing, whatever its name says.
+  const kind = isHarmless || !tool.tags.includes("readOnlyHint") ? resource.action.kind : "work";
   const { properties } = tool.inputParameters;
   switch (kind) {
     case "list":

@@ -36,13 +36,26 @@ function read(
   return { action, noun: singular(noun), reveals };
 }
 
+type Read = ReturnType<typeof read>;
+
+/** Toolkits have hundreds of tools, and their tools are read with every call. */
+const known = new WeakMap<readonly CatalogTool[], Read[]>();
+
+function readAll({ slug, tools }: Pick<CatalogToolkit, "slug" | "tools">): Read[] {
+  const before = known.get(tools);
+  if (before !== undefined) return before;
+  const all = tools.map((tool) => read(slug, tool));
+  known.set(tools, all);
+  return all;
+}
+
 /** Reads a tool of a toolkit that nobody wrote by hand. */
 export function resourceOf(
   toolkit: Pick<CatalogToolkit, "slug" | "tools">,
   tool: CatalogTool,
 ): Resource {
   const { action, noun: own } = read(toolkit.slug, tool);
-  const all = toolkit.tools.map((one) => read(toolkit.slug, one));
+  const all = readAll(toolkit);
   // `open_task` is a `task`, if the toolkit has tools for tasks.
   const noun = all
     .map((one) => one.noun)

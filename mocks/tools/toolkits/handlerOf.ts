@@ -1,3 +1,4 @@
+import { listedSlug } from "../../catalog/tools/documentedNames.ts";
 import type { Handler, Handlers } from "../call.ts";
 import { airtableHandlers } from "./airtable.ts";
 import { firecrawlHandlers } from "./firecrawl.ts";
@@ -50,5 +51,6 @@ const byToolkit: Readonly<Record<string, Handlers>> = {
 /** What was written by hand for a tool, if anything was. */
 export function handlerOf(toolkit: string, tool: string): Handler | undefined {
   const handlers = Object.hasOwn(byToolkit, toolkit) ? byToolkit[toolkit] : undefined;
-  return handlers !== undefined && Object.hasOwn(handlers, tool) ? handlers[tool] : undefined;
+  const slug = listedSlug(tool);
+  return handlers !== undefined && Object.hasOwn(handlers, slug) ? handlers[slug] : undefined;
 }

@@ -31,7 +31,7 @@ const lastRanges = new WeakMap<Toolkit, ItemRange>();
 
 /**
  * The cards. A list with places, rather than a feed or a grid of cells: screen readers know it everywhere and say "5 of
- * 530" by themselves. The keys are for those who see it.
+ * 531" by themselves. The keys are for those who see it.
  */
 export function ItemList(props: ItemListProps) {
   const { toolkits, total, renderCard, isLoading, limit, Virtualizer } = props;

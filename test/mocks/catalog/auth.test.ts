@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   authConfigFields,
   type CatalogToolkit,
-  catalog,
   connectedAccountFields,
   isEndUserScheme,
+  loadCatalog,
   preferredScheme,
 } from "../../../mocks/catalog/index.ts";
+
+const catalog = await loadCatalog();
 
 function toolkit(slug: string): CatalogToolkit {
   const found = catalog.find((candidate) => candidate.slug === slug);

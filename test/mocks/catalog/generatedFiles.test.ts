@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { renderCatalog } from "../../../scripts/catalog/renderCatalog.ts";
 
@@ -14,7 +15,10 @@ describe("the generated files of the catalogue", () => {
   );
 
   it("are small enough to load in a page", () => {
-    const size = rendered.reduce((sum, [, text]) => sum + text.length, 0);
-    expect(size).toBeLessThan(250_000);
+    const size = (files: typeof rendered) =>
+      files.reduce((sum, [, text]) => sum + gzipSync(text).length, 0);
+    const isOnDemand = ([name]: (typeof rendered)[number]) => name.startsWith("tools/");
+    expect(size(rendered.filter((file) => !isOnDemand(file)))).toBeLessThan(80_000);
+    expect(size(rendered.filter(isOnDemand))).toBeLessThan(100_000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { INVENTED } from "../../../mocks/catalog/inventedNote.ts";
 import { generateTool } from "../../../mocks/catalog/tools/generated/generateTool.ts";
 
 const make = (action: string, slug = "canny", name = "Canny") =>
@@ -9,7 +10,7 @@ describe("a tool made from its slug", () => {
     expect(make("LIST_TAGS")).toEqual({
       slug: "CANNY_LIST_TAGS",
       name: "List tags",
-      description: "Lists tags in Canny.",
+      description: `Lists tags in Canny. ${INVENTED}`,
       inputParameters: {
         type: "object",
         properties: {
@@ -17,6 +18,7 @@ describe("a tool made from its slug", () => {
           cursor: expect.objectContaining({ type: "string" }),
         },
         required: [],
+        additionalProperties: true,
       },
       tags: ["readOnlyHint"],
     });
@@ -48,17 +50,61 @@ describe("a tool made from its slug", () => {
   });
 
   it.each([
-    ["CREATE_A_TASK", [], "Creates a task in Canny."],
-    ["UPDATE_ARTICLE", ["destructiveHint", "idempotentHint"], "Updates an article in Canny."],
+    ["CREATE_A_TASK", ["createHint"], "Creates a task in Canny."],
+    [
+      "UPDATE_ARTICLE",
+      ["updateHint", "destructiveHint", "idempotentHint"],
+      "Updates an article in Canny.",
+    ],
     ["ASYNC_DELETE_JOB", ["destructiveHint", "idempotentHint"], "Deletes a job in Canny."],
-    ["SEND_MESSAGE", ["openWorldHint"], "Sends a message with Canny."],
+    ["SEND_MESSAGE", ["createHint", "openWorldHint"], "Sends a message with Canny."],
     ["TEMPLATES_LIST", ["readOnlyHint"], "Lists templates in Canny."],
     ["AIR_QUALITY", ["readOnlyHint"], "Asks Canny for air quality."],
     ["LIST_API_KEYS", ["readOnlyHint"], "Lists API keys in Canny."],
-    ["LIST_CREATE_LIST", [], "Creates a list in Canny."],
-    ["CREATE_OR_UPDATE_CUSTOMER", [], "Creates or updates a customer in Canny."],
+    ["LIST_CREATE_LIST", ["createHint"], "Creates a list in Canny."],
+    ["LIST_RUN_STEPS", ["readOnlyHint"], "Lists run steps in Canny."],
+    ["GET_DELETE_JOBS", ["readOnlyHint"], "Gets delete jobs in Canny."],
+    [
+      "RETRIEVE_OR_DELETE_PERSONS",
+      ["destructiveHint", "idempotentHint"],
+      "Deletes persons in Canny.",
+    ],
+    ["CREATE_OR_UPDATE_CUSTOMER", ["createHint"], "Creates or updates a customer in Canny."],
   ])("says what %s does", (action, tags, description) => {
-    expect(make(action)).toMatchObject({ tags, description });
+    expect(make(action)).toMatchObject({
+      tags,
+      description: `${description} ${INVENTED}`,
+    });
+  });
+
+  it.each([
+    ["LIST_TAGS~r", ["readOnlyHint"]],
+    ["LIST_TAGS~o", ["updateHint", "openWorldHint"]],
+    ["LIST_TAGS~!", ["readOnlyHint", "important"]],
+    ["CREATE_TAG~io", ["createHint", "idempotentHint", "openWorldHint"]],
+    ["DELETE_TAG~dio", ["destructiveHint", "idempotentHint", "openWorldHint"]],
+  ])("of %s, whose hints are known, has the tags %j", (fact, tags) => {
+    expect(make(fact).tags).toEqual(tags);
+  });
+
+  it("takes its known parameters as they are", () => {
+    const tool = make("LIST_TAGS~ro~boardId*,state:(open/closed),page:integer,ids:array<integer>");
+    expect(tool.slug).toBe("CANNY_LIST_TAGS");
+    expect(tool.description).toBe("Lists tags in Canny.");
+    expect(tool.inputParameters).toEqual({
+      type: "object",
+      properties: {
+        boardId: { type: "string", description: "Board ID." },
+        state: { type: "string", description: "State.", enum: ["open", "closed"] },
+        page: { type: "integer", description: "Page." },
+        ids: {
+          type: "array",
+          description: "IDs.",
+          items: { type: "integer", description: "One of them." },
+        },
+      },
+      required: ["boardId"],
+    });
   });
 
   it("leaves out the toolkit's name where it is only repeated", () => {

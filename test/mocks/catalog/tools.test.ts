@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { catalog, type JsonSchema } from "../../../mocks/catalog/index.ts";
+import { type JsonSchema, loadCatalog } from "../../../mocks/catalog/index.ts";
+import { documentedNames } from "../../../mocks/catalog/tools/documentedNames.ts";
 
+const catalog = await loadCatalog();
 const tools = catalog.flatMap((toolkit) => toolkit.tools.map((tool) => ({ toolkit, tool })));
 const find = (slug: string) => tools.find(({ tool }) => tool.slug === slug)?.tool;
 
@@ -66,16 +69,22 @@ describe("the tools of the catalogue", () => {
   });
 
   it("carry hints that exist and do not contradict each other", () => {
-    const legal = ["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"];
+    const deeds = ["readOnlyHint", "createHint", "updateHint", "destructiveHint"];
+    const legal = [...deeds, "idempotentHint", "openWorldHint", "important"];
     for (const { tool } of tools) {
       expect(legal, tool.slug).toEqual(expect.arrayContaining(tool.tags));
+      expect(
+        tool.tags.some((tag) => deeds.includes(tag)),
+        tool.slug,
+      ).toBe(true);
+      expect(new Set(tool.tags).size, tool.slug).toBe(tool.tags.length);
       if (tool.tags.includes("readOnlyHint")) expect(tool.tags).not.toContain("destructiveHint");
     }
   });
 
   it("never pass for harmless when their name says that they change something", () => {
     const changes = /_(?:DELETE|REMOVE|UPDATE|CREATE|SEND)(?:_|$)/;
-    const asked = /_(?:GET|FETCH|CAN|LIST|RETRIEVE|SEARCH)_/;
+    const asked = /_(?:GET|FETCH|CAN|LIST|RETRIEVE|SEARCH|CHECK|EXPORT)_/;
     const harmless = tools.filter(
       ({ tool }) =>
         changes.test(tool.slug) && !asked.test(tool.slug) && tool.tags.includes("readOnlyHint"),
@@ -89,16 +98,59 @@ describe("the tools of the catalogue", () => {
     }
   });
 
-  it("are three to six by hand for the 20 most popular toolkits, Stripe, Exa and Hacker News", () => {
+  it("are the platform's: 12,436 slugs in 424 toolkits, and those that were written by hand", () => {
+    const listed = readFileSync("mocks/catalog/tools.tsv", "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .flatMap((line) => {
+        const [toolkit = "", ...facts] = line.split("\t");
+        return facts.map((fact) => `${toolkit.toUpperCase()}_${fact.split("~", 1)[0]}`);
+      });
+    expect(listed).toHaveLength(12_436);
+    const there = new Set(tools.map(({ tool }) => tool.slug));
+    expect(listed.filter((slug) => !there.has(slug))).toEqual(["COMPOSIO_SEARCH_TOOLS"]);
+    const github = catalog.find(({ slug }) => slug === "github")?.tools ?? [];
+    expect(github.length).toBeGreaterThanOrEqual(823);
+    for (const { slug, toolCount, tools: own } of catalog) expect(toolCount, slug).toBe(own.length);
+  });
+
+  it("take the parameters that are known, and else say that theirs are invented, and take more", () => {
+    expect(find("GITHUB_LIST_ORG_ISSUES_FOR_USER")?.inputParameters).toMatchObject({
+      required: ["org"],
+      properties: {
+        per_page: { type: "integer" },
+        state: { type: "string", enum: ["open", "closed", "all"] },
+      },
+    });
+    const invented = find("HELCIM_GET_INVOICE");
+    expect(invented?.description).toContain("Its parameters are invented");
+    expect(invented?.inputParameters).toMatchObject({
+      required: ["invoice_id"],
+      additionalProperties: true,
+    });
+    expect(Object.keys(invented?.inputParameters.properties ?? {})).toEqual(["invoice_id"]);
+  });
+
+  it("answer to the names that the platform's documentation uses", () => {
+    expect(find("GITHUB_CREATE_ISSUE")?.inputParameters).toEqual(
+      find("GITHUB_CREATE_AN_ISSUE")?.inputParameters,
+    );
+    for (const [name, slug] of Object.entries(documentedNames)) {
+      expect(find(name), name).toBeDefined();
+      expect(find(slug), slug).toBeDefined();
+    }
+  });
+
+  it("are written by hand for the 20 most popular toolkits, Stripe, Exa and Hacker News", () => {
     const others = catalog.filter(({ slug }) => ["stripe", "exa", "hackernews"].includes(slug));
     for (const { slug, tools: own } of [...catalog.slice(0, 20), ...others]) {
-      expect(own.length, slug).toBeGreaterThanOrEqual(3);
-      expect(own.length, slug).toBeLessThanOrEqual(6);
+      const main = own.filter(({ tags }) => tags.includes("important"));
+      expect(main.length, slug).toBeGreaterThanOrEqual(3);
     }
     expect(find("GITHUB_CREATE_AN_ISSUE")?.inputParameters).toMatchObject({
       required: ["owner", "repo", "title"],
       properties: { labels: { type: "array", items: { type: "string" } } },
     });
-    expect(find("GMAIL_SEND_EMAIL")?.tags).toEqual(["openWorldHint"]);
+    expect(find("GMAIL_SEND_EMAIL")?.tags).toEqual(["createHint", "openWorldHint", "important"]);
   });
 });

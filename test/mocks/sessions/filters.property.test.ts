@@ -8,14 +8,18 @@ import type {
   TagFilterBody,
 } from "../../../mocks/backend/sessionBodies.ts";
 import type { MockBackend } from "../../../mocks/backend/types.ts";
-import type { ToolTag } from "../../../mocks/catalog/types.ts";
 import { createMockBackend } from "../../../mocks/createMockBackend.ts";
 import { runs } from "../../runs.ts";
 import { readPath } from "../fixtures/mockApi.ts";
 import { taggedCatalog, tags } from "./taggedCatalog.ts";
 
 /** What the documentation says of filters, word for word and one tool at a time. */
-function leavesIn(body: SessionConfigBody, toolkit: string, slug: string, has: ToolTag[]): boolean {
+function leavesIn(
+  body: SessionConfigBody,
+  toolkit: string,
+  slug: string,
+  has: readonly string[],
+): boolean {
   const { toolkits, tools = {} } = body;
   if (toolkits !== undefined && !listAllows(toolkits, toolkit)) return false;
   const own = tools[toolkit];
@@ -28,7 +32,7 @@ function listAllows(list: EnableOrDisable, slug: string): boolean {
   return !("disable" in list && list.disable.includes(slug));
 }
 
-function tagsAllow(filter: TagFilterBody | undefined, has: ToolTag[]): boolean {
+function tagsAllow(filter: TagFilterBody | undefined, has: readonly string[]): boolean {
   if (filter === undefined) return true;
   if (Array.isArray(filter)) return filter.some((tag) => has.includes(tag));
   const { enable, disable } = filter;

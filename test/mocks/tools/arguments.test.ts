@@ -1,12 +1,13 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalog } from "../../../mocks/catalog/index.ts";
+import { loadCatalog } from "../../../mocks/catalog/index.ts";
 import type { JsonSchema, JsonSchemaObject } from "../../../mocks/catalog/types.ts";
 import { checkArguments } from "../../../mocks/tools/input/checkArguments.ts";
 import { runs } from "../../runs.ts";
 import { argumentsFor } from "./support/argumentsFor.ts";
 
+const catalog = await loadCatalog();
 const schemas = catalog.flatMap(({ tools }) => tools.map((tool) => tool.inputParameters));
 
 function everySchema(schema: JsonSchema): JsonSchema[] {

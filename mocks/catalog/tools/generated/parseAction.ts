@@ -37,13 +37,16 @@ function meaningfulWords(action: string, toolkitSlug: string): string[] {
 }
 
 function verbIndex(words: readonly string[]): number {
+  const [first = "", second = ""] = words;
   // An action that deletes is never to pass for a harmless one, wherever it says so.
   const deletes = words.findIndex((word) => kindOfVerb(word) === "delete");
-  if (deletes >= 0) return deletes;
-  const [first = "", second = ""] = words;
+  // `GET_DELETE_JOBS` reads jobs that delete; `RETRIEVE_OR_DELETE_PERSONS` does both.
+  const readsFirst =
+    /^(?:get|fetch|retrieve)$/.test(first) && !words.some((word) => /^(?:and|or)$/.test(word));
+  if (deletes >= 0 && !readsFirst) return deletes;
   if ((first === "post" || first === "patch") && kindOfVerb(second) !== undefined) return 1;
-  // `LIST_CREATE_LIST`: the thing comes first, and what is done to it must not pass for reading.
-  if (first === "list" && /^(?:create|update|change|send)$/.test(kindOfVerb(second) ?? ""))
+  // `LIST_CREATE_LIST`: the thing comes first, and what is done to it must not pass for reading. `LIST_RUN_STEPS` reads.
+  if (first === "list" && words.lastIndexOf("list") > 1 && kindOfVerb(second) !== undefined)
     return 1;
   if (kindOfVerb(first) !== undefined) return 0;
   const verbs = words.flatMap((word, index) => (kindOfVerb(word) === undefined ? [] : [index]));

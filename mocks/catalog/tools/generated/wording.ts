@@ -40,7 +40,12 @@ function spelled(words: readonly string[]): string {
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function thirdPerson(verb: string): string {
-  if (verb === "sends") return verb;
+  if (
+    /^(?:sends|gets|retrieves|returns|creates|adds|initiates|starts|registers|updates|modifies|deletes)$/.test(
+      verb,
+    )
+  )
+    return verb;
   if (/(?:s|x|ch|sh)$/.test(verb)) return `${verb}es`;
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
