@@ -61,3 +61,23 @@ export async function measureRequests(page: Page): Promise<Figure> {
     detail: requests.map((request) => request.replace(/trs_\w+/, "{id}")).join(", "),
   };
 }
+
+/** How much of the kit runs for one connection. The page is served unbundled: one file of `src` is one script. */
+export async function measureFilesRun(page: Page): Promise<Figure> {
+  await page.evaluate((count) => window.bench.open(count), toolkits);
+  await page.coverage.startJSCoverage({ resetOnNavigation: false });
+  await connect(page, "toolkit3");
+  const scripts = await page.coverage.stopJSCoverage();
+  const files = scripts
+    .filter(({ functions }) =>
+      functions.some(({ ranges }) => ranges.some(({ count }) => count > 0)),
+    )
+    .flatMap(({ url }) => /\/dist\/src\/([\w./-]+)/.exec(url)?.[1] ?? []);
+  return {
+    what: "files of src that run from a click on Connect to Connected",
+    bound: 60,
+    value: files.length,
+    unit: "count",
+    detail: `V8 coverage: ${files.sort().join(", ")}`,
+  };
+}

@@ -9,14 +9,19 @@ import { execFileSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { ensureChromium } from "../scripts/chromium.ts";
 import { type Figure, holds } from "./Figure.ts";
-import { measureCommits, measureNews, measureRequests } from "./measureConnecting.ts";
+import {
+  measureCommits,
+  measureFilesRun,
+  measureNews,
+  measureRequests,
+} from "./measureConnecting.ts";
 import { measureHandlers } from "./measureHandlers.ts";
 import { measureMounts } from "./measureMounts.ts";
 import { measureBrowserWrites, measureFileWrites } from "./measurePersisting.ts";
 import { measurePort } from "./measurePort.ts";
 import { measureResolving } from "./measureResolving.ts";
 import { measureSearch } from "./measureSearch.ts";
-import { measureSizes } from "./measureSizes.ts";
+import { measureSizes, measureWithEsbuild } from "./measureSizes.ts";
 import { type Occasion, toTable, writeJson, writeReadme } from "./report.ts";
 import { withPage } from "./withPage.ts";
 
@@ -34,6 +39,7 @@ async function take(what: string, measure: () => Promise<Figure | readonly Figur
 
 let chromium = "";
 await take("sizes", measureSizes);
+await take("the first load by esbuild", measureWithEsbuild);
 await take("mounts", () => withPage({ profiling: false }, measureMounts));
 await take("commits", () => withPage({ profiling: true }, measureCommits));
 await take("requests", () =>
@@ -43,6 +49,7 @@ await take("requests", () =>
   }),
 );
 await take("news", () => withPage({ profiling: false }, measureNews));
+await take("files that run", () => withPage({ profiling: false, bundled: false }, measureFilesRun));
 await take("resolving", measureResolving);
 await take("handlers", measureHandlers);
 await take("the port", measurePort);

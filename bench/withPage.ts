@@ -1,10 +1,10 @@
 import { type CDPSession, chromium, type Page } from "playwright";
 import { chromiumLaunchOptions } from "../scripts/chromium.ts";
-import { servePage } from "./servePage.ts";
+import { type PageOptions, servePage } from "./servePage.ts";
 
 /** Opens the bench's page in a Chromium of its own, at the size that the bounds name, for as long as the work takes. */
 export async function withPage<Result>(
-  pageOptions: { profiling: boolean },
+  pageOptions: PageOptions,
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const served = await servePage(pageOptions);
