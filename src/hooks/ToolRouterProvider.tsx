@@ -31,7 +31,7 @@ export type ToolRouterProviderProps = {
    * Default: one of the kit's own, so that the host's is left alone. Of a host's own, only the cache is shared: its
    * default options do not count. If it is kept beyond the page, leave out the queries whose key begins with
    * `"tool-router"` (`shouldDehydrateQuery`): they hold what cannot be stored, and no later page reads them.
-   * Another one on a mounted provider is used from the next user or mount on.
+   * Another one on a mounted provider is used from the next mount on.
    */
   queryClient?: QueryClient | undefined;
   /** How the components look. Default: the page's `color-scheme`, font and the kit's colours. */
@@ -91,11 +91,12 @@ const nothing = {};
 export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   const { client, callbackUrl, authorizeMode = "auto", onEvent, children } = props;
   const source = toSource(props);
-  const [kept, setScope] = useState(() => scopeFor(client, props.queryClient, source));
+  const [cache] = useState(props.queryClient);
+  const [kept, setScope] = useState(() => scopeFor(client, cache, source));
   let scope = kept;
   // A scope stays while user, configuration and base URL do, whatever client comes.
   if (scope.id !== scopeId(client, source)) {
-    scope = scopeFor(client, props.queryClient, source);
+    scope = scopeFor(client, cache, source);
     setScope(scope);
   }
   const { queryClient } = scope;

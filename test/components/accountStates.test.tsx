@@ -118,7 +118,7 @@ describe("switching a disabled account on", () => {
     );
     app.open(grid);
     await user.click(await button("Enable GitHub"));
-    expect(await screen.findByText("You are not allowed to do this.")).toBeInTheDocument();
+    expect(await screen.findByText("You aren't allowed to do this.")).toBeInTheDocument();
     expect(await button("Enable GitHub")).toBeInTheDocument();
   });
 

@@ -36,8 +36,6 @@ export interface Scope {
   client: ToolRouterClient;
   /** The cache: the host's, if it gave one, else one of the kit's own. */
   readonly queryClient: QueryClient;
-  /** The cache is the kit's own. */
-  readonly hasOwnCache: boolean;
   readonly source: SessionSource;
   /** Identifies it in the browser's storage; the same after a reload. */
   readonly id: string;
@@ -106,7 +104,6 @@ export function createScope(
   const scope: Scope = {
     client,
     queryClient: queryClient ?? new QueryClient(),
-    hasOwnCache: queryClient === undefined,
     source,
     id,
     key: ["tool-router", created],
