@@ -83,20 +83,27 @@ export function useModalLayer(
     };
     const onScroll = (event: Event) => event.stopPropagation();
 
-    const listening = new AbortController();
-    const { signal } = listening;
-    const early = { capture: true, signal };
-    for (const type of pressEvents) window.addEventListener(type, onPress, early);
-    window.addEventListener("cancel", onCancel, early);
-    window.addEventListener("close", onHostClosed, early);
-    window.addEventListener("toggle", onHostClosed, early);
-    // From the window, a closed shadow root cannot be looked into.
-    overlay.current?.addEventListener("click", close, { signal });
-    mount.addEventListener("focusin", onFocus, { signal });
-    // A host's scroll lock listens on the document and would stop what scrolls inside.
-    mount.addEventListener("wheel", onScroll, { passive: true, signal });
-    mount.addEventListener("touchmove", onScroll, { passive: true, signal });
-    return () => listening.abort();
+    // Not with an AbortSignal: where Jest is set up for MSW the global one is Node's, which jsdom refuses.
+    const listeners = [
+      ...pressEvents.map((type) => [window, type, onPress, true] as const),
+      [window, "cancel", onCancel, true],
+      [window, "close", onHostClosed, true],
+      [window, "toggle", onHostClosed, true],
+      // From the window, a closed shadow root cannot be looked into.
+      [overlay.current, "click", close, false],
+      [mount, "focusin", onFocus, false],
+      // A host's scroll lock listens on the document and would stop what scrolls inside.
+      [mount, "wheel", onScroll, { passive: true }],
+      [mount, "touchmove", onScroll, { passive: true }],
+    ] as const;
+    for (const [target, type, listener, options] of listeners) {
+      target?.addEventListener(type, listener, options);
+    }
+    return () => {
+      for (const [target, type, listener, options] of listeners) {
+        target?.removeEventListener(type, listener, options === true);
+      }
+    };
   }, [mount, layer, overlay, close]);
 
   return () => {

@@ -50,12 +50,12 @@ export function createVirtualizer(
   let frame = 0;
   let turns = 0;
 
-  const listening = new AbortController();
-  const { signal } = listening;
+  const onScroll = () => begin(true);
+  const onFocus = () => begin(false);
   // Scroll events do not bubble, but are caught on their way down.
-  ownerDocument.addEventListener("scroll", () => begin(true), { signal, capture: true });
-  list.addEventListener("focusin", () => begin(false), { signal });
-  window.addEventListener("resize", scheduleSettle, { signal });
+  ownerDocument.addEventListener("scroll", onScroll, true);
+  list.addEventListener("focusin", onFocus);
+  window.addEventListener("resize", scheduleSettle);
   const observer = new ResizeObserver(scheduleSettle);
   observer.observe(list);
 
@@ -66,7 +66,9 @@ export function createVirtualizer(
       settle(false);
     },
     dispose() {
-      listening.abort();
+      ownerDocument.removeEventListener("scroll", onScroll, true);
+      list.removeEventListener("focusin", onFocus);
+      window.removeEventListener("resize", scheduleSettle);
       observer.disconnect();
       cancelAnimationFrame(frame);
     },

@@ -63,16 +63,17 @@ export function useRovingFocus(list: RefObject<HTMLElement | null>, count: numbe
       for (const control of controls) control.tabIndex = control === current ? 0 : -1;
     };
 
-    const listening = new AbortController();
-    const { signal } = listening;
-    element.addEventListener("focusin", ({ target }) => assign(target), { signal });
-    element.addEventListener("keydown", (event) => handleKey(event, element), { signal });
+    const onFocus = ({ target }: FocusEvent) => assign(target);
+    const onKey = (event: KeyboardEvent) => handleKey(event, element);
+    element.addEventListener("focusin", onFocus);
+    element.addEventListener("keydown", onKey);
     // Cards come, go, and change their buttons by themselves.
     const observer = new MutationObserver(() => assign());
     observer.observe(element, { childList: true, subtree: true });
     assign();
     return () => {
-      listening.abort();
+      element.removeEventListener("focusin", onFocus);
+      element.removeEventListener("keydown", onKey);
       observer.disconnect();
     };
   }, [list, handleKey]);
