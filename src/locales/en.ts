@@ -135,6 +135,16 @@ export const en = {
   "accounts.confirm": "Disconnect {account}? What relies on it stops working.",
   "accounts.keep": "Keep it",
   "accounts.disconnected": "{account} is disconnected.",
+  "accounts.disconnectFailed": "{account} could not be disconnected.",
+  "accounts.renamed": "{account} has a new name.",
+  "accounts.renameFailed": "{account} could not be renamed.",
+  "accounts.enabled": "{account} is enabled.",
+  "accounts.enableFailed": "{account} could not be enabled.",
+  "accounts.disabled": "{account} is disabled.",
+  "accounts.disableFailed": "{account} could not be disabled.",
+  "accounts.chosen": "This session now uses {account}.",
+  "accounts.chosenAutomatic": "The account is now chosen automatically.",
+  "accounts.chooseFailed": "The choice could not be saved.",
 
   "why.pinned": "This session uses {account}, because it was chosen here.",
   "why.pinnedUnusable":

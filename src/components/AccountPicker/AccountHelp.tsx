@@ -12,6 +12,8 @@ interface AccountHelpProps {
   toolkit: string;
   /** The element with the account's name. */
   nameId: string;
+  /** The id for the reason. */
+  whyId: string;
   isBusy: boolean;
   /** False: the account's options are open, and have the button. */
   hasButton: boolean;
@@ -33,7 +35,9 @@ export function AccountHelp({ account, toolkit, nameId, ...props }: AccountHelpP
   const label = isOff ? "action.enable" : isBegun ? "action.continue" : "action.reconnect";
   return (
     <div className="tr-account-help">
-      <p className="tr-accounts-text">{text ?? t(`reason.${cause}`, { name: toolkit })}</p>
+      <p className="tr-accounts-text" id={props.whyId}>
+        {text ?? t(`reason.${cause}`, { name: toolkit })}
+      </p>
       {props.hasButton && !needsHost && (
         <Button
           id={id}

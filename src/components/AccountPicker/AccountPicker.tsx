@@ -1,11 +1,13 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
+import type { ConnectedAccount } from "../../client/index.ts";
 import type { AuthorizeStartOptions } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useSession } from "../../hooks/useSession.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
+import type { MessageKey } from "../../locales/messages.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowView } from "../FlowActions/flowView.ts";
@@ -53,6 +55,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     (explanation?.rule === "connectedAccounts" && explanation.accountId) || pinnedAccountId(slug);
   const pinning = usePinning(slug, pinned);
   const list = useRef<HTMLFieldSetElement>(null);
+  const add = useRef<HTMLDivElement>(null);
   const [lastStart, setLastStart] = useState<AuthorizeStartOptions>({});
   const [said, setSaid] = useState("");
 
@@ -66,10 +69,21 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     setLastStart(options);
     authorize.start(options);
   };
+  const say = (key: MessageKey, account?: ConnectedAccount) =>
+    setSaid(t(key, { account: account && accountName(account) }));
+  const choose = async (account?: ConnectedAccount) => {
+    if (!(await pinning.choose(account?.id))) return;
+    say(account ? "accounts.chosen" : "accounts.chosenAutomatic", account);
+  };
+  /** To the accounts that stay; else to the button that connects one. */
+  const giveFocusOn = () => {
+    const next = listed.length > 1 ? list.current : add.current?.querySelector("button");
+    next?.focus({ focusVisible: true });
+  };
   const view = flowView({ authorize, name, onStart: () => start(lastStart), t });
 
   return (
-    <div {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
+    <div tabIndex={-1} {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
       <span className="tr-visually-hidden" id={`${id}name`}>
         {name}
       </span>
@@ -84,7 +98,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           <AutomaticRow
             group={id}
             checked={pinning.choice === undefined}
-            onChoose={() => pinning.choose(undefined)}
+            onChoose={() => choose()}
           />
         )}
         {status === "pending" && <RowSkeleton />}
@@ -97,19 +111,17 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
             group={hasChoice ? id : undefined}
             isPinned={pinning.choice === account.id}
             isInUse={explanation?.accountId === account.id && explanation.ready}
-            onChoose={() => pinning.choose(account.id)}
+            onChoose={() => choose(account)}
             onReconnect={() => start({ reconnect: account.id })}
-            onDisconnected={() =>
-              setSaid(t("accounts.disconnected", { account: accountName(account) }))
-            }
-            onFocusLost={() => list.current?.focus()}
+            say={(key) => say(key, account)}
+            onFocusLost={giveFocusOn}
           />
         ))}
       </fieldset>
       {status === "error" && error && (
         <ErrorText error={error} title={t("accounts.error")} onRetry={refetch} />
       )}
-      {pinning.error && <ErrorText error={pinning.error} />}
+      {pinning.error && <ErrorText error={pinning.error} title={t("accounts.chooseFailed")} />}
       {status === "success" && (
         <Explanation
           explanation={explanation}
@@ -118,7 +130,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           accounts={accounts}
         />
       )}
-      <div className="tr-accounts-add">
+      <div className="tr-accounts-add" ref={add}>
         {view?.note && (
           <p className="tr-accounts-text" id={`${id}note`}>
             {view.note}

@@ -16,12 +16,15 @@ export function usePinning(toolkit: string, pinned: string | undefined) {
     choice: wanted ? wanted.id : pinned,
     isBusy: wanted !== undefined,
     error,
-    async choose(id: string | undefined) {
+    /** Resolves to whether the choice holds, and was the last one. */
+    async choose(id: string | undefined): Promise<boolean> {
       const turn = ++last.current;
       setWanted({ id });
-      await run(() => (id ? pin(toolkit, id) : unpin(toolkit)));
+      const isDone = await run(() => (id ? pin(toolkit, id) : unpin(toolkit)));
       // Of several quick choices (arrow keys) the last one stays on screen.
-      if (turn === last.current) setWanted(undefined);
+      if (turn !== last.current) return false;
+      setWanted(undefined);
+      return isDone;
     },
   };
 }

@@ -24,6 +24,8 @@ interface FlowActionsProps {
   name: string;
   /** The element whose text completes the buttons' names ("Connect" + "GitHub"). */
   nameId: string;
+  /** What else is announced, while no authorization is under way. */
+  said?: string | undefined;
   /** The buttons while no authorization is under way. */
   main?: Action | undefined;
   second?: Action | undefined;
@@ -33,7 +35,7 @@ interface FlowActionsProps {
  * The one or two buttons that help, at each step of an authorization. The main button is one element from step to
  * step, so that focus stays on it, and nothing that gives up ever comes to lie under a second click.
  */
-export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActionsProps) {
+export function FlowActions({ authorize, view, name, nameId, said, ...idle }: FlowActionsProps) {
   const { state, followLink } = authorize;
   const id = useId();
   const main = useRef<HTMLElement | null>(null);
@@ -95,7 +97,7 @@ export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActi
           }}
         />
       )}
-      <FlowAnnouncement state={state} name={name} note={view?.note} />
+      <FlowAnnouncement state={state} name={name} note={view?.note} said={said} />
     </>
   );
 }

@@ -118,6 +118,7 @@ function Card({
             view={view}
             name={item.name}
             nameId={id}
+            said={card.said}
             {...card.actions}
           />
         </div>

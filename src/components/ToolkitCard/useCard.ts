@@ -32,6 +32,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const scope = useScope();
   const authorize = useAuthorize(item.slug);
   const enabling = useAction();
+  const [said, setSaid] = useState("");
   const [isIntended, setIntended] = useState(false);
 
   const { name } = item;
@@ -63,20 +64,25 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const enable = {
     children: t("action.enable"),
     busy: enabling.isBusy,
-    onClick: () =>
-      enabling.run(async () => {
+    onClick: async () => {
+      setSaid("");
+      const isDone = await enabling.run(async () => {
         if (account) await enableAccount(scope, account.id, true);
-      }),
+      });
+      if (isDone) setSaid(t("accounts.enabled", { account: name }));
+    },
   } satisfies Action;
+
+  const failure =
+    enabling.error &&
+    `${t("accounts.enableFailed", { account: name })} ${errorText(t, enabling.error)}`;
 
   return {
     authorize,
     view,
-    note:
-      view?.note ??
-      (enabling.error && errorText(t, enabling.error)) ??
-      accountNote.text ??
-      setupNote,
+    /** What was done, or failed, outside of an authorization: announced. */
+    said: failure ?? said,
+    note: view?.note ?? failure ?? accountNote.text ?? setupNote,
     /** The note is about an account that is still being read. */
     isNotePending: isBroken && accountNote.text === undefined,
     status: shownState(),
