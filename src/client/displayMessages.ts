@@ -1,11 +1,14 @@
 import type { ToolRouterErrorCode } from "./errors.ts";
 
-const unreachable = "The service does not answer. Please try again.";
+const unreachable = "The service isn't responding. Try again.";
 const unavailable = "This app is not available here.";
 const unfinished = "The connection was not made. Please try again.";
 
-/** What a user may read. Codes that only a developer can act on have none. */
-export const displayMessages: Partial<Record<ToolRouterErrorCode, string>> = {
+/** For the codes that only a developer can act on. */
+export const otherMessage = "Something went wrong. Please try again.";
+
+/** What a user may read. */
+export const displayMessages = {
   network: unreachable,
   timeout: unreachable,
   server_error: unreachable,
@@ -24,4 +27,4 @@ export const displayMessages: Partial<Record<ToolRouterErrorCode, string>> = {
   toolkit_pinned: "An account is already chosen for this app.",
   no_active_connection: "Connect this app first.",
   alias_taken: "Another account has this name.",
-};
+} as const satisfies Partial<Record<ToolRouterErrorCode, string>>;

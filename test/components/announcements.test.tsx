@@ -27,7 +27,9 @@ beforeEach(async () => {
 const options = async (name: string) =>
   user.click(await screen.findByRole("button", { name: `Options for ${name}` }));
 const click = (name: string) => user.click(screen.getByRole("button", { name }));
-const said = async (text: string) => expect(await screen.findByText(text)).toHaveRole("status");
+const said = async (text: string) => {
+  expect(await screen.findByText(text, { selector: '[role="status"]' })).toBeInTheDocument();
+};
 const refuse = (method: "patch" | "delete", path: string) =>
   app.server.use(http[method](path, () => HttpResponse.json({ message: "" }, { status: 403 })));
 
@@ -37,10 +39,13 @@ describe("what was done with an account is announced:", () => {
   });
 
   it("chosen, and automatic again", async () => {
+    // A live region announces what changes in it: it is there before.
+    const why = await screen.findByText("Using Home, the account you connected most recently.");
+    expect(why).toHaveAttribute("aria-live", "polite");
     await user.click(await screen.findByRole("radio", { name: "Work" }));
-    await said("This session now uses Work.");
+    await waitFor(() => expect(why).toHaveTextContent("This session is set to use Work."));
     await user.click(screen.getByRole("radio", { name: "Automatic" }));
-    await said("The account is now chosen automatically.");
+    await waitFor(() => expect(why).toHaveTextContent("Using Home, the account you connected"));
   });
 
   it("renamed", async () => {
@@ -53,9 +58,9 @@ describe("what was done with an account is announced:", () => {
   it("disabled, enabled", async () => {
     await options("Work");
     await click("Disable");
-    await said("Work is disabled.");
+    await said("Work: Disabled");
     await click("Enable");
-    await said("Work is enabled.");
+    await said("Work: Connected");
   });
 });
 
@@ -75,8 +80,8 @@ describe("what failed is announced, with what it was:", () => {
 
   it("renaming, disabling, disconnecting", async () => {
     await options("Work");
-    refuse("patch", "*/connected_accounts/:id");
-    refuse("delete", "*/connected_accounts/:id");
+    refuse("patch", "*/connected_accounts/*");
+    refuse("delete", "*/connected_accounts/*");
     await click("Disable");
     await alerts("Work could not be disabled. You are not allowed to do this.");
     await click("Rename");
@@ -99,9 +104,11 @@ describe("an account's radio", () => {
     );
     const paused = screen.getByRole("radio", { name: "Paused" });
     expect(paused).toBeDisabled();
-    expect(paused).toHaveAccessibleDescription(/^Disabled Added Mar 3, 2026 It is switched off/);
+    expect(paused).toHaveAccessibleDescription(
+      /^Disabled Added Mar 3, 2026 You turned this account off/,
+    );
     expect(screen.getByRole("radio", { name: "Automatic" })).toHaveAccessibleDescription(
-      "The most recently connected account",
+      "Always uses the account you connected last",
     );
   });
 });
@@ -110,7 +117,7 @@ describe("the focus stays in the picker", () => {
   it("when the button that enables an account goes", async () => {
     app.open(<AccountPicker toolkit={toolkit} />);
     await user.click(await screen.findByRole("button", { name: "Enable Paused" }));
-    await said("Paused is enabled.");
+    await said("Paused: Connected");
     expect(screen.getByRole("button", { name: "Options for Paused" })).toHaveFocus();
   });
 
@@ -146,12 +153,12 @@ describe("a card that enables its account", () => {
     await app.backend.accounts.seed({ userId, toolkit: "slack", status: "INACTIVE" });
     app.open(<Card />);
     const enable = await screen.findByRole("button", { name: "Enable Slack" });
-    refuse("patch", "*/connected_accounts/:id");
+    refuse("patch", "*/connected_accounts/*");
     await user.click(enable);
     const failure = "Slack could not be enabled. You are not allowed to do this.";
-    expect(await screen.findByText(failure, { selector: '[role="status"]' })).toBeInTheDocument();
+    await said(failure);
     app.server.resetHandlers();
     await user.click(enable);
-    await said("Slack is enabled.");
+    await said("Slack: Connected");
   });
 });

@@ -92,7 +92,7 @@ describe("the cards by keyboard", () => {
     app.open(<ToolkitGrid toolkits={few} />);
     await screen.findByRole("button", { name: "Reconnect Slack" });
     await user.click(await connect("Gmail"));
-    await screen.findByRole("button", { name: "Cancel Gmail" });
+    await screen.findByRole("button", { name: "Cancel connecting Gmail" });
     const stops = screen.getByRole("list").querySelectorAll("button:not([tabindex='-1'])");
     expect([...stops]).toEqual([document.activeElement]);
   });

@@ -1,23 +1,20 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
-import type { ConnectedAccount } from "../../client/index.ts";
 import type { AuthorizeStartOptions } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useSession } from "../../hooks/useSession.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
-import type { MessageKey } from "../../locales/messages.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowView } from "../FlowActions/flowView.ts";
-import { Icon } from "../Icon/Icon.tsx";
 import { useExplanation } from "../useExplanation.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
-import { accountName, isListed } from "./accountName.ts";
+import { isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
 import { RowSkeleton } from "./RowSkeleton.tsx";
 import { usePinning } from "./usePinning.ts";
@@ -69,24 +66,20 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     setLastStart(options);
     authorize.start(options);
   };
-  const say = (key: MessageKey, account?: ConnectedAccount) =>
-    setSaid(t(key, { account: account && accountName(account) }));
-  const choose = async (account?: ConnectedAccount) => {
-    if (!(await pinning.choose(account?.id))) return;
-    say(account ? "accounts.chosen" : "accounts.chosenAutomatic", account);
-  };
   /** To the accounts that stay; else to the button that connects one. */
   const giveFocusOn = () => {
     const next = listed.length > 1 ? list.current : add.current?.querySelector("button");
     next?.focus({ focusVisible: true });
   };
-  const view = flowView({ authorize, name, onStart: () => start(lastStart), t });
+  const view = flowView({
+    authorize,
+    name,
+    onStart: (mode) => start({ ...lastStart, ...(mode && { mode }) }),
+    t,
+  });
 
   return (
     <div tabIndex={-1} {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
-      <span className="tr-visually-hidden" id={`${id}name`}>
-        {name}
-      </span>
       <fieldset
         ref={list}
         className="tr-accounts-list"
@@ -98,7 +91,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           <AutomaticRow
             group={id}
             checked={pinning.choice === undefined}
-            onChoose={() => choose()}
+            onChoose={() => pinning.choose(undefined)}
           />
         )}
         {status === "pending" && <RowSkeleton />}
@@ -111,9 +104,9 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
             group={hasChoice ? id : undefined}
             isPinned={pinning.choice === account.id}
             isInUse={explanation?.accountId === account.id && explanation.ready}
-            onChoose={() => choose(account)}
+            onChoose={() => pinning.choose(account.id)}
             onReconnect={() => start({ reconnect: account.id })}
-            say={(key) => say(key, account)}
+            say={setSaid}
             onFocusLost={giveFocusOn}
           />
         ))}
@@ -124,6 +117,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
       {pinning.error && <ErrorText error={pinning.error} title={t("accounts.chooseFailed")} />}
       {status === "success" && (
         <Explanation
+          toolkit={slug}
           explanation={explanation}
           isComplete={status === "success"}
           name={name}
@@ -140,7 +134,6 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           authorize={authorize}
           view={view}
           name={name}
-          nameId={`${id}name`}
           main={
             canConnect && status === "success"
               ? {
@@ -148,14 +141,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
                   onClick: () => !isRefused && start({}),
                   "aria-disabled": isRefused,
                   "aria-describedby": isRefused ? `${id}note` : undefined,
-                  children: listed.length ? (
-                    <>
-                      <Icon name="plus" />
-                      {t("accounts.add")}
-                    </>
-                  ) : (
-                    t("action.connect")
-                  ),
+                  ...(listed.length ? { word: "add", icon: "plus" } : { word: "connect" }),
                 }
               : undefined
           }

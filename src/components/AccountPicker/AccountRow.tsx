@@ -30,12 +30,10 @@ interface AccountRowProps {
   onChoose(): void;
   onReconnect(): void;
   /** Something was done with the account: announces it. */
-  say(key: Done): void;
+  say(text: string): void;
   /** The row goes away, and the focus was in it. */
   onFocusLost(): void;
 }
-
-type Done = "accounts.renamed" | "accounts.enabled" | "accounts.disabled" | "accounts.disconnected";
 
 type Mode = "closed" | "options" | "rename" | "disconnect";
 
@@ -56,16 +54,18 @@ export function AccountRow(props: AccountRowProps) {
     setMode(next);
   };
   /** Does something, and announces what was done or what failed. */
-  const attempt = async (done: Done, what: MessageKey, action: () => Promise<unknown>) => {
+  const attempt = async (done: string, what: MessageKey, action: () => Promise<unknown>) => {
     setFailed(what);
     const isDone = await run(action);
     if (isDone) props.say(done);
     return isDone;
   };
+  const now = (next: ConnectedAccount["status"]) =>
+    t("flow.announce", { name, status: t(`status.${next}`) });
   const toggleStatus = () =>
     account.status === "INACTIVE"
-      ? attempt("accounts.enabled", "accounts.enableFailed", () => actions.enable(account.id))
-      : attempt("accounts.disabled", "accounts.disableFailed", () => actions.disable(account.id));
+      ? attempt(now("ACTIVE"), "accounts.enableFailed", () => actions.enable(account.id))
+      : attempt(now("INACTIVE"), "accounts.disableFailed", () => actions.disable(account.id));
   // With what is wrong, the button that mends it goes.
   const isMending = useRef(false);
   const { status } = account;
@@ -84,7 +84,7 @@ export function AccountRow(props: AccountRowProps) {
   const main = (
     <span className="tr-account-main">
       <span className="tr-account-title">
-        <span className="tr-account-name" id={`${id}name`}>
+        <span className="tr-account-name" id={`${id}name`} dir="auto">
           {name}
         </span>
         {isInUse && (
@@ -93,9 +93,9 @@ export function AccountRow(props: AccountRowProps) {
           </span>
         )}
       </span>
-      <span className="tr-account-meta" id={`${id}meta`}>
-        <ConnectionStatus status={account.status} />
-        <AddedDate iso={account.createdAt} />
+      <span className="tr-account-meta">
+        <ConnectionStatus id={`${id}status`} status={account.status} />
+        <AddedDate id={`${id}added`} iso={account.createdAt} />
       </span>
     </span>
   );
@@ -119,7 +119,7 @@ export function AccountRow(props: AccountRowProps) {
               checked={isPinned}
               disabled={account.status !== "ACTIVE" && !isPinned}
               aria-labelledby={`${id}name`}
-              aria-describedby={`${id}use ${id}meta ${id}why`}
+              aria-describedby={`${id}use ${id}status ${id}added ${id}why`}
               onChange={props.onChoose}
             />
             {main}
@@ -142,7 +142,6 @@ export function AccountRow(props: AccountRowProps) {
       <AccountHelp
         account={account}
         toolkit={props.toolkit}
-        nameId={`${id}name`}
         whyId={`${id}why`}
         isBusy={isBusy}
         hasButton={mode === "closed"}
@@ -169,8 +168,10 @@ export function AccountRow(props: AccountRowProps) {
             isBusy={isBusy}
             onCancel={leave}
             onSave={async (alias) => {
-              const isDone = await attempt("accounts.renamed", "accounts.renameFailed", () =>
-                actions.rename(account.id, alias),
+              const isDone = await attempt(
+                t("accounts.renamed", { account: name }),
+                "accounts.renameFailed",
+                () => actions.rename(account.id, alias),
               );
               if (!isDone) return;
               // Who went elsewhere meanwhile is not called back.
@@ -188,8 +189,10 @@ export function AccountRow(props: AccountRowProps) {
             onKeep={leave}
             onDisconnect={async () => {
               isAwaited.current = true;
-              await attempt("accounts.disconnected", "accounts.disconnectFailed", () =>
-                actions.disconnect(account.id),
+              await attempt(
+                t("accounts.disconnected", { account: name }),
+                "accounts.disconnectFailed",
+                () => actions.disconnect(account.id),
               );
               isAwaited.current = false;
             }}

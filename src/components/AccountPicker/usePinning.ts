@@ -16,15 +16,12 @@ export function usePinning(toolkit: string, pinned: string | undefined) {
     choice: wanted ? wanted.id : pinned,
     isBusy: wanted !== undefined,
     error,
-    /** Resolves to whether the choice holds, and was the last one. */
-    async choose(id: string | undefined): Promise<boolean> {
+    async choose(id: string | undefined) {
       const turn = ++last.current;
       setWanted({ id });
-      const isDone = await run(() => (id ? pin(toolkit, id) : unpin(toolkit)));
+      await run(() => (id ? pin(toolkit, id) : unpin(toolkit)));
       // Of several quick choices (arrow keys) the last one stays on screen.
-      if (turn !== last.current) return false;
-      setWanted(undefined);
-      return isDone;
+      if (turn === last.current) setWanted(undefined);
     },
   };
 }

@@ -9,7 +9,7 @@ interface FlowAnnouncementProps {
   name: string;
   note: string | undefined;
   /** What is said while there is nothing about an authorization to say. */
-  said: string | undefined;
+  said?: string | undefined;
 }
 
 /** Tells assistive technology where an authorization has got to, politely. */
@@ -18,13 +18,7 @@ export function FlowAnnouncement({ state, name, note, said }: FlowAnnouncementPr
   const at = state.status === "connected" ? "ACTIVE" : flowState(state);
   return (
     <span className="tr-visually-hidden" role="status">
-      {at ? (
-        <>
-          {t("flow.announce", { name, status: t(`status.${at}`) })} {note}
-        </>
-      ) : (
-        said
-      )}
+      {at ? `${t("flow.announce", { name, status: t(`status.${at}`) })} ${note ?? ""}` : said}
     </span>
   );
 }

@@ -91,7 +91,7 @@ function Card({
         <div className="tr-card-header">
           <ToolkitLogo name={item.name} src={item.logo} />
           <div className="tr-card-heading">
-            <Heading className="tr-card-name" id={id}>
+            <Heading className="tr-card-name" id={id} dir="auto">
               {item.name}
             </Heading>
             <ConnectionStatus status={status} />
@@ -100,6 +100,7 @@ function Card({
         <p
           className="tr-card-text"
           id={`${id}note`}
+          dir="auto"
           // Two lines of a description are shown.
           title={note || card.isNotePending ? undefined : item.description}
           data-note={note || card.isNotePending ? true : undefined}
@@ -117,7 +118,6 @@ function Card({
             authorize={authorize}
             view={view}
             name={item.name}
-            nameId={id}
             said={card.said}
             {...card.actions}
           />
