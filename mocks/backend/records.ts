@@ -20,7 +20,7 @@ export const accountStatuses = [
 export type AccountStatus = (typeof accountStatuses)[number];
 
 /** What a user must approve before it runs. */
-interface ApprovalList<Item> {
+export interface ApprovalList<Item> {
   require_approval?: Item[] | undefined;
 }
 

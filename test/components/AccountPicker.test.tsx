@@ -233,7 +233,7 @@ describe("looking after an account", () => {
     );
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent("You are not allowed to do this.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("You aren't allowed to do this.");
     expect(row("Work")).toBeInTheDocument();
   });
 

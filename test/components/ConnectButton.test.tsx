@@ -91,9 +91,7 @@ it("keeps the window, and says what is wrong, while it may not read what became 
     await waitFor(() => expect(reads()).toBeGreaterThanOrEqual(times));
   }
   await waitFor(() =>
-    expect(screen.getByRole("status")).toHaveTextContent(
-      /Waiting for you…\W*Please sign in again\./,
-    ),
+    expect(screen.getByRole("status")).toHaveTextContent(/Waiting for you…\W*Sign in again\./),
   );
   expect(await button("Continue with GitHub")).toBeInTheDocument();
   expect(app.windows.opened[0]?.closed).toBe(false);

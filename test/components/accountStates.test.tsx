@@ -118,7 +118,7 @@ describe("switching a disabled account on", () => {
     );
     app.open(grid);
     await user.click(await button("Enable GitHub"));
-    const why = "GitHub could not be enabled. You are not allowed to do this.";
+    const why = "GitHub could not be enabled. You aren't allowed to do this.";
     await waitFor(async () => expect(await card()).toHaveTextContent(why));
     expect(await button("Enable GitHub")).toBeInTheDocument();
   });

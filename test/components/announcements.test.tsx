@@ -75,7 +75,7 @@ describe("what failed is announced, with what it was:", () => {
     const choice = await screen.findByRole("radio", { name: "Work" });
     refuse("patch", "*/tool_router/session/:id");
     await user.click(choice);
-    await alerts("The choice could not be saved. You are not allowed to do this.");
+    await alerts("The choice could not be saved. You aren't allowed to do this.");
   });
 
   it("renaming, disabling, disconnecting", async () => {
@@ -83,15 +83,15 @@ describe("what failed is announced, with what it was:", () => {
     refuse("patch", "*/connected_accounts/*");
     refuse("delete", "*/connected_accounts/*");
     await click("Disable");
-    await alerts("Work could not be disabled. You are not allowed to do this.");
+    await alerts("Work could not be disabled. You aren't allowed to do this.");
     await click("Rename");
     await user.keyboard("Office{Enter}");
-    await alerts("Work could not be renamed. You are not allowed to do this.");
+    await alerts("Work could not be renamed. You aren't allowed to do this.");
     await click("Cancel");
     await options("Work");
     await click("Disconnect");
     await click("Disconnect");
-    await alerts("Work could not be disconnected. You are not allowed to do this.");
+    await alerts("Work could not be disconnected. You aren't allowed to do this.");
   });
 });
 
@@ -155,7 +155,7 @@ describe("a card that enables its account", () => {
     const enable = await screen.findByRole("button", { name: "Enable Slack" });
     refuse("patch", "*/connected_accounts/*");
     await user.click(enable);
-    const failure = "Slack could not be enabled. You are not allowed to do this.";
+    const failure = "Slack could not be enabled. You aren't allowed to do this.";
     await said(failure);
     app.server.resetHandlers();
     await user.click(enable);

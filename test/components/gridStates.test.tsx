@@ -150,7 +150,7 @@ describe("rate-limited", () => {
   it("offers to try again where the platform does not say how long", async () => {
     answer(() => HttpResponse.json({ message: "" }, { status: 429 }));
     app.open(<ToolkitGrid />);
-    expect(await screen.findByRole("alert")).toHaveTextContent("Too many requests. Please wait");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Too many requests. Wait");
     expect(screen.getByRole("button", { name: "Try again" })).toBeInTheDocument();
   });
 });
