@@ -34,6 +34,7 @@ export function App({ platform }: { platform: Platform }) {
   const [userId, setUserId] = useStoredState("user", "user_ada");
   const [theme, setTheme] = useStoredState("theme", "system");
   const page = useHashRoute() || "integrations";
+  const title = titles[page] ?? titles.integrations;
   const user = userById(userId);
   const sessions = platform.sessions.flatMap((one) => (one.userId === user.id ? one.id : []));
   // A scenario may bring the session that a host's backend would have made, on its own terms.
@@ -42,6 +43,10 @@ export function App({ platform }: { platform: Platform }) {
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme;
   }, [theme]);
+
+  useEffect(() => {
+    document.title = `${title} · Lantern`;
+  }, [title]);
 
   return (
     <div className="app">
@@ -52,7 +57,7 @@ export function App({ platform }: { platform: Platform }) {
       <div className="frame">
         <header className="topbar">
           <p className="crumbs">
-            Settings <span aria-hidden="true">/</span> <b>{titles[page] ?? titles.integrations}</b>
+            Settings <span aria-hidden="true">/</span> <b>{title}</b>
           </p>
           <ThemeSwitch theme={theme} onChange={setTheme} />
           <UserMenu user={user} onChange={setUserId} />

@@ -18,7 +18,7 @@ export interface UseToolkitsQuery extends Omit<ToolkitsQuery, "cursor">, QueryOp
    * in `all` only.
    */
   filter?: ToolkitsConnectionFilter | undefined;
-  /** Counts for every filter before one is used, which costs one more request. Default `false`. */
+  /** Counts the connected ones before a filter is used, which costs one more request. Default `false`. */
   withCounts?: boolean | undefined;
 }
 
@@ -26,11 +26,12 @@ export interface UseToolkitsQuery extends Omit<ToolkitsQuery, "cursor">, QueryOp
 export interface UseToolkitsResult extends QueryResult {
   /** All that is loaded so far, most popular first; empty until read. Items that did not change keep their identity. */
   toolkits: readonly Toolkit[];
-  /** How many there are on all pages. */
+  /** How many there are on all pages; with the filter `notConnected` once every page was read. */
   totalItems: number | undefined;
   /**
-   * How many each filter has, as far as it is known for this search: all three once every page was read, or once a
-   * filter other than `all` was used (which costs one more request).
+   * How many each filter has, as far as it is known for this search: all three once every page was read. Until then
+   * `connected` is known once a filter other than `all` was used (which costs one more request), and `notConnected` is
+   * not: the platform does not say how many toolkits need no account.
    */
   counts: ToolkitCounts;
   hasNextPage: boolean;

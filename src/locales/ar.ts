@@ -178,6 +178,12 @@ export const ar: Messages = {
   "accounts.confirm": "هل تريد قطع اتصال {account}؟ سيتوقف كل ما يستخدمه عن العمل.",
   "accounts.keep": "إبقاء الاتصال",
   "accounts.disconnected": "تم قطع اتصال {account}.",
+  "accounts.disconnectFailed": "تعذّر قطع اتصال {account}.",
+  "accounts.renamed": "تمت إعادة تسمية {account}.",
+  "accounts.renameFailed": "تعذّرت إعادة تسمية {account}.",
+  "accounts.enableFailed": "تعذّر تفعيل {account}.",
+  "accounts.disableFailed": "تعذّر تعطيل {account}.",
+  "accounts.chooseFailed": "تعذّر حفظ الاختيار.",
 
   "why.pinned": "هذه الجلسة مضبوطة على استخدام {account}.",
   "why.pinnedUnusable":

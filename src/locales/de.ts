@@ -166,6 +166,12 @@ export const de: Messages = {
     "{account} trennen? Alles, was dieses Konto nutzt, funktioniert dann nicht mehr.",
   "accounts.keep": "Verbunden lassen",
   "accounts.disconnected": "{account} wurde getrennt.",
+  "accounts.disconnectFailed": "{account} konnte nicht getrennt werden.",
+  "accounts.renamed": "{account} wurde umbenannt.",
+  "accounts.renameFailed": "{account} konnte nicht umbenannt werden.",
+  "accounts.enableFailed": "{account} konnte nicht aktiviert werden.",
+  "accounts.disableFailed": "{account} konnte nicht deaktiviert werden.",
+  "accounts.chooseFailed": "Die Auswahl konnte nicht gespeichert werden.",
 
   "why.pinned": "Für diese Sitzung ist {account} eingestellt.",
   "why.pinnedUnusable":

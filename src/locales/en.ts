@@ -253,6 +253,12 @@ export const en = {
   // A button: answers the question with no.
   "accounts.keep": "Keep connected",
   "accounts.disconnected": "{account} is disconnected.",
+  "accounts.disconnectFailed": "{account} could not be disconnected.",
+  "accounts.renamed": "{account} has a new name.",
+  "accounts.renameFailed": "{account} could not be renamed.",
+  "accounts.enableFailed": "{account} could not be enabled.",
+  "accounts.disableFailed": "{account} could not be disabled.",
+  "accounts.chooseFailed": "The choice could not be saved.",
 
   "why.pinned": "This session is set to use {account}.",
   "why.pinnedUnusable":

@@ -164,6 +164,12 @@ export const es: Messages = {
   "accounts.confirm": "¿Desconectar {account}? Todo lo que la use dejará de funcionar.",
   "accounts.keep": "Mantener conectada",
   "accounts.disconnected": "{account} se ha desconectado.",
+  "accounts.disconnectFailed": "No se pudo desconectar {account}.",
+  "accounts.renamed": "Se ha cambiado el nombre de {account}.",
+  "accounts.renameFailed": "No se pudo cambiar el nombre de {account}.",
+  "accounts.enableFailed": "No se pudo activar {account}.",
+  "accounts.disableFailed": "No se pudo desactivar {account}.",
+  "accounts.chooseFailed": "No se pudo guardar la elección.",
 
   "why.pinned": "Esta sesión está configurada para usar {account}.",
   "why.pinnedUnusable":

@@ -165,6 +165,12 @@ export const fr: Messages = {
     "Déconnecter {account}\u00a0? Tout ce qui utilise ce compte cessera de fonctionner.",
   "accounts.keep": "Garder connecté",
   "accounts.disconnected": "{account} est déconnecté.",
+  "accounts.disconnectFailed": "Impossible de déconnecter {account}.",
+  "accounts.renamed": "{account} a été renommé.",
+  "accounts.renameFailed": "Impossible de renommer {account}.",
+  "accounts.enableFailed": "Impossible d’activer {account}.",
+  "accounts.disableFailed": "Impossible de désactiver {account}.",
+  "accounts.chooseFailed": "Impossible d’enregistrer ce choix.",
 
   "why.pinned": "Cette session est réglée sur {account}.",
   "why.pinnedUnusable":

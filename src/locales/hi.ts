@@ -162,6 +162,12 @@ export const hi: Messages = {
   "accounts.confirm": "{account} को डिसकनेक्ट करें? इसका इस्तेमाल करने वाली हर चीज़ काम करना बंद कर देगी।",
   "accounts.keep": "कनेक्ट रहने दें",
   "accounts.disconnected": "{account} डिसकनेक्ट हो गया है।",
+  "accounts.disconnectFailed": "{account} डिसकनेक्ट नहीं हो सका।",
+  "accounts.renamed": "{account} का नाम बदल गया है।",
+  "accounts.renameFailed": "{account} का नाम नहीं बदला जा सका।",
+  "accounts.enableFailed": "{account} चालू नहीं हो सका।",
+  "accounts.disableFailed": "{account} बंद नहीं हो सका।",
+  "accounts.chooseFailed": "आपकी पसंद सेव नहीं हो सकी।",
 
   "why.pinned": "यह सत्र {account} का इस्तेमाल करने के लिए सेट है।",
   "why.pinnedUnusable":

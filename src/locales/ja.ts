@@ -160,6 +160,12 @@ export const ja: Messages = {
     "{account} の接続を解除しますか？このアカウントを使うものはすべて動作しなくなります。",
   "accounts.keep": "接続したままにする",
   "accounts.disconnected": "{account} の接続を解除しました。",
+  "accounts.disconnectFailed": "{account} の接続を解除できませんでした。",
+  "accounts.renamed": "{account} の名前を変更しました。",
+  "accounts.renameFailed": "{account} の名前を変更できませんでした。",
+  "accounts.enableFailed": "{account} を有効にできませんでした。",
+  "accounts.disableFailed": "{account} を無効にできませんでした。",
+  "accounts.chooseFailed": "選択を保存できませんでした。",
 
   "why.pinned": "このセッションでは {account} を使うよう設定されています。",
   "why.pinnedUnusable":

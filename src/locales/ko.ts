@@ -159,6 +159,12 @@ export const ko: Messages = {
     "{account} 계정의 연결을 해제할까요? 이 계정을 사용하는 모든 기능이 작동을 멈춥니다.",
   "accounts.keep": "연결 유지",
   "accounts.disconnected": "{account} 계정의 연결이 해제되었습니다.",
+  "accounts.disconnectFailed": "{account} 계정의 연결을 해제할 수 없습니다.",
+  "accounts.renamed": "{account} 계정의 이름이 변경되었습니다.",
+  "accounts.renameFailed": "{account} 계정의 이름을 변경할 수 없습니다.",
+  "accounts.enableFailed": "{account} 계정을 사용하도록 설정할 수 없습니다.",
+  "accounts.disableFailed": "{account} 계정을 사용하지 않도록 설정할 수 없습니다.",
+  "accounts.chooseFailed": "선택을 저장할 수 없습니다.",
 
   "why.pinned": "이 세션은 {account} 계정을 사용하도록 설정되어 있습니다.",
   "why.pinnedUnusable":

@@ -164,6 +164,12 @@ export const ptBR: Messages = {
   "accounts.confirm": "Desconectar {account}? Tudo o que usa esta conta deixará de funcionar.",
   "accounts.keep": "Manter conectada",
   "accounts.disconnected": "{account} foi desconectada.",
+  "accounts.disconnectFailed": "Não foi possível desconectar {account}.",
+  "accounts.renamed": "{account} foi renomeada.",
+  "accounts.renameFailed": "Não foi possível renomear {account}.",
+  "accounts.enableFailed": "Não foi possível ativar {account}.",
+  "accounts.disableFailed": "Não foi possível desativar {account}.",
+  "accounts.chooseFailed": "Não foi possível salvar a escolha.",
 
   "why.pinned": "Esta sessão está configurada para usar {account}.",
   "why.pinnedUnusable":

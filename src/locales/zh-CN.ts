@@ -158,6 +158,12 @@ export const zhCN: Messages = {
   "accounts.confirm": "要断开 {account} 的连接吗？使用此账号的所有功能都将停止工作。",
   "accounts.keep": "保持连接",
   "accounts.disconnected": "已断开 {account} 的连接。",
+  "accounts.disconnectFailed": "无法断开 {account} 的连接。",
+  "accounts.renamed": "已重命名 {account}。",
+  "accounts.renameFailed": "无法重命名 {account}。",
+  "accounts.enableFailed": "无法启用 {account}。",
+  "accounts.disableFailed": "无法停用 {account}。",
+  "accounts.chooseFailed": "无法保存所做的选择。",
 
   "why.pinned": "此会话已设为使用 {account}。",
   "why.pinnedUnusable": "此会话已设为使用 {account}，但该账号目前无法使用。系统不会改用其他账号。",

@@ -255,7 +255,9 @@ describe("a card", () => {
       faults: [{ method: "PATCH", path: "/connected_accounts/*", status: 503, times: 1 }],
     });
     await user.click(await button("Enable GitHub"));
-    await screen.findByText("The service isn't responding. Try again.");
+    await waitFor(() =>
+      expect(card()).toHaveTextContent("The service isn't responding. Try again."),
+    );
     page.show(<Card />, { userId: "bob" });
     await button("Enable GitHub");
     expect(card()).not.toHaveTextContent("The service isn't responding");

@@ -118,7 +118,8 @@ describe("switching a disabled account on", () => {
     );
     app.open(grid);
     await user.click(await button("Enable GitHub"));
-    expect(await screen.findByText("You aren't allowed to do this.")).toBeInTheDocument();
+    const why = "GitHub could not be enabled. You aren't allowed to do this.";
+    await waitFor(async () => expect(await card()).toHaveTextContent(why));
     expect(await button("Enable GitHub")).toBeInTheDocument();
   });
 

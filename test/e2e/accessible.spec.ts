@@ -22,3 +22,12 @@ for (const theme of ["light", "dark"] as const) {
     expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
   });
 }
+
+test("the title names the page that is shown", async ({ page }) => {
+  await openIntegrations(page);
+  await expect(page).toHaveTitle("Integrations · Lantern");
+  await page.getByRole("link", { name: "Members" }).click();
+  await expect(page).toHaveTitle("Members · Lantern");
+  await page.goBack();
+  await expect(page).toHaveTitle("Integrations · Lantern");
+});

@@ -10,6 +10,8 @@ interface AccountHelpProps {
   account: ConnectedAccount;
   /** The toolkit's name. */
   toolkit: string;
+  /** The id for the reason. */
+  whyId: string;
   isBusy: boolean;
   /** False: the account's options are open, and have the button. */
   hasButton: boolean;
@@ -29,7 +31,9 @@ export function AccountHelp({ account, toolkit, ...props }: AccountHelpProps) {
   const needsHost = isOff && (cause === "configOff" || account.authConfig.isDisabled);
   return (
     <div className="tr-account-help">
-      <p className="tr-accounts-text">{text ?? t(`reason.${cause}`, { name: toolkit })}</p>
+      <p className="tr-accounts-text" id={props.whyId}>
+        {text ?? t(`reason.${cause}`, { name: toolkit })}
+      </p>
       {props.hasButton && !needsHost && (
         <ActionButton
           word={isOff ? "enable" : isBegun ? "continue" : "reconnect"}

@@ -26,7 +26,9 @@ export function AccountOptions({ account, isBusy, ...on }: AccountOptionsProps) 
         </Button>
       )}
       <Button onClick={on.onReconnect}>{t("action.reconnect")}</Button>
-      <Button onClick={on.onDisconnect}>{t("accounts.disconnect")}</Button>
+      <Button className="tr-account-leave" onClick={on.onDisconnect}>
+        {t("accounts.disconnect")}
+      </Button>
     </div>
   );
 }

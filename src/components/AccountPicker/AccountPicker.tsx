@@ -14,7 +14,7 @@ import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
-import { accountName, isListed } from "./accountName.ts";
+import { isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
 import { RowSkeleton } from "./RowSkeleton.tsx";
 import { usePinning } from "./usePinning.ts";
@@ -52,6 +52,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     (explanation?.rule === "connectedAccounts" && explanation.accountId) || pinnedAccountId(slug);
   const pinning = usePinning(slug, pinned);
   const list = useRef<HTMLFieldSetElement>(null);
+  const add = useRef<HTMLDivElement>(null);
   const [lastStart, setLastStart] = useState<AuthorizeStartOptions>({});
   const [said, setSaid] = useState("");
 
@@ -65,6 +66,11 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     setLastStart(options);
     authorize.start(options);
   };
+  /** To the accounts that stay; else to the button that connects one. */
+  const giveFocusOn = () => {
+    const next = listed.length > 1 ? list.current : add.current?.querySelector("button");
+    next?.focus({ focusVisible: true });
+  };
   const view = flowView({
     authorize,
     name,
@@ -73,7 +79,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   });
 
   return (
-    <div {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
+    <div tabIndex={-1} {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
       <fieldset
         ref={list}
         className="tr-accounts-list"
@@ -100,17 +106,15 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
             isInUse={explanation?.accountId === account.id && explanation.ready}
             onChoose={() => pinning.choose(account.id)}
             onReconnect={() => start({ reconnect: account.id })}
-            onDisconnected={() =>
-              setSaid(t("accounts.disconnected", { account: accountName(account) }))
-            }
-            onFocusLost={() => list.current?.focus()}
+            say={setSaid}
+            onFocusLost={giveFocusOn}
           />
         ))}
       </fieldset>
       {status === "error" && error && (
         <ErrorText error={error} title={t("accounts.error")} onRetry={refetch} />
       )}
-      {pinning.error && <ErrorText error={pinning.error} />}
+      {pinning.error && <ErrorText error={pinning.error} title={t("accounts.chooseFailed")} />}
       {status === "success" && (
         <Explanation
           toolkit={slug}
@@ -120,7 +124,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           accounts={accounts}
         />
       )}
-      <div className="tr-accounts-add">
+      <div className="tr-accounts-add" ref={add}>
         {view?.note && (
           <p className="tr-accounts-text" id={`${id}note`}>
             {view.note}

@@ -1,13 +1,15 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { ConnectedAccount } from "../../client/index.ts";
 import type { UseConnectedAccountsResult } from "../../hooks/useConnectedAccounts.ts";
+import type { MessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
 import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { useAction } from "../useAction.ts";
+import { useFocusHandover } from "../useFocusHandover.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { AccountHelp } from "./AccountHelp.tsx";
 import { AccountOptions } from "./AccountOptions.tsx";
@@ -15,7 +17,6 @@ import { AddedDate } from "./AddedDate.tsx";
 import { accountName } from "./accountName.ts";
 import { DisconnectQuestion } from "./DisconnectQuestion.tsx";
 import { RenameForm } from "./RenameForm.tsx";
-import { useFocusHandover } from "./useFocusHandover.ts";
 
 interface AccountRowProps {
   account: ConnectedAccount;
@@ -28,7 +29,8 @@ interface AccountRowProps {
   isInUse: boolean;
   onChoose(): void;
   onReconnect(): void;
-  onDisconnected(): void;
+  /** Something was done with the account: announces it. */
+  say(text: string): void;
   /** The row goes away, and the focus was in it. */
   onFocusLost(): void;
 }
@@ -42,6 +44,7 @@ export function AccountRow(props: AccountRowProps) {
   const id = useId();
   const [mode, setMode] = useState<Mode>("closed");
   const { run, isBusy, error, clear } = useAction();
+  const [failed, setFailed] = useState<MessageKey>("accounts.renameFailed");
   const toggle = useRef<HTMLButtonElement>(null);
   const { element, isAwaited } = useFocusHandover(props.onFocusLost);
   const name = accountName(account);
@@ -50,8 +53,28 @@ export function AccountRow(props: AccountRowProps) {
     clear();
     setMode(next);
   };
+  /** Does something, and announces what was done or what failed. */
+  const attempt = async (done: string, what: MessageKey, action: () => Promise<unknown>) => {
+    setFailed(what);
+    const isDone = await run(action);
+    if (isDone) props.say(done);
+    return isDone;
+  };
+  const now = (next: ConnectedAccount["status"]) =>
+    t("flow.announce", { name, status: t(`status.${next}`) });
   const toggleStatus = () =>
-    run(() => (account.status === "INACTIVE" ? actions.enable : actions.disable)(account.id));
+    account.status === "INACTIVE"
+      ? attempt(now("ACTIVE"), "accounts.enableFailed", () => actions.enable(account.id))
+      : attempt(now("INACTIVE"), "accounts.disableFailed", () => actions.disable(account.id));
+  // With what is wrong, the button that mends it goes.
+  const isMending = useRef(false);
+  const { status } = account;
+  useEffect(() => {
+    if (status === "ACTIVE" && isMending.current && document.activeElement === document.body) {
+      toggle.current?.focus();
+    }
+    isMending.current = false;
+  }, [status]);
   // Leaving a form or a question gives the focus back to the button that led there.
   const leave = () => {
     show("closed");
@@ -64,11 +87,15 @@ export function AccountRow(props: AccountRowProps) {
         <span className="tr-account-name" id={`${id}name`} dir="auto">
           {name}
         </span>
-        {isInUse && <span className="tr-badge">{t("accounts.inUse")}</span>}
+        {isInUse && (
+          <span className="tr-badge" id={`${id}use`}>
+            {t("accounts.inUse")}
+          </span>
+        )}
       </span>
       <span className="tr-account-meta">
-        <ConnectionStatus status={account.status} />
-        <AddedDate iso={account.createdAt} />
+        <ConnectionStatus id={`${id}status`} status={account.status} />
+        <AddedDate id={`${id}added`} iso={account.createdAt} />
       </span>
     </span>
   );
@@ -92,6 +119,7 @@ export function AccountRow(props: AccountRowProps) {
               checked={isPinned}
               disabled={account.status !== "ACTIVE" && !isPinned}
               aria-labelledby={`${id}name`}
+              aria-describedby={`${id}use ${id}status ${id}added ${id}why`}
               onChange={props.onChoose}
             />
             {main}
@@ -114,9 +142,13 @@ export function AccountRow(props: AccountRowProps) {
       <AccountHelp
         account={account}
         toolkit={props.toolkit}
+        whyId={`${id}why`}
         isBusy={isBusy}
         hasButton={mode === "closed"}
-        onEnable={toggleStatus}
+        onEnable={() => {
+          isMending.current = true;
+          void toggleStatus();
+        }}
         onReconnect={onReconnect}
       />
       <div id={`${id}options`} className="tr-account-more" hidden={mode === "closed" && !error}>
@@ -136,7 +168,12 @@ export function AccountRow(props: AccountRowProps) {
             isBusy={isBusy}
             onCancel={leave}
             onSave={async (alias) => {
-              if (!(await run(() => actions.rename(account.id, alias)))) return;
+              const isDone = await attempt(
+                t("accounts.renamed", { account: name }),
+                "accounts.renameFailed",
+                () => actions.rename(account.id, alias),
+              );
+              if (!isDone) return;
               // Who went elsewhere meanwhile is not called back.
               const { activeElement } = document;
               if (activeElement === document.body || element.current?.contains(activeElement)) {
@@ -152,13 +189,16 @@ export function AccountRow(props: AccountRowProps) {
             onKeep={leave}
             onDisconnect={async () => {
               isAwaited.current = true;
-              const isDone = await run(() => actions.disconnect(account.id));
+              await attempt(
+                t("accounts.disconnected", { account: name }),
+                "accounts.disconnectFailed",
+                () => actions.disconnect(account.id),
+              );
               isAwaited.current = false;
-              if (isDone) props.onDisconnected();
             }}
           />
         )}
-        {error && <ErrorText error={error} />}
+        {error && <ErrorText error={error} title={t(failed, { account: name })} />}
       </div>
     </div>
   );

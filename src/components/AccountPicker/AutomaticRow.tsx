@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { useTranslate } from "../useTranslate.ts";
 
 interface AutomaticRowProps {
@@ -11,6 +12,7 @@ interface AutomaticRowProps {
 /** No pin: the platform takes the most recently connected account. */
 export function AutomaticRow({ group, checked, onChoose }: AutomaticRowProps) {
   const t = useTranslate();
+  const id = useId();
   return (
     <div className="tr-account">
       <label className="tr-account-choice">
@@ -19,11 +21,17 @@ export function AutomaticRow({ group, checked, onChoose }: AutomaticRowProps) {
           type="radio"
           name={group}
           checked={checked}
+          aria-labelledby={`${id}name`}
+          aria-describedby={`${id}hint`}
           onChange={onChoose}
         />
         <span className="tr-account-main">
-          <span className="tr-account-name">{t("accounts.automatic")}</span>
-          <span className="tr-account-meta">{t("accounts.automaticHint")}</span>
+          <span className="tr-account-name" id={`${id}name`}>
+            {t("accounts.automatic")}
+          </span>
+          <span className="tr-account-meta" id={`${id}hint`}>
+            {t("accounts.automaticHint")}
+          </span>
         </span>
       </label>
     </div>

@@ -20,7 +20,7 @@ interface ExplanationProps {
   accounts: readonly ConnectedAccount[];
 }
 
-/** Why this account: the rule that decides, in a sentence. */
+/** Why this account: the rule that decides, in a sentence, which is announced when another choice changes it. */
 export function Explanation({ toolkit, explanation, isComplete, ...props }: ExplanationProps) {
   const t = useTranslate();
   const scope = useScope();
@@ -39,7 +39,7 @@ export function Explanation({ toolkit, explanation, isComplete, ...props }: Expl
       {wasDropped && rule !== "connectedAccounts" && (
         <p className="tr-accounts-text">{t("why.pinDropped")}</p>
       )}
-      <p className="tr-accounts-text" data-rule={rule}>
+      <p className="tr-accounts-text" data-rule={rule} aria-live="polite">
         {t(isGone ? "why.pinnedGone" : sentence(explanation), {
           name: props.name,
           account: account ? accountName(account) : accountId,

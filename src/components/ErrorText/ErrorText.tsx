@@ -5,6 +5,7 @@ import type { ToolRouterError } from "../../client/index.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { errorText } from "../translate.ts";
+import { useFocusHandover } from "../useFocusHandover.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 interface ErrorTextProps {
@@ -26,8 +27,12 @@ interface ErrorTextProps {
 export function ErrorText({ error, title, text, isPassing, ...props }: ErrorTextProps) {
   const t = useTranslate();
   const { onRetry, isRetrying, children } = props;
+  // Its button goes with it when what it tries works.
+  const { element } = useFocusHandover(() =>
+    element.current?.parentElement?.closest<HTMLElement>('[tabindex="-1"]')?.focus(),
+  );
   return (
-    <div className="tr-error" role="alert" data-passing={isPassing || undefined}>
+    <div ref={element} className="tr-error" role="alert" data-passing={isPassing || undefined}>
       <Icon name="alert" />
       <span className="tr-error-text">
         {title && <strong className="tr-error-title">{`${title} `}</strong>}

@@ -40,6 +40,8 @@ interface FlowActionsProps {
   view: FlowView | undefined;
   /** The toolkit's name, for announcements and the buttons' accessible names. */
   name: string;
+  /** What else is announced, while no authorization is under way. */
+  said?: string | undefined;
   /** The buttons while no authorization is under way. */
   main?: Action | undefined;
   second?: Action | undefined;
@@ -49,7 +51,7 @@ interface FlowActionsProps {
  * The one or two buttons that help, at each step of an authorization. The main button is one element from step to
  * step, so that focus stays on it, and nothing that gives up ever comes to lie under a second click.
  */
-export function FlowActions({ authorize, view, name, ...idle }: FlowActionsProps) {
+export function FlowActions({ authorize, view, name, said, ...idle }: FlowActionsProps) {
   const { state, followLink } = authorize;
   const t = useTranslate();
   const main = useRef<HTMLElement | null>(null);
@@ -109,7 +111,7 @@ export function FlowActions({ authorize, view, name, ...idle }: FlowActionsProps
           }}
         />
       )}
-      <FlowAnnouncement state={state} name={name} note={view?.note} />
+      <FlowAnnouncement state={state} name={name} note={view?.note} said={said} />
     </>
   );
 }

@@ -8,15 +8,17 @@ interface FlowAnnouncementProps {
   state: AuthorizeState;
   name: string;
   note: string | undefined;
+  /** What is said while there is nothing about an authorization to say. */
+  said?: string | undefined;
 }
 
 /** Tells assistive technology where an authorization has got to, politely. */
-export function FlowAnnouncement({ state, name, note }: FlowAnnouncementProps) {
+export function FlowAnnouncement({ state, name, note, said }: FlowAnnouncementProps) {
   const t = useTranslate();
   const at = state.status === "connected" ? "ACTIVE" : flowState(state);
   return (
     <span className="tr-visually-hidden" role="status">
-      {at && `${t("flow.announce", { name, status: t(`status.${at}`) })} ${note ?? ""}`}
+      {at ? `${t("flow.announce", { name, status: t(`status.${at}`) })} ${note ?? ""}` : said}
     </span>
   );
 }

@@ -114,7 +114,13 @@ function Card({
             ))}
         </p>
         <div className="tr-card-actions">
-          <FlowActions authorize={authorize} view={view} name={item.name} {...card.actions} />
+          <FlowActions
+            authorize={authorize}
+            view={view}
+            name={item.name}
+            said={card.said}
+            {...card.actions}
+          />
         </div>
       </article>
       {!manageInGrid && <ConnectDialog toolkit={item.slug} open={isOpen} onOpenChange={setOpen} />}

@@ -33,6 +33,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const scope = useScope();
   const authorize = useAuthorize(item.slug);
   const enabling = useAction();
+  const [said, setSaid] = useState("");
   const [isIntended, setIntended] = useState(false);
 
   const { name } = item;
@@ -65,20 +66,25 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const enable = {
     word: "enable",
     busy: enabling.isBusy,
-    onClick: () =>
-      enabling.run(async () => {
+    onClick: async () => {
+      setSaid("");
+      const isDone = await enabling.run(async () => {
         if (account) await enableAccount(scope, account.id, true);
-      }),
+      });
+      if (isDone) setSaid(t("flow.announce", { name, status: t("status.ACTIVE") }));
+    },
   } satisfies Action;
+
+  const failure =
+    enabling.error &&
+    `${t("accounts.enableFailed", { account: name })} ${errorText(t, enabling.error, name)}`;
 
   return {
     authorize,
     view,
-    note:
-      view?.note ??
-      (enabling.error && errorText(t, enabling.error, name)) ??
-      accountNote.text ??
-      setupNote,
+    /** What was done, or failed, outside of an authorization: announced. */
+    said: failure ?? said,
+    note: view?.note ?? failure ?? accountNote.text ?? setupNote,
     /** The note is about an account that is still being read. */
     isNotePending: isBroken && accountNote.text === undefined,
     status: shownState(),

@@ -56,15 +56,21 @@ export function GridEnd({ list, count, loadsOnScroll }: GridEndProps) {
     return () => observer.disconnect();
   }, [loadsOnScroll, isReady, fetchNextPage]);
 
-  const shownTotal = list.totalItems ?? count;
+  const { totalItems } = list;
   useEffect(() => {
     const before = lastCount.current;
     lastCount.current = count;
     if (count === before) return;
-    setSaid(count > before ? t("grid.loaded", { shown: count, total: shownTotal }) : "");
+    setSaid(
+      count < before
+        ? ""
+        : totalItems === undefined
+          ? t("grid.countNotConnected", { count })
+          : t("grid.loaded", { shown: count, total: totalItems }),
+    );
     const items = end.current?.parentElement?.querySelector<HTMLElement>(".tr-grid-list");
     if (isFocused.current && items && count > before) focusItem(items, before + 1, count);
-  }, [count, shownTotal, t]);
+  }, [count, totalItems, t]);
 
   // What had the focus was replaced.
   useEffect(() => {

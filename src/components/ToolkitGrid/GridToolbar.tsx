@@ -67,7 +67,8 @@ export function GridToolbar({ inputRef, search, filter, list, ...props }: GridTo
 
   function count(): string {
     if (list.status === "pending") return t("grid.loading");
-    if (list.totalItems === undefined || list.status === "error") return "";
+    if (list.status === "error") return "";
+    if (list.totalItems === undefined) return t(`grid.${filter}`);
     const params = { count: list.totalItems, query: search.query };
     const isMatch = search.query && !list.isPlaceholderData && filter === "all";
     return t(isMatch ? "grid.matches" : countKeys[filter], params);

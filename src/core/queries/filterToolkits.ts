@@ -24,8 +24,8 @@ export function isIn(filter: ToolkitsConnectionFilter, { isNoAuth, connection }:
 
 /**
  * Counts from what was read: a whole list tells all of it. Else the connected ones are the platform's count, less those
- * seen to be disconnected since, and the others are what is left: exact once all pages were read, and until then with
- * the toolkits that need no account and were not seen yet.
+ * seen to be disconnected since. The unconnected ones are not counted before all pages were read: the platform does not
+ * say how many toolkits need no account, and a count with those would change as they are seen.
  */
 export function countToolkits(all?: ToolkitList, connected?: ToolkitList): ToolkitCounts {
   const count = (list: ToolkitList, is: (toolkit: Toolkit) => boolean) =>
@@ -42,9 +42,5 @@ export function countToolkits(all?: ToolkitList, connected?: ToolkitList): Toolk
   return {
     ...(all && { all: all.totalItems }),
     ...(isConnected !== undefined && { connected: isConnected }),
-    ...(all &&
-      isConnected !== undefined && {
-        notConnected: all.totalItems - isConnected - count(all, ({ isNoAuth }) => isNoAuth),
-      }),
   };
 }
