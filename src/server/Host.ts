@@ -1,0 +1,74 @@
+import { createSessionTokens, type SessionTokens } from "./sessionTokens.ts";
+import {
+  readApiKey,
+  readAuthenticate,
+  readBasePath,
+  readCount,
+  readOrigins,
+  readSecrets,
+  readUpstream,
+} from "./readOptions.ts";
+import { createSessionMemory } from "./sessionMemory.ts";
+import { readSessionConfig, type WireConfig } from "./sessionConfig.ts";
+import type { AuditEvent, Authenticate, ProxyAllow, SessionStore, ToolRouterProxyOptions } from "./types.ts";
+
+/** A host's options, checked, with every default in place. */
+export interface Host {
+  apiKey: string;
+  authenticate: Authenticate;
+  upstream: string;
+  tokens: SessionTokens;
+  allow: Required<{ [Name in keyof ProxyAllow]: NonNullable<ProxyAllow[Name]> }>;
+  basePath: string | undefined;
+  bodyTimeoutMs: number;
+  timeoutMs: number;
+  maxBodyBytes: number;
+  maxAnswerBytes: number;
+  store: SessionStore;
+  /** Whether the host gave the store: then it knows better than a cookie does. */
+  storeIsShared: boolean;
+  fetch: typeof globalThis.fetch;
+  configFor(userId: string): Promise<WireConfig>;
+  audit(event: AuditEvent): void;
+}
+
+/** @throws ToolRouterConfigError, whose message says what to change. */
+export function readHost(options: ToolRouterProxyOptions): Host {
+  const apiKey = readApiKey(options?.apiKey);
+  const { sessionConfig = {}, allow = {}, sessionStore } = options;
+  const fixed = typeof sessionConfig === "function" ? undefined : readSessionConfig(sessionConfig);
+  return {
+    apiKey,
+    authenticate: readAuthenticate(options.authenticate),
+    upstream: readUpstream(options.upstream),
+    tokens: createSessionTokens(
+      readSecrets(options.secret, apiKey),
+      readCount(options, "sessionLifetimeMs", 30 * 24 * 3_600_000),
+    ),
+    allow: {
+      origins: readOrigins(allow.origins),
+      callbackOrigins: readOrigins(allow.callbackOrigins),
+      execute: allow.execute ?? true,
+      proxyExecute: allow.proxyExecute ?? false,
+      mcp: allow.mcp ?? false,
+    },
+    basePath: readBasePath(options.basePath),
+    bodyTimeoutMs: readCount(options, "bodyTimeoutMs", 10_000),
+    timeoutMs: readCount(options, "timeoutMs", 60_000),
+    maxBodyBytes: readCount(options, "maxBodyBytes", 1_000_000),
+    maxAnswerBytes: readCount(options, "maxAnswerBytes", 10_000_000),
+    store: sessionStore ?? createSessionMemory(),
+    storeIsShared: sessionStore !== undefined,
+    fetch: (input, init) => (options.fetch ?? fetch)(input, init),
+    configFor: async (userId) =>
+      fixed ??
+      readSessionConfig(typeof sessionConfig === "function" ? await sessionConfig(userId) : {}),
+    audit(event) {
+      try {
+        options.onAudit?.(event);
+      } catch {
+        // An answer must not depend on the host's log.
+      }
+    },
+  };
+}
