@@ -1,17 +1,59 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { entryAliases } from "./aliases.config.ts";
 
-/** The unit tests. The stories run apart (vitest.stories.config.ts): they need a browser, these do not. */
+/**
+ * Everything that runs in Node. The stories run apart (`.storybook/vitest.config.ts`): they need a browser, these do not.
+ * What every project has stands at the top; `tsconfig.json` says what the package's entries are called.
+ */
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: entryAliases },
+  resolve: { tsconfigPaths: true },
   test: {
-    name: "unit",
-    environment: "jsdom",
-    include: ["test/**/*.test.{ts,tsx}"],
-    exclude: ["test/e2e/**", "test/sdk/**"],
-    setupFiles: ["./test/setup.ts"],
     restoreMocks: true,
+    // A laptop that is busy with other things is slow, not wrong. Tests wait for conditions, so a test that passes never
+    // takes this long.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "jsdom",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/e2e/**", "test/sdk/**"],
+          setupFiles: ["./test/setup.ts"],
+        },
+      },
+      {
+        // The tests of hooks and components once more, with React 18: by aliases for what Vite resolves, by Node's own
+        // hooks (`register.ts`) for the libraries that Node loads.
+        extends: true,
+        resolve: {
+          alias: [
+            { find: /^react(?=\/|$)/, replacement: "react-18" },
+            { find: /^react-dom(?=\/|$)/, replacement: "react-dom-18" },
+          ],
+        },
+        test: {
+          name: "react18",
+          environment: "jsdom",
+          include: ["test/{components,hooks}/**/*.test.{ts,tsx}", "test/react18/**/*.react18.tsx"],
+          setupFiles: ["./test/setup.ts"],
+          execArgv: ["--import", new URL("test/react18/register.ts", import.meta.url).href],
+        },
+      },
+      {
+        // The official SDK against the mock behind a port: where it can tell the difference, the mock has drifted.
+        extends: true,
+        test: { name: "sdk", environment: "node", include: ["test/sdk/**/*.test.ts"] },
+      },
+      {
+        // What is published, looked at as a host gets it: built files, not sources. Needs `npm run build` before.
+        extends: true,
+        test: { name: "package", environment: "node", include: ["test/package/**/*.built.ts"] },
+      },
+    ],
   },
 });

@@ -1,6 +1,5 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { mergeConfig } from "vite";
-import { entryAliases } from "../aliases.config.ts";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
@@ -10,7 +9,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (viteConfig) =>
     mergeConfig(viteConfig, {
-      resolve: { alias: entryAliases },
+      resolve: { tsconfigPaths: true },
       // Named here because Vite would find them one by one while a story loads, and reload the page under it.
       optimizeDeps: {
         include: [
@@ -21,8 +20,13 @@ const config: StorybookConfig = {
           "react/jsx-dev-runtime",
           "@tanstack/react-query",
           "@tanstack/query-core",
-          "@radix-ui/react-dismissable-layer",
-          "@radix-ui/react-focus-scope",
+          "@radix-ui/react-dialog",
+          "@mantine/core",
+          "@mui/material/Dialog",
+          "@mui/material/DialogContent",
+          "@mui/material/DialogTitle",
+          "antd",
+          "bootstrap/dist/js/bootstrap.bundle.js",
           "zustand",
           "zustand/vanilla",
           "valibot",

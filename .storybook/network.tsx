@@ -58,13 +58,13 @@ function useOffline(isOffline: boolean): void {
 }
 
 /**
- * A story's steps are made for its own weather, so the toolbar's comes once they are through. Going offline and coming back
+ * A story's steps are made for its own network conditions, so the toolbar's comes once they are through. Going offline and coming back
  * happens to the page that is there; to meet a slow or failing platform it starts anew.
  */
 export const withNetwork: Decorator = (Story, { id }) => {
   const network = useSyncExternalStore(listen, () => networkMetBy(id));
   useOffline(network === "offline");
-  // A story that is run again begins in its own weather again.
+  // A story that is run again begins in its own network conditions again.
   useLayoutEffect(() => () => void met.delete(id), [id]);
   const startsAnew = network === "slow" || network === "failing";
   return <Story key={startsAnew ? network : "there"} />;

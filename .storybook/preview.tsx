@@ -20,7 +20,7 @@ import "tool-router-react/styles.css";
 import "./preview.css";
 
 // A machine that is busy with other things is slow, not wrong.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 /** How a story sets its platform up: `parameters.mock`. */
 export interface MockParameters {
@@ -30,7 +30,7 @@ export interface MockParameters {
   sessionId?: string;
   /** Puts accounts and the like there before the story renders. */
   seed?: (backend: MockBackend) => Promise<void> | void;
-  /** The platform's weather: latency, failures, faults. */
+  /** The network conditions: latency, failures, faults. */
   conditions?: Parameters<MockBackend["conditions"]["set"]>[0];
   session?: SessionConfigInput;
   /** Default `user_story`. */
@@ -54,8 +54,8 @@ function count(storyId: string, by: number): void {
 
 const storyUser = "user_story";
 
-/** Nothing that a play function made of the weather is left. */
-const fairWeather = { latencyMs: null, failureRate: null, faults: null };
+/** Removes what a play function set. */
+const normalConditions = { latencyMs: null, failureRate: null, faults: null };
 
 function scenarioOf({ scenario, userId = storyUser }: MockParameters) {
   if (!scenario) return {};
@@ -81,7 +81,7 @@ const withProvider: Decorator = (Story, context) => {
     <ToolRouterProvider
       key={context.id}
       client={client}
-      {...(sessionId ? { sessionId } : { userId, session })}
+      {...(sessionId ? { sessionId } : { userId, sessionConfig: session })}
     >
       <Story />
     </ToolRouterProvider>
@@ -134,7 +134,7 @@ const preview: Preview = {
     if (network === networkMetBy(id)) return;
     const mock: MockParameters = parameters.mock ?? {};
     await platforms.get(id)?.backend.conditions.set({
-      ...fairWeather,
+      ...normalConditions,
       ...mock.conditions,
       ...networks[network].conditions,
     });

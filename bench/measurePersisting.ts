@@ -14,13 +14,13 @@ const rounds = { warmups: 5, repeats: 31 };
 
 /** A platform with so many accounts in a data file, and the way to write to it. */
 async function openFile(folder: string, accounts: number) {
-  const dataFile = join(folder, `${accounts}.json`);
+  const dataFile = join(folder, `${accounts}.sqlite`);
   const { backend, close } = createMockHttpServer({ seed: 1, users: crowd(accounts), dataFile });
   const { items } = await backend.accounts.list({ userIds: ["ann"], toolkits: ["gmail"] });
   const accountId = items[0]?.id ?? "";
   return {
     close,
-    size: async () => (await stat(dataFile)).size,
+    size: async () => (await stat(dataFile)).size + (await stat(`${dataFile}-wal`)).size,
     async write() {
       for (let time = 0; time < writes; time += 1) {
         await backend.accounts.setAlias(accountId, `alias ${time}`);

@@ -1,18 +1,17 @@
 import { type CDPSession, chromium, type Page } from "playwright";
-import { chromiumArgs } from "../aliases.config.ts";
-import { findChromium } from "../scripts/chromium.ts";
+import { chromiumLaunchOptions } from "../scripts/chromium.ts";
 import { servePage } from "./servePage.ts";
 
 /** Opens the bench's page in a Chromium of its own, at the size that the bounds name, for as long as the work takes. */
 export async function withPage<Result>(
-  options: { profiling: boolean },
+  pageOptions: { profiling: boolean },
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const served = await servePage(options);
-  const executablePath = findChromium();
+  const served = await servePage(pageOptions);
+  const options = chromiumLaunchOptions();
   const browser = await chromium.launch({
-    args: [...chromiumArgs, "--js-flags=--expose-gc"],
-    ...(executablePath ? { executablePath } : {}),
+    ...options,
+    args: [...options.args, "--js-flags=--expose-gc"],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

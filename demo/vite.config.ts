@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { entryAliases } from "../aliases.config.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +9,7 @@ export default defineConfig({
   base: "./",
   publicDir: at("../generated/public"),
   plugins: [react()],
-  resolve: { alias: entryAliases },
+  resolve: { tsconfigPaths: true },
   server: { port: 5173 },
   build: {
     outDir: at("../generated/demo"),

@@ -1,4 +1,3 @@
-export { createMockBackend } from "./backend/createMockBackend.ts";
 export type { MockPersistence, PulledChanges, StoredChange } from "./backend/persistence.ts";
 export { PlatformError } from "./backend/platformError.ts";
 export type {
@@ -40,7 +39,8 @@ export type {
   JsonSchemaObject,
   ToolTag,
 } from "./catalog/types.ts";
-export { createHandlers, type HandlersOptions } from "./handlers/index.ts";
+export { createHandlers, type HandlersOptions } from "./createHandlers.ts";
+export { createMockBackend } from "./createMockBackend.ts";
 export { type ScenarioName, scenarios } from "./scenarios/index.ts";
 export { scenarioFor } from "./scenarios/scenarioFor.ts";
 export { answerTool } from "./tools/answerTool.ts";

@@ -14,11 +14,26 @@ const systemPaths = [
  * The browser to test with: `CHROMIUM_PATH`, else the system's own. `undefined` when Playwright's own download
  * should be used (which Playwright then finds by itself).
  */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
   if (existsSync(chromium.executablePath())) return undefined;
   return systemPaths.find((path) => existsSync(path));
+}
+
+/** How Playwright starts the browser: quiet on a machine without network, and able to run as root in a container. */
+export function chromiumLaunchOptions(): { args: string[]; executablePath?: string } {
+  const executablePath = findChromium();
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
+  return executablePath === undefined ? { args } : { args, executablePath };
 }
 
 /** Whether there is any browser to test with. */

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import * as v from "valibot";
+import { runToEnd } from "./runToEnd.ts";
 
 /**
  * `npm test`: the named parts one after another, then one line that counts. `npm test -- unit stories` runs only those.
@@ -81,12 +82,14 @@ for (const { name, runner } of parts) {
   console.log(`\n=== ${name}`);
   const file = `${reports}/${name}.json`;
   const started = Date.now();
-  const run = spawnSync("npm", ["run", "--silent", `test:${name}`, ...reporterArgs(runner, file)], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, STORYBOOK_DISABLE_TELEMETRY: "1" },
+  const args = ["run", "--silent", `test:${name}`, ...reporterArgs(runner, file)];
+  const code = await runToEnd("npm", args, {
+    ...process.env,
+    // From here: Playwright takes it from its configuration's folder.
+    PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(file),
+    STORYBOOK_DISABLE_TELEMETRY: "1",
   });
-  const counts = readCounts(runner, file, run.status === 0);
+  const counts = readCounts(runner, file, code === 0);
   total.passed += counts.passed;
   total.failed += counts.failed;
   const seconds = Math.round((Date.now() - started) / 1000);

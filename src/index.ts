@@ -64,26 +64,33 @@ export { ToolkitCard, type ToolkitCardProps } from "./components/ToolkitCard/Too
 export { ToolkitGrid, type ToolkitGridProps } from "./components/ToolkitGrid/ToolkitGrid.tsx";
 export type { MessageParams, Translate } from "./components/translate.ts";
 export { useTranslate } from "./components/useTranslate.ts";
+export {
+  type ConnectionExplanation,
+  explainConnection,
+  type PrecedenceRule,
+} from "./core/explain/explainConnection.ts";
+export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/queries/filterToolkits.ts";
 export type {
   AuthorizeMode,
   AuthorizeStartOptions,
   AuthorizeState,
   AuthorizeStatus,
-} from "./core/authorize/AuthorizeState.ts";
-export {
-  type ConnectionExplanation,
-  explainConnection,
-  type PrecedenceRule,
-} from "./core/explainConnection.ts";
-export type { ToolRouterEvent } from "./core/ToolRouterEvent.ts";
-export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/toolkits/filterToolkits.ts";
-export type { Appearance, AppearanceVariable, Localization } from "./hooks/Appearance.ts";
+} from "./core/scope/AuthorizeFlow.ts";
+export type { ToolRouterEvent } from "./core/scope/ToolRouterEvent.ts";
+export type {
+  Appearance,
+  AppearanceVariable,
+  Localization,
+} from "./hooks/Appearance.ts";
+export type { DialogContainer } from "./hooks/DialogContainer.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
 export { type UseAuthorizeResult, useAuthorize } from "./hooks/useAuthorize.ts";
 export {
+  type UseConnectedAccountsOptions,
   type UseConnectedAccountsResult,
   useConnectedAccounts,
 } from "./hooks/useConnectedAccounts.ts";
+export type { QueryOptions, QueryResult } from "./hooks/useScopeQuery.ts";
 export { type UseSessionResult, useSession } from "./hooks/useSession.ts";
 export { type UseToolkitResult, useToolkit } from "./hooks/useToolkit.ts";
 export { type UseToolkitDetailResult, useToolkitDetail } from "./hooks/useToolkitDetail.ts";

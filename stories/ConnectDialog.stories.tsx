@@ -67,6 +67,29 @@ export const InAHostsColours: Story = {
   },
 };
 
+/** An element of the host's opens it, and no state of the host's is needed. */
+export const WithATrigger: Story = {
+  parameters: several,
+  render: ({ toolkit, onOpenChange }) => (
+    <main style={{ minBlockSize: 480 }}>
+      <ConnectDialog toolkit={toolkit} onOpenChange={onOpenChange} asChild>
+        <button type="button">Open</button>
+      </ConnectDialog>
+    </main>
+  ),
+};
+
+/** The kit's own button opens it. */
+export const WithItsOwnButton: Story = {
+  render: ({ toolkit, onOpenChange }) => (
+    <main style={{ minBlockSize: 480 }}>
+      <ConnectDialog toolkit={toolkit} onOpenChange={onOpenChange}>
+        Open
+      </ConnectDialog>
+    </main>
+  ),
+};
+
 export const ClosedByEscape: Story = {
   parameters: several,
   async play({ args, canvas }) {

@@ -1,8 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { ToolkitGrid } from "tool-router-react";
+import {
+  changedElsewhere,
+  goOffline,
+  networkIsBack,
+  wordsAreThere,
+} from "./support/networkConditions.ts";
 import { backendOf } from "./support/platform.ts";
-import { changedElsewhere, goOffline, networkIsBack, wordsAreThere } from "./support/weather.ts";
 
 const meta = {
   title: "ToolkitGrid in trouble",

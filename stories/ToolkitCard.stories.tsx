@@ -6,12 +6,12 @@ import { backendOf, decide, withAccounts } from "./support/platform.ts";
 import { windowsAreBlocked, windowsAreClosed, windowsStayOpen } from "./support/windows.ts";
 
 /** A card for one of the session's toolkits, which a grid would read itself. */
-function OneCard({ slug, ...props }: Omit<ToolkitCardProps, "toolkit"> & { slug: string }) {
+function OneCard({ slug, ...props }: Omit<ToolkitCardProps, "item"> & { slug: string }) {
   const { toolkits } = useToolkits({ toolkits: [slug] });
   return (
     <div style={{ maxInlineSize: 320 }}>
       {toolkits.map((toolkit) => (
-        <ToolkitCard key={toolkit.slug} toolkit={toolkit} {...props} />
+        <ToolkitCard key={toolkit.slug} item={toolkit} {...props} />
       ))}
     </div>
   );
@@ -161,7 +161,7 @@ export const WindowClosed: Story = {
   beforeEach: windowsAreClosed,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByText("Not finished yet", {}, { timeout: 10_000 });
+    await canvas.findByText("Not finished yet", {});
     await expect(canvas.getByRole("button", { name: "Cancel GitHub" })).toBeVisible();
   },
 };

@@ -95,7 +95,7 @@ export const Loading: Story = {
 export const Slow: Story = {
   ...Loading,
   async play({ canvas }) {
-    await expect(await canvas.findByText(/^Still loading/, {}, { timeout: 8_000 })).toBeVisible();
+    await expect(await canvas.findByText(/^Still loading/, {})).toBeVisible();
   },
 };
 

@@ -26,7 +26,7 @@ export function HandWrittenList() {
     <ul className="tr-grid-list">
       {toolkits.map((toolkit) => (
         <li className="tr-grid-item" key={toolkit.slug}>
-          <ToolkitCard toolkit={toolkit} />
+          <ToolkitCard item={toolkit} />
         </li>
       ))}
     </ul>
@@ -35,11 +35,11 @@ export function HandWrittenList() {
 
 /** Reads every page of the list, as if the user had scrolled to its end. */
 export function ReadAll({ onDone }: { onDone: () => void }) {
-  const { status, hasMore, isLoadingMore, loadMore } = useToolkits();
+  const { status, hasNextPage, isFetchingNextPage, fetchNextPage } = useToolkits();
   useEffect(() => {
-    if (status !== "ready") return;
-    if (!hasMore) onDone();
-    else if (!isLoadingMore) loadMore();
+    if (status !== "success") return;
+    if (!hasNextPage) onDone();
+    else if (!isFetchingNextPage) fetchNextPage();
   });
   return null;
 }
@@ -67,7 +67,7 @@ const Watched = memo(function Watched(props: { toolkit: Toolkit; tell: (slug: st
   const { toolkit, tell } = props;
   return (
     <Profiler id={toolkit.slug} onRender={tell}>
-      <ToolkitCard toolkit={toolkit} />
+      <ToolkitCard item={toolkit} />
     </Profiler>
   );
 });

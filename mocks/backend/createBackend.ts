@@ -1,24 +1,21 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
-import type { OwnTools } from "../meta-tools/types.ts";
 import type { AnswerTool } from "../tools/types.ts";
-import { accountOperations } from "./accounts/accountOperations.ts";
-import { authConfigOperations } from "./authConfigs/authConfigOperations.ts";
-import { conditionOperations } from "./conditions/conditionOperations.ts";
-import { conditionsOf } from "./conditions/conditions.ts";
-import { timeOf } from "./conditions/timeOf.ts";
+import { conditionsOf, timeOf } from "./conditions/conditions.ts";
 import { createRunner } from "./createRunner.ts";
 import { notFound } from "./errors.ts";
-import { formatId } from "./ids/newId.ts";
-import { randomSeed } from "./ids/randomSeed.ts";
-import { linkOperations } from "./links/linkOperations.ts";
-import type { Platform } from "./platform.ts";
-import { createCatalogs } from "./scenarios/createCatalogs.ts";
-import { scenarioOf, startScenario } from "./scenarios/startScenario.ts";
-import { sessionOperations } from "./sessions/sessionOperations.ts";
+import { formatId, randomSeed } from "./ids/newId.ts";
+import { accountOperations } from "./operations/accountOperations.ts";
+import { authConfigOperations } from "./operations/authConfigOperations.ts";
+import { toolkitOperations, toolOperations } from "./operations/catalogOperations.ts";
+import { conditionOperations } from "./operations/conditionOperations.ts";
+import { linkOperations } from "./operations/linkOperations.ts";
+import { sessionOperations } from "./operations/sessionOperations.ts";
+import type { MetaTools, Platform } from "./platform.ts";
+import { createCatalogs } from "./seeding/createCatalogs.ts";
+import { scenarioOf, startScenario } from "./seeding/startScenario.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { createStore } from "./store/createStore.ts";
 import type { Tables } from "./store/tables.ts";
-import { toolkitOperations, toolOperations } from "./toolkits/catalogOperations.ts";
 import type { MockBackend, MockBackendOptions, Scenario } from "./types.ts";
 
 const DEFAULT_SCENARIO = "default";
@@ -29,7 +26,7 @@ export interface BackendOptions extends MockBackendOptions {
   /** Works on what another backend began in the same store, and puts no scenario there itself. Default false. */
   join?: boolean | undefined;
   /** The tools of sessions themselves. Default: none. */
-  ownTools?: OwnTools | undefined;
+  metaTools?: MetaTools | undefined;
   /** Where records are held in memory. For measuring what operations touch. */
   tables?: Tables | undefined;
 }
@@ -40,13 +37,13 @@ const answerNothing: AnswerTool = ({ tool }) => ({
   error: `This backend has no answer for ${tool.slug}.`,
 });
 
-const noTools: OwnTools = {
+const noTools: MetaTools = {
   list: () => [],
   find: () => undefined,
   search() {
     throw new Error("This backend has no search.");
   },
-  searches: () => false,
+  needsSearch: () => false,
   prepareSearch: async () => undefined,
 };
 
@@ -69,7 +66,7 @@ export function createBackend(options: BackendOptions): MockBackend {
     },
     appName,
     answerTool: options.answerTool ?? answerNothing,
-    ownTools: options.ownTools ?? noTools,
+    metaTools: options.metaTools ?? noTools,
     managedAuthOnly: options.managedAuthOnly ?? false,
     seed: options.seed === undefined ? undefined : String(options.seed),
     scenarios,

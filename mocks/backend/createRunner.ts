@@ -1,5 +1,5 @@
 import type { Platform, Runner } from "./platform.ts";
-import { hasBegun, startScenario } from "./scenarios/startScenario.ts";
+import { hasBegun, startScenario } from "./seeding/startScenario.ts";
 import type { Store } from "./store/createStore.ts";
 
 /**

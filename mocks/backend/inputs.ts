@@ -137,7 +137,7 @@ export interface SearchInput {
   }[];
   /** Only tools of these. Default: of every toolkit of the session. */
   toolkits?: readonly string[] | undefined;
-  /** What correlates an agent's calls; given back. Default: the session's own id. */
+  /** Correlates an agent's calls; returned in the answer. Default: the session's own id. */
   sessionId?: string | undefined;
 }
 

@@ -8,9 +8,10 @@ export interface Run<Item> {
   readonly to: number;
 }
 
-/** What is left of a run, in the direction in which it is read. */
+/** A position in a run, in the direction in which it is read. */
 interface Reader<Item> {
-  left: number;
+  /** How many items have not been read. */
+  remaining: number;
   /** The item so many places ahead. */
   ahead(places: number): Item | undefined;
 }
@@ -29,11 +30,11 @@ export function mergeRuns<Item>(
 
   function open({ list, from, to }: Run<Item>): Reader<Item> {
     const reader = {
-      left: to - from,
+      remaining: to - from,
       ahead: (places: number) =>
         direction === "asc"
-          ? list[to - reader.left + places]
-          : list[from + reader.left - 1 - places],
+          ? list[to - reader.remaining + places]
+          : list[from + reader.remaining - 1 - places],
     };
     return reader;
   }
@@ -42,8 +43,8 @@ export function mergeRuns<Item>(
   function firstOf(readers: readonly Reader<Item>[], places: number) {
     let first: { reader: Reader<Item>; item: Item } | undefined;
     for (const reader of readers) {
-      if (reader.left === 0) continue;
-      const item = reader.ahead(Math.min(places, reader.left - 1));
+      if (reader.remaining === 0) continue;
+      const item = reader.ahead(Math.min(places, reader.remaining - 1));
       if (item === undefined) continue;
       if (first === undefined || sign * compare(item, first.item) < 0) first = { reader, item };
     }
@@ -51,15 +52,15 @@ export function mergeRuns<Item>(
   }
 
   function skip(readers: readonly Reader<Item>[], count: number): void {
-    for (let left = count; left > 0; ) {
-      const open = readers.filter((reader) => reader.left > 0);
-      // Of so many of each run, those of the run that ends first are all among the next `left`.
-      const stride = Math.max(1, Math.floor(left / Math.max(open.length, 1)));
+    for (let remaining = count; remaining > 0; ) {
+      const open = readers.filter((reader) => reader.remaining > 0);
+      // Of so many of each run, those of the run that ends first are all among the next `remaining`.
+      const stride = Math.max(1, Math.floor(remaining / Math.max(open.length, 1)));
       const first = firstOf(open, stride - 1);
       if (first === undefined) return;
-      const taken = Math.min(stride, first.reader.left);
-      first.reader.left -= taken;
-      left -= taken;
+      const taken = Math.min(stride, first.reader.remaining);
+      first.reader.remaining -= taken;
+      remaining -= taken;
     }
   }
 
@@ -73,7 +74,7 @@ export function mergeRuns<Item>(
         const first = firstOf(readers, 0);
         if (first === undefined) break;
         items.push(first.item);
-        first.reader.left -= 1;
+        first.reader.remaining -= 1;
       }
       return items;
     },

@@ -3,7 +3,7 @@ import type { AnswerTool } from "../tools/types.ts";
 import type { AuthConfigInput } from "./inputs.ts";
 import type { MockPersistence } from "./persistence.ts";
 import type { AccountStatus } from "./records.ts";
-import type { SessionConfigBody } from "./sessions/sessionBodies.ts";
+import type { SessionConfigBody } from "./sessionBodies.ts";
 
 /** An account to start with. */
 export interface AccountSeed {
@@ -111,7 +111,7 @@ export interface MockBackendOptions {
   persistence?: MockPersistence | undefined;
   /** Reads rule 5 literally: toolkits whose users bring an API key are refused too. Default false. */
   managedAuthOnly?: boolean | undefined;
-  /** In whose name the Connect Link page asks. Default "Your app". */
+  /** The name of the app for which the Connect Link page asks for consent. Default "Your app". */
   appName?: string | undefined;
   /** The Connect Link page's address. Default `{requestOrigin}/link/{token}`. */
   connectPageUrl?: ((token: string, requestOrigin: string) => string) | undefined;

@@ -19,7 +19,7 @@ export interface StoredChange {
 /** What another writer did since the last look. */
 export interface PulledChanges {
   changes: readonly StoredChange[];
-  /** True when the log was too short to tell: `changes` is then everything there is, to be taken in place of what is known. */
+  /** True when the log no longer reaches back far enough: `changes` is then the whole state, which replaces what was known. */
   replace: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface MockPersistence {
   append(changes: readonly StoredChange[]): Promise<void>;
   /** Runs `work` while no other writer does. */
   exclusive<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Tells that another writer wrote; gives back the way to stop listening. */
+  /** Calls `listener` when another writer wrote. Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
   /** Ends listeners and connections. */
   close(): void;

@@ -1,10 +1,20 @@
 import type { AuthSchemeMode, CatalogAuthField, JsonValue, ToolTag } from "../catalog/types.ts";
-import type { accountStatuses } from "./accounts/accountStatuses.ts";
 
 /**
  * What the backend keeps. Times are milliseconds since 1970; `order` counts up over all records, so that records made
  * in the same millisecond still have an order. Everything here is plain JSON.
  */
+
+/** Every status of a connected account, in the words of the platform. */
+export const accountStatuses = [
+  "INITIALIZING",
+  "INITIATED",
+  "ACTIVE",
+  "FAILED",
+  "EXPIRED",
+  "INACTIVE",
+  "REVOKED",
+] as const;
 
 /** A connected account's status, as the platform names it. */
 export type AccountStatus = (typeof accountStatuses)[number];
@@ -18,7 +28,7 @@ export interface TagFilter {
   disabled?: ToolTag[] | undefined;
 }
 
-/** A session's configuration in the platform's own words, since most of it is only kept and given back. */
+/** A session's configuration in the platform's own words, since most of it is only stored and returned. */
 export interface SessionConfig {
   /** Absent: every toolkit. */
   toolkits?: EnabledOrDisabled | undefined;
@@ -127,7 +137,7 @@ export interface AuthConfigRecord {
 
 /** What the Connect Link page shows, kept with the link so that the page needs no catalogue. */
 export interface LinkPage {
-  /** In whose name consent is asked. */
+  /** The name of the app that asks for consent. */
   appName: string;
   toolkit: { slug: string; name: string; logo: string };
   scheme: AuthSchemeMode;
@@ -220,7 +230,7 @@ export interface Fault {
   retryAfter?: number | undefined;
 }
 
-/** The weather: what every platform route goes through. */
+/** The network conditions that every platform route applies. */
 export interface Conditions {
   /** Waited before each answer. */
   latencyMs: number;

@@ -1,5 +1,5 @@
 import { conditionsOf } from "./conditions/conditions.ts";
-import { scenarioOf } from "./scenarios/startScenario.ts";
+import { scenarioOf } from "./seeding/startScenario.ts";
 import type { Store } from "./store/createStore.ts";
 import type { BackendSnapshot } from "./types.ts";
 

@@ -1,4 +1,5 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
+import type { FoundTools } from "./foundTools.ts";
 import type {
   AccountChange,
   AccountInput,
@@ -21,8 +22,9 @@ import type {
 } from "./inputs.ts";
 import type { AccountSeed } from "./options.ts";
 import type { Conditions, ExecutionRecord } from "./records.ts";
-import type { SessionConfigBody, SessionPatchBody } from "./sessions/sessionBodies.ts";
+import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type {
+  AppliedConditions,
   AuthConfig,
   BackendChange,
   BackendSnapshot,
@@ -30,7 +32,6 @@ import type {
   ConnectedAccount,
   CreatedLink,
   ExecuteResult,
-  FoundTools,
   LinkView,
   ListPage,
   ProxiedCall,
@@ -40,7 +41,6 @@ import type {
   SessionToolkit,
   ToolEntry,
   ToolkitCategory,
-  Weather,
 } from "./views.ts";
 
 export type * from "./inputs.ts";
@@ -67,7 +67,7 @@ export interface MockBackend {
     execute(id: string, input: ExecuteInput): Promise<ExecuteResult>;
     /** Tools for use cases, in the wire's own words (`POST /tool_router/session/{id}/search`). */
     search(id: string, input: SearchInput): Promise<FoundTools>;
-    /** Writes a request to a toolkit's own API down, with the account it would be made with. Nothing is sent. */
+    /** Logs a request to a toolkit's own API, with the account it would be made with. Nothing is sent. */
     proxy(id: string, input: ProxyInput): Promise<ProxiedCall>;
   };
   readonly accounts: {
@@ -120,7 +120,7 @@ export interface MockBackend {
     get(slug: string): Promise<ToolEntry>;
     /** Runs a tool without a session. */
     execute(slug: string, input: DirectExecuteInput): Promise<ExecuteResult>;
-    /** Writes a request to a toolkit's own API down, with the account that is named. Nothing is sent. */
+    /** Logs a request to a toolkit's own API, with the account that is named. Nothing is sent. */
     proxy(input: DirectProxyInput): Promise<ProxiedCall>;
   };
   readonly executions: {
@@ -129,10 +129,10 @@ export interface MockBackend {
   };
   readonly conditions: {
     get(): Promise<Conditions>;
-    /** What is left out is kept; null goes back to normal. */
+    /** Absent fields are kept; null resets one to its default. */
     set(change: ConditionsChange): Promise<Conditions>;
-    /** What a request meets: how long it waits, and the fault it gets, which is counted. */
-    meet(method: string, path: string): Promise<Weather>;
+    /** Returns the latency and the fault that apply to a request, and counts the fault as used. */
+    apply(method: string, path: string): Promise<AppliedConditions>;
   };
   /** Records that came back unreadable. */
   readonly rejectedRecords: readonly RejectedRecord[];

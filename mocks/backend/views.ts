@@ -4,8 +4,8 @@ import type {
   CatalogTool,
   CatalogToolkit,
 } from "../catalog/types.ts";
-import type { searchTools } from "../search/searchTools.ts";
 import type { TableName } from "./persistence.ts";
+import type { PlatformError } from "./platformError.ts";
 import type {
   AccountStatus,
   AuthConfigRecord,
@@ -83,7 +83,7 @@ export interface ToolkitCategory {
   name: string;
 }
 
-/** A request to a toolkit's own API that was written down, and not sent. */
+/** A request to a toolkit's own API that was logged, and not sent. */
 export interface ProxiedCall {
   /** The account that it would be made with; null where the toolkit needs none. */
   accountId: string | null;
@@ -145,16 +145,16 @@ export interface ExecuteResult {
   logId: string;
 }
 
-/** What a search for tools gives. */
-export type FoundTools = ReturnType<typeof searchTools>;
+/** A refusal is returned, not thrown: it is in the log, and a write that throws keeps nothing. */
+export type AppToolOutcome = { result: ExecuteResult } | { refusal: PlatformError };
 
-/** What a request meets. */
-export interface Weather {
+/** The network conditions that apply to one request. */
+export interface AppliedConditions {
   latencyMs: number;
   fault?: Pick<Fault, "status" | "retryAfter">;
 }
 
-/** What changed, told to `subscribe`'s listeners. */
+/** What changed, as `subscribe`'s listeners receive it. */
 export interface BackendChange {
   /** Counts up with every change this backend saw. */
   revision: number;

@@ -1,6 +1,6 @@
 const WORKER = "mockServiceWorker.js";
 const PAGE = "tool-router-connect.html";
-/** What tells the Connect Link page from a single-page app that answers every address with itself. */
+/** What distinguishes the Connect Link page from a single-page app that answers every address with itself. */
 const PAGE_MARK = 'name="tool-router-connect"';
 
 /** Where the two files are that the host serves beside its app. */

@@ -1,6 +1,6 @@
-import { createMockBackend } from "../backend/createMockBackend.ts";
 import type { MockBackend, MockBackendOptions } from "../backend/types.ts";
-import { createHandlers } from "../handlers/index.ts";
+import { createHandlers } from "../createHandlers.ts";
+import { createMockBackend } from "../createMockBackend.ts";
 import { createIndexedDbPersistence } from "../persistence/indexedDbPersistence.ts";
 import { openTemporaryDatabase } from "../persistence/temporaryDatabase.ts";
 import { findPublicFolder, type PublicFolder } from "./findPublicFolder.ts";
@@ -23,7 +23,7 @@ export interface PrepareMockOptions
   persist?: boolean | undefined;
   /** Waits this long, in ms, before each answer. Default: as it was last set, at first 0. */
   latencyMs?: number | undefined;
-  /** Hears why records can't be kept (a private window, a full disk). Default: see `RunningMock.warning`. */
+  /** Called with the reason when records can't be stored (a private window, a full disk). Default: see `RunningMock.warning`. */
   onWarning?: ((message: string) => void) | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ConnectResult } from "./connectPort.ts";
 
-/** Tells the app's tabs that an authorization ended, as a host's callback page would. */
+/** Notifies the app's tabs that an authorization ended, as a host's callback page would. */
 export function announce(result: Pick<ConnectResult, "status" | "accountId">): void {
   if (typeof BroadcastChannel === "undefined") {
     return;

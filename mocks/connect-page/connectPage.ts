@@ -14,13 +14,13 @@ import { doneView, overView, problemView } from "./views/outcomes.ts";
 export interface PageEffects {
   /** Goes to the host's callback page, for good. */
   leaveFor(address: string): void;
-  /** Tells the app's tabs how it ended, where no callback page will. */
+  /** Notifies the app's tabs of the outcome, where no callback page does. */
   announce(result: ConnectResult): void;
   /** Closes the window, if the browser lets it. */
   close(): void;
 }
 
-const LONGEST_TIMER = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 function asProblem(error: unknown): ConnectProblem {
   return error instanceof ConnectProblem
@@ -85,7 +85,7 @@ export function startConnectPage(root: HTMLElement, port: ConnectPort, effects: 
         show(root, view);
       }
       clearTimeout(expiry);
-      expiry = setTimeout(readAgain, Math.min(link.expiresInMs + 50, LONGEST_TIMER));
+      expiry = setTimeout(readAgain, Math.min(link.expiresInMs + 50, MAX_TIMER_MS));
     } catch (error) {
       asking = undefined;
       show(

@@ -37,7 +37,7 @@ export interface ConnectPort {
   open(): Promise<ConnectLink>;
   /** Ends the link, once. Rejects with a `ConnectProblem`. */
   complete(decision: ConnectDecision): Promise<ConnectResult>;
-  /** Tells that the link may have changed elsewhere. Where nothing can tell, `listener` is never called. */
+  /** Calls `listener` when the link may have changed elsewhere. Over HTTP, where nothing notifies the page, it is never called. */
   onChange(listener: () => void): void;
 }
 

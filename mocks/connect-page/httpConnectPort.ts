@@ -11,7 +11,7 @@ import {
   safeParse,
   string,
 } from "valibot";
-import { authSchemeModes } from "../catalog/auth/authSchemeModes.ts";
+import { authSchemeModes } from "../catalog/types.ts";
 import { type ConnectPort, ConnectProblem } from "./connectPort.ts";
 
 const fieldSchema = object({

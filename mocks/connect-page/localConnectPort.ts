@@ -23,7 +23,8 @@ function asProblem(error: unknown): unknown {
   }
 }
 
-async function told<Result>(work: Promise<Result>): Promise<Result> {
+/** Turns the backend's refusals into the page's own errors. */
+async function withProblems<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
@@ -74,11 +75,13 @@ export function createLocalConnectPort(token: string, databaseName: string): Con
   return {
     async open() {
       const opened = await backend();
-      return asLink(await told(opened.links.open(token)), opened.now());
+      return asLink(await withProblems(opened.links.open(token)), opened.now());
     },
     async complete(decision) {
       const opened = await backend();
-      const { status, accountId, callbackUrl } = await told(opened.links.complete(token, decision));
+      const { status, accountId, callbackUrl } = await withProblems(
+        opened.links.complete(token, decision),
+      );
       return { status, accountId, callbackUrl: callbackUrl ?? null };
     },
     onChange: (listener) => listeners.add(listener),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { accountStatuses } from "../backend/accounts/accountStatuses.ts";
+import { accountStatuses } from "../backend/records.ts";
 
 /** The bodies of the control plane. */
 

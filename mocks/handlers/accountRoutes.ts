@@ -3,15 +3,15 @@ import type {
   ConnectedAccountPatchResponse,
   ConnectedAccountUpdateStatusResponse,
 } from "@composio/client/resources/connected-accounts";
-import { accountStatuses } from "../backend/accounts/accountStatuses.ts";
 import { badRequest } from "../backend/errors.ts";
 import type { AccountStatus } from "../backend/records.ts";
+import { accountStatuses } from "../backend/records.ts";
+import type { Wire } from "../wire.ts";
 import { createAccountRoute } from "./createAccountRoute.ts";
 import type { Route } from "./route.ts";
 import { accountStatusSchema, linkSchema, patchAccountSchema } from "./schemas/accountSchemas.ts";
 import { wireAccount, wireAccounts } from "./wire/account.ts";
 import { wireLink } from "./wire/link.ts";
-import type { Wire } from "./wire/wire.ts";
 
 /** Connected accounts: list, read, label, switch on and off, delete, and connect on an auth config. */
 export const accountRoutes: readonly Route[] = [

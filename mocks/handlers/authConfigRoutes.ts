@@ -1,9 +1,9 @@
 import type { AuthConfigDeleteResponse } from "@composio/client/resources/auth-configs";
 import { badRequest } from "../backend/errors.ts";
+import type { Wire } from "../wire.ts";
 import type { Route } from "./route.ts";
 import { createAuthConfigSchema, updateAuthConfigSchema } from "./schemas/accountSchemas.ts";
 import { wireAuthConfig, wireAuthConfigs, wireCreatedAuthConfig } from "./wire/authConfig.ts";
-import type { Wire } from "./wire/wire.ts";
 
 /** Auth configs: list, read, make, change, switch on and off, delete. */
 export const authConfigRoutes: readonly Route[] = [

@@ -6,7 +6,7 @@ import { findWorker } from "./findWorker.ts";
 const ownFolder = join(import.meta.dirname, "../../public");
 
 /**
- * Puts into a host's static folder what the mock needs there: MSW's worker and the Connect Link page. Gives back what it
+ * Puts into a host's static folder what the mock needs there: MSW's worker and the Connect Link page. Returns what it
  * did, a line each.
  *
  * The worker is the one of the app's own `msw`: the two only work together when they are of one version.

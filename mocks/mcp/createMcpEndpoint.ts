@@ -1,12 +1,11 @@
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend, Session } from "../backend/types.ts";
 import { loadMcpSdk, type McpSdk } from "./loadMcpSdk.ts";
-import type { McpSession } from "./McpSession.ts";
-import { openMcpSession } from "./openMcpSession.ts";
+import { type McpSession, openMcpSession } from "./openMcpSession.ts";
 import { noSuchSession, notAvailable } from "./refusals.ts";
 
-/** Clients that never say goodbye are forgotten, the one that was silent longest first. */
-const MOST_SESSIONS = 200;
+/** Clients that never end their session are dropped, the least recently used first. */
+const MAX_SESSIONS = 200;
 
 /** Answers MCP requests for any Tool Router session. */
 export interface McpEndpoint {
@@ -19,7 +18,7 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
   const sessions = new Map<string, McpSession>();
   let stopFollowing: (() => void) | undefined;
 
-  /** Tells clients of a Tool Router session that changed, and lets go of those whose session is gone. */
+  /** Notifies clients of a Tool Router session that changed, and closes those whose session is gone. Returns a function that unsubscribes. */
   function follow(): () => void {
     return backend.subscribe(({ changes }) => {
       const changed = new Set(changes.flatMap(({ table, id }) => (table === "sessions" ? id : [])));
@@ -41,8 +40,8 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
     sessions.delete(id);
     sessions.set(id, session);
     stopFollowing ??= follow();
-    const [silentLongest] = sessions.values();
-    if (sessions.size > MOST_SESSIONS) void silentLongest?.close();
+    const [leastRecent] = sessions.values();
+    if (sessions.size > MAX_SESSIONS) void leastRecent?.close();
   }
 
   function forget(id: string): void {

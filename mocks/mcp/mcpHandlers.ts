@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from "msw";
 import type { MockBackend } from "../backend/types.ts";
+import { applyNetworkConditions } from "../handlers/networkConditions.ts";
 import { noApiKey, toRefusal } from "../handlers/refusals.ts";
-import { weather } from "../handlers/weather.ts";
 import { errorResponse } from "../handlers/wire/errorResponse.ts";
 import type { McpEndpoint } from "./createMcpEndpoint.ts";
 
@@ -20,7 +20,11 @@ export function mcpHandlers(
     http.all(root + path, async ({ request, params }) => {
       const id = String(params.id);
       try {
-        const fault = await weather(backend, request.method, `/tool_router/${id}/mcp`);
+        const fault = await applyNetworkConditions(
+          backend,
+          request.method,
+          `/tool_router/${id}/mcp`,
+        );
         if (fault !== undefined) return fault;
         if (needsKey && !request.headers.get("x-api-key")) throw noApiKey();
         return await endpoint.handle(request, await backend.sessions.get(id));

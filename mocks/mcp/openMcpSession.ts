@@ -1,9 +1,19 @@
 import type { MockBackend, Session } from "../backend/types.ts";
 import { createMcpServer } from "./createMcpServer.ts";
+import { flushHeaders } from "./flushHeaders.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
-import type { McpSession } from "./McpSession.ts";
-import { openAtOnce } from "./openAtOnce.ts";
 import { noSuchSession } from "./refusals.ts";
+
+/** A client that initialized, until it ends its session or is forgotten. */
+export interface McpSession {
+  /** The Tool Router session whose tools it sees. */
+  readonly sessionId: string;
+  /** Answers a request; one that the end of the session overtakes is a 404. */
+  handle(request: Request): Promise<Response>;
+  /** The Tool Router session changed: notifies the client if its list of tools changed. */
+  follow(changed: Session): Promise<void>;
+  close(): Promise<void>;
+}
 
 /**
  * A server of its own for a client that is about to initialize. `onInitialized` gives the id of its MCP session, and
@@ -34,7 +44,7 @@ export async function openMcpSession(
   return {
     sessionId: toolRouter.id,
     handle(request) {
-      const answer = transport.handleRequest(request).then(openAtOnce);
+      const answer = transport.handleRequest(request).then(flushHeaders);
       // Ending the session is an answer of its own.
       if (request.method === "DELETE") return answer;
       return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { MockBackend } from "../backend/types.ts";
 const MANAGE_CONNECTIONS = "COMPOSIO_MANAGE_CONNECTIONS";
 const MULTI_EXECUTE = "COMPOSIO_MULTI_EXECUTE_TOOL";
 
-/** A refusal in words that tell an agent what to do about it. */
+/** The text of a refusal, with what an agent can do about it. */
 export async function refusalText(
   backend: MockBackend,
   sessionId: string,

@@ -2,7 +2,7 @@ import { HttpResponse } from "msw";
 
 /** What the endpoint answers itself. The codes are those that the SDK gives the same cases. */
 
-/** Tells a client to initialize anew. */
+/** The 404 that makes a client initialize again. */
 export function noSuchSession(): Response {
   return jsonRpcError(404, {
     code: -32001,

@@ -1,13 +1,13 @@
 import { deleteAccount, setAlias } from "../backend/accounts/changeAccount.ts";
 import { currentState } from "../backend/accounts/currentAccount.ts";
+import type { MetaToolCall } from "../backend/platform.ts";
 import { PlatformError } from "../backend/platformError.ts";
 import type { ConnectedAccountRecord } from "../backend/records.ts";
 import { resolveConnection } from "../backend/resolve/resolveConnection.ts";
 import { userToolkitKey } from "../backend/store/keys.ts";
 import type { CatalogToolkit } from "../catalog/types.ts";
-import { isoTime } from "../handlers/wire/wire.ts";
+import { isoTime } from "../wire.ts";
 import { type ConnectionResult, connectionOf, failed } from "./connectToolkit.ts";
-import type { MetaToolCall } from "./types.ts";
 
 /** What can be done with accounts that are there. */
 export interface ConnectionChange {

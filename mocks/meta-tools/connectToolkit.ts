@@ -1,11 +1,11 @@
-import { createSessionLink } from "../backend/links/sessionLink.ts";
+import type { MetaToolCall } from "../backend/platform.ts";
 import { PlatformError } from "../backend/platformError.ts";
 import type { ConnectedAccountRecord } from "../backend/records.ts";
 import { resolveConnection } from "../backend/resolve/resolveConnection.ts";
-import { isToolkitAllowed } from "../backend/sessions/isToolkitAllowed.ts";
+import { createSessionLink } from "../backend/sessions/sessionLink.ts";
+import { isToolkitAllowed } from "../backend/sessions/toolkitFilter.ts";
 import type { CatalogToolkit } from "../catalog/types.ts";
-import { isoTime } from "../handlers/wire/wire.ts";
-import type { MetaToolCall } from "./types.ts";
+import { isoTime } from "../wire.ts";
 
 /** How a toolkit's connection stands, or what was started, in the words of COMPOSIO_MANAGE_CONNECTIONS. */
 export interface ConnectionResult {

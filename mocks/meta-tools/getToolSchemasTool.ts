@@ -3,9 +3,9 @@ import type { Platform } from "../backend/platform.ts";
 import { type ToolFilter, toolFilter } from "../backend/sessions/toolFilter.ts";
 import { toolSearchOf } from "../search/toolSearch.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import { sessionIdInput, sessionIdSchema } from "./workflow.ts";
+import { sessionIdSchema } from "./workflow.ts";
 
-const MOST_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 3;
 
 /** The envelope that every tool answers in; what is in `data` depends on the tool. */
 const outputSchema = {
@@ -17,6 +17,20 @@ const outputSchema = {
   },
 };
 
+const argumentsSchema = v.object({
+  tool_slugs: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1))),
+    v.minLength(1),
+    v.description("The tools' slugs."),
+    v.examples([["GMAIL_SEND_EMAIL"]]),
+  ),
+  include: v.optional(
+    v.pipe(v.array(v.picklist(["input_schema", "output_schema"])), v.description("Which schemas.")),
+    ["input_schema"],
+  ),
+  session_id: sessionIdSchema,
+});
+
 /** COMPOSIO_GET_TOOL_SCHEMAS: the input schemas of tools that are known by slug. */
 export const getToolSchemasTool = defineMetaTool({
   slug: "COMPOSIO_GET_TOOL_SCHEMAS",
@@ -25,31 +39,7 @@ export const getToolSchemasTool = defineMetaTool({
     "Gives the whole input schemas of tools. Only pass slugs that COMPOSIO_SEARCH_TOOLS gave.",
   tags: ["readOnlyHint"],
   isOn: (config) => config.search.enable !== false,
-  input: () => ({
-    type: "object",
-    properties: {
-      tool_slugs: {
-        type: "array",
-        description: "The tools' slugs.",
-        minItems: 1,
-        items: { type: "string", minLength: 1 },
-        examples: [["GMAIL_SEND_EMAIL"]],
-      },
-      include: {
-        type: "array",
-        description: "Which schemas.",
-        items: { type: "string", enum: ["input_schema", "output_schema"] },
-        default: ["input_schema"],
-      },
-      session_id: sessionIdInput,
-    },
-    required: ["tool_slugs"],
-  }),
-  schema: v.object({
-    tool_slugs: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
-    include: v.optional(v.array(v.picklist(["input_schema", "output_schema"])), ["input_schema"]),
-    session_id: sessionIdSchema,
-  }),
+  schema: () => argumentsSchema,
   run({ platform, session }, { tool_slugs, include }) {
     const isInSession = toolFilter(session.config);
     const slugs = [...new Set(tool_slugs)];
@@ -95,6 +85,6 @@ function similarSlugs(platform: Platform, isAllowed: ToolFilter, slug: string): 
   const useCase = slug.replaceAll("_", " ");
   return toolSearchOf(platform.toolkits.toolkits)
     .find({ useCase, isAllowed })
-    .slice(0, MOST_SUGGESTIONS)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ tool }) => tool.slug);
 }

@@ -1,29 +1,70 @@
 import * as v from "valibot";
+import type { MetaToolCall } from "../backend/platform.ts";
 import type { SessionConfig } from "../backend/records.ts";
-import type { JsonSchema } from "../catalog/types.ts";
 import { changeConnection } from "./changeConnection.ts";
 import { type ConnectionResult, connectToolkit } from "./connectToolkit.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import type { MetaToolCall } from "./types.ts";
-import { sessionIdInput, sessionIdSchema, workflowSession } from "./workflow.ts";
+import { sessionIdSchema, workflowSession } from "./workflow.ts";
 
 const actions = ["add", "list", "rename", "remove"] as const;
 
-/** A toolkit to connect where it is not, or something to do with its accounts. */
-const itemSchema = v.union(
-  [
-    v.pipe(v.string(), v.nonEmpty()),
-    v.object({
-      name: v.pipe(v.string(), v.nonEmpty()),
-      action: v.optional(v.picklist(actions)),
-      account_id: v.optional(v.string()),
-      alias: v.optional(v.string()),
-    }),
-  ],
-  `must be a toolkit's slug, or {name, action?, account_id?, alias?} with an action of ${actions.join(", ")}`,
+const slugSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.description("A toolkit's slug."),
+  v.examples(["gmail"]),
 );
 
-type Item = v.InferOutput<typeof itemSchema>;
+/** A toolkit to connect where it is not, or something to do with its accounts. */
+const changeSchema = (allowed: readonly (typeof actions)[number][]) =>
+  v.object({
+    name: v.pipe(v.string(), v.nonEmpty(), v.description("A toolkit's slug.")),
+    action: v.optional(
+      v.pipe(
+        v.picklist(allowed),
+        v.description(
+          "add: connects one more account. list, rename, remove: for accounts that are there. Left out: connects where nothing is connected.",
+        ),
+      ),
+    ),
+    account_id: v.optional(v.pipe(v.string(), v.description("Which account to rename or remove."))),
+    alias: v.optional(v.pipe(v.string(), v.description("What to call the account."))),
+  });
+
+const anyChangeSchema = changeSchema(actions);
+
+type Item = string | v.InferOutput<typeof anyChangeSchema>;
+
+/** `listed` is the form that the session asks for; every form is accepted, and what the session forbids is answered. */
+function argumentsSchema(listed: v.GenericSchema<Item>) {
+  const itemSchema = v.union(
+    [listed, slugSchema, anyChangeSchema],
+    `must be a toolkit's slug, or {name, action?, account_id?, alias?} with an action of ${actions.join(", ")}`,
+  );
+  return v.object({
+    toolkits: v.pipe(v.array(itemSchema), v.minLength(1), v.description("The toolkits.")),
+    reinitiate_all: v.optional(
+      v.pipe(
+        v.boolean(),
+        v.description("Starts a new connection for each of them, also where one works."),
+      ),
+      false,
+    ),
+    session_id: sessionIdSchema,
+  });
+}
+
+const slugs = argumentsSchema(slugSchema);
+const changes = argumentsSchema(anyChangeSchema);
+const changesWithoutRemoval = argumentsSchema(
+  changeSchema(actions.filter((action) => action !== "remove")),
+);
+
+/** Where a session takes several accounts, an agent has to name them. */
+function schemaFor({ multi_account, manage_connections }: SessionConfig) {
+  if (multi_account?.enable !== true) return slugs;
+  return manage_connections.enable_connection_removal === false ? changesWithoutRemoval : changes;
+}
 
 /** COMPOSIO_MANAGE_CONNECTIONS: says which toolkits are connected, and gives Connect Links for the others. */
 export const manageConnectionsTool = defineMetaTool({
@@ -33,29 +74,7 @@ export const manageConnectionsTool = defineMetaTool({
     "Says which toolkits are connected. For one that is not, starts a connection and gives a redirect_url: show it to the user as a link, and go on once they are through. Use the slugs that COMPOSIO_SEARCH_TOOLS gave.",
   tags: ["openWorldHint", "destructiveHint"],
   isOn: (config) => config.manage_connections.enabled,
-  input: (config) => ({
-    type: "object",
-    properties: {
-      toolkits: {
-        type: "array",
-        description: "The toolkits.",
-        minItems: 1,
-        items: itemInput(config),
-      },
-      reinitiate_all: {
-        type: "boolean",
-        description: "Starts a new connection for each of them, also where one works.",
-        default: false,
-      },
-      session_id: sessionIdInput,
-    },
-    required: ["toolkits"],
-  }),
-  schema: v.object({
-    toolkits: v.pipe(v.array(itemSchema), v.minLength(1)),
-    reinitiate_all: v.optional(v.boolean(), false),
-    session_id: sessionIdSchema,
-  }),
+  schema: schemaFor,
   run(call, { toolkits, reinitiate_all, session_id }) {
     const results = toolkits.map((item) => resultOf(call, item, reinitiate_all));
     const count = (status: ConnectionResult["status"]) =>
@@ -80,31 +99,6 @@ export const manageConnectionsTool = defineMetaTool({
     };
   },
 });
-
-/** Where a session takes several accounts, an agent must be able to tell them apart. */
-function itemInput({ multi_account, manage_connections }: SessionConfig): JsonSchema {
-  if (multi_account?.enable !== true) {
-    return { type: "string", description: "A toolkit's slug.", examples: ["gmail"] };
-  }
-  const allowed = actions.filter(
-    (action) => action !== "remove" || manage_connections.enable_connection_removal !== false,
-  );
-  return {
-    type: "object",
-    properties: {
-      name: { type: "string", description: "A toolkit's slug." },
-      action: {
-        type: "string",
-        description:
-          "add: connects one more account. list, rename, remove: for accounts that are there. Left out: connects where nothing is connected.",
-        enum: [...allowed],
-      },
-      account_id: { type: "string", description: "Which account to rename or remove." },
-      alias: { type: "string", description: "What to call the account." },
-    },
-    required: ["name"],
-  };
-}
 
 function resultOf(call: MetaToolCall, item: Item, always: boolean): ConnectionResult {
   if (typeof item === "string") return connectToolkit(call, item, { always });

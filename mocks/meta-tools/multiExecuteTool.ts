@@ -1,9 +1,45 @@
 import * as v from "valibot";
-import type { AppToolOutcome } from "../backend/execute/executeAppTool.ts";
+import type { AppToolOutcome } from "../backend/types.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import { sessionIdInput, sessionIdSchema, workflowSession } from "./workflow.ts";
+import { sessionIdSchema, workflowSession } from "./workflow.ts";
 
-const MOST_AT_ONCE = 50;
+const MAX_TOOLS = 50;
+
+const itemSchema = v.object({
+  tool_slug: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.description("The tool, as COMPOSIO_SEARCH_TOOLS named it."),
+  ),
+  arguments: v.optional(
+    v.pipe(v.record(v.string(), v.unknown()), v.description("Its arguments.")),
+    {},
+  ),
+  account: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        "Which of several connected accounts: its id, alias or word id. Left out, the most recently connected one.",
+      ),
+    ),
+  ),
+});
+
+const argumentsSchema = v.object({
+  tools: v.pipe(
+    v.array(itemSchema),
+    v.minLength(1),
+    v.maxLength(MAX_TOOLS),
+    v.description("What to run."),
+  ),
+  sync_response_to_workbench: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description("Keeps the answer in the workbench too. The mock has none, and ignores it."),
+    ),
+  ),
+  session_id: sessionIdSchema,
+});
 
 /** COMPOSIO_MULTI_EXECUTE_TOOL: runs tools of toolkits, each for itself: one that fails stops no other. */
 export const multiExecuteTool = defineMetaTool({
@@ -13,58 +49,7 @@ export const multiExecuteTool = defineMetaTool({
     "Runs up to 50 tools at once that do not need each other's results. Their toolkits must be connected, and their arguments must fit their schemas.",
   tags: ["openWorldHint", "destructiveHint"],
   isOn: (config) => config.execute.enable_multi_execute !== false,
-  input: () => ({
-    type: "object",
-    properties: {
-      tools: {
-        type: "array",
-        description: "What to run.",
-        minItems: 1,
-        maxItems: MOST_AT_ONCE,
-        items: {
-          type: "object",
-          properties: {
-            tool_slug: {
-              type: "string",
-              description: "The tool, as COMPOSIO_SEARCH_TOOLS named it.",
-              minLength: 1,
-            },
-            arguments: {
-              type: "object",
-              description: "Its arguments.",
-              additionalProperties: true,
-            },
-            account: {
-              type: "string",
-              description:
-                "Which of several connected accounts: its id, alias or word id. Left out, the most recently connected one.",
-            },
-          },
-          required: ["tool_slug"],
-        },
-      },
-      sync_response_to_workbench: {
-        type: "boolean",
-        description: "Keeps the answer in the workbench too. The mock has none, and ignores it.",
-      },
-      session_id: sessionIdInput,
-    },
-    required: ["tools"],
-  }),
-  schema: v.object({
-    tools: v.pipe(
-      v.array(
-        v.object({
-          tool_slug: v.pipe(v.string(), v.nonEmpty()),
-          arguments: v.optional(v.record(v.string(), v.unknown()), {}),
-          account: v.optional(v.string()),
-        }),
-      ),
-      v.minLength(1),
-      v.maxLength(MOST_AT_ONCE),
-    ),
-    session_id: sessionIdSchema,
-  }),
+  schema: () => argumentsSchema,
   run({ session, execute }, { tools, session_id }) {
     const results = tools.map((tool, index) => ({
       tool_slug: tool.tool_slug,

@@ -6,7 +6,7 @@ import { resolveConnection } from "../backend/resolve/resolveConnection.ts";
 import { userToolkitKey } from "../backend/store/keys.ts";
 import type { ReadTables } from "../backend/store/tables.ts";
 import type { Resolution } from "../backend/types.ts";
-import { isoTime } from "../handlers/wire/wire.ts";
+import { isoTime } from "../wire.ts";
 
 /** Where the newest link to a toolkit stands. */
 export interface PendingState {

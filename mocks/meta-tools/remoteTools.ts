@@ -1,8 +1,7 @@
 import * as v from "valibot";
-import type { JsonSchema } from "../catalog/types.ts";
+import type { MetaTool } from "../backend/platform.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import type { MetaTool } from "./types.ts";
-import { sessionIdInput, sessionIdSchema } from "./workflow.ts";
+import { sessionIdSchema } from "./workflow.ts";
 
 /** COMPOSIO_REMOTE_WORKBENCH: Python in a sandbox, which the mock has none of. */
 export const remoteWorkbenchTool = remoteTool({
@@ -11,7 +10,7 @@ export const remoteWorkbenchTool = remoteTool({
   description:
     "Runs Python in a sandbox, for large results and for scripts of tool calls. The mock has no sandbox: it answers with an error.",
   argument: "code_to_execute",
-  about: { type: "string", description: "The Python code." },
+  about: "The Python code.",
 });
 
 /** COMPOSIO_REMOTE_BASH_TOOL: a shell in the same sandbox. */
@@ -21,7 +20,7 @@ export const remoteBashTool = remoteTool({
   description:
     "Runs a shell command in a sandbox. The mock has no sandbox: it answers with an error.",
   argument: "command",
-  about: { type: "string", description: "The command." },
+  about: "The command.",
 });
 
 function remoteTool({
@@ -35,20 +34,19 @@ function remoteTool({
   name: string;
   description: string;
   argument: string;
-  about: JsonSchema;
+  about: string;
 }): MetaTool {
+  const argumentsSchema = v.object({
+    [argument]: v.pipe(v.string(), v.description(about)),
+    session_id: sessionIdSchema,
+  });
   return defineMetaTool({
     slug,
     name,
     description,
     tags: ["destructiveHint", "openWorldHint"],
     isOn: (config) => config.workbench?.enable !== false,
-    input: () => ({
-      type: "object",
-      properties: { [argument]: about, session_id: sessionIdInput },
-      required: [argument],
-    }),
-    schema: v.object({ [argument]: v.string(), session_id: sessionIdSchema }),
+    schema: () => argumentsSchema,
     run: () => ({
       data: {},
       error: `The mock has no sandbox, so ${slug} runs nothing. Process small results yourself, or switch the workbench off in the session to leave this tool out.`,

@@ -1,12 +1,21 @@
 import * as v from "valibot";
 import { findSession } from "../backend/sessions/findSession.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import { followUntil } from "./followUntil.ts";
 import { type PendingState, pendingState } from "./pendingState.ts";
-import { sessionIdInput, sessionIdSchema, workflowSession } from "./workflow.ts";
+import { watchUntil } from "./watchUntil.ts";
+import { sessionIdSchema, workflowSession } from "./workflow.ts";
 
 /** How long a call waits at most, in ms: less than the minute after which MCP clients give up. */
-export const LONGEST_WAIT_MS = 45_000;
+export const MAX_WAIT_MS = 45_000;
+
+const argumentsSchema = v.object({
+  toolkits: v.pipe(v.array(v.string()), v.minLength(1), v.description("The toolkits' slugs.")),
+  mode: v.optional(
+    v.pipe(v.picklist(["any", "all"]), v.description("Whether one of them is enough.")),
+    "any",
+  ),
+  session_id: sessionIdSchema,
+});
 
 /** COMPOSIO_WAIT_FOR_CONNECTIONS: waits until the user is through with links that were handed out. */
 export const waitForConnectionsTool = defineMetaTool({
@@ -17,34 +26,11 @@ export const waitForConnectionsTool = defineMetaTool({
   tags: ["readOnlyHint", "idempotentHint"],
   isOn: ({ manage_connections: { enabled, enable_wait_for_connections } }) =>
     enabled && enable_wait_for_connections === true,
-  input: () => ({
-    type: "object",
-    properties: {
-      toolkits: {
-        type: "array",
-        description: "The toolkits' slugs.",
-        minItems: 1,
-        items: { type: "string" },
-      },
-      mode: {
-        type: "string",
-        description: "Whether one of them is enough.",
-        enum: ["any", "all"],
-        default: "any",
-      },
-      session_id: sessionIdInput,
-    },
-    required: ["toolkits"],
-  }),
-  schema: v.object({
-    toolkits: v.pipe(v.array(v.string()), v.minLength(1)),
-    mode: v.optional(v.picklist(["any", "all"]), "any"),
-    session_id: sessionIdSchema,
-  }),
+  schema: () => argumentsSchema,
   run: ({ session, platform }, { toolkits, mode, session_id }) => ({
-    async later(runner, signal) {
+    async finish(runner, signal) {
       const slugs = [...new Set(toolkits)];
-      const states = await followUntil(
+      const states = await watchUntil(
         runner,
         (tables) => {
           // Read anew each time: it may be changed or deleted meanwhile.
@@ -52,7 +38,7 @@ export const waitForConnectionsTool = defineMetaTool({
           const found = slugs.map((slug) => pendingState(tables, platform, current, slug));
           return { isDone: isOver(found, mode), result: found, againInMs: nextExpiry(found) };
         },
-        { timeoutMs: LONGEST_WAIT_MS, signal },
+        { timeoutMs: MAX_WAIT_MS, signal },
       );
       return {
         data: {

@@ -1,13 +1,13 @@
-/** Tells the other tabs on the same database that something was written, and hears it from them. */
+/** Notifies the other tabs on the same database of a write, and is notified by them. */
 export interface ChangeSignal {
-  /** Tells everyone else; the sender does not hear itself. */
+  /** Notifies all other tabs, not the sender. */
   send(): void;
-  /** Gives back the way to stop listening. */
+  /** Returns a function that unsubscribes. */
   listen(listener: () => void): () => void;
   close(): void;
 }
 
-/** A signal over BroadcastChannel. A page that comes back from the back-forward cache missed some: it hears one. */
+/** A signal over BroadcastChannel. A page that is restored from the back-forward cache missed some: its listeners are called once. */
 export function createChangeSignal(name: string): ChangeSignal {
   const listeners = new Set<() => void>();
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);

@@ -25,7 +25,7 @@ export interface IndexedDbPersistence extends MockPersistence {
    * backend goes on in memory. Show `failure.message` to the developer.
    */
   readonly failure: PersistenceFailure | undefined;
-  /** Calls `listener` when `failure` is set, at once if it is already. Gives back the way to stop. */
+  /** Calls `listener` when `failure` is set, at once if it is already. Returns a function that unsubscribes. */
   onFailure(listener: (failure: PersistenceFailure) => void): () => void;
 }
 
@@ -33,7 +33,7 @@ const nothing: PulledChanges = { changes: [], replace: false };
 
 /**
  * Keeps a mock backend's records in IndexedDB, one record per entity, shared by every tab of the origin: writers
- * take turns by Web Lock, readers hear of a write by BroadcastChannel and read what changed from a bounded log.
+ * take turns by Web Lock, readers are notified of a write by BroadcastChannel and read what changed from a bounded log.
  * A write is in the database when `append` resolves.
  *
  * Opens nothing before the first read or write. Throws only for a record that can't be stored (a function in it) and

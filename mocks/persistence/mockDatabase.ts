@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { TableName } from "../backend/persistence.ts";
 import { randomId } from "./randomId.ts";
 
-/** Where the mock keeps its records, unless it is told otherwise. */
+/** The default name of the database that holds the mock's records. */
 export const DEFAULT_DATABASE_NAME = "tool-router-mock";
 
 const VERSION = 1;
@@ -32,7 +32,7 @@ export interface Position {
 
 /**
  * Opens the database, making it when it is not there. Gives way at once when somebody wants to delete or upgrade it,
- * so that nobody is ever held up; `onGone` then tells that this connection can no longer be used.
+ * so that nobody is ever held up; `onGone` is then called, and this connection can no longer be used.
  */
 export async function openMockDatabase(name: string, onGone: () => void): Promise<MockDatabase> {
   const opening = openDB<MockSchema>(name, VERSION, {

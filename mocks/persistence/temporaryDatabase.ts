@@ -41,7 +41,7 @@ export async function openTemporaryDatabase(): Promise<TemporaryDatabase> {
         .catch(reject);
     });
   } catch {
-    // Without Web Locks nobody can tell what is used, and nothing is removed. The name is new all the same.
+    // Without Web Locks it is unknown which databases are in use, and nothing is removed. The name is new all the same.
     return { name, release };
   }
   // In the background: a deletion waits for whoever still has the database open.

@@ -1,4 +1,5 @@
 import type { SessionSearchResponse } from "@composio/client/resources/tool-router/session/session";
+import type { ToolkitConnectionStatus } from "../backend/foundTools.ts";
 import type { Platform } from "../backend/platform.ts";
 import type { SessionRecord } from "../backend/records.ts";
 import { activeAccounts } from "../backend/resolve/activeAccounts.ts";
@@ -6,15 +7,15 @@ import { resolveConnection } from "../backend/resolve/resolveConnection.ts";
 import type { ReadTables } from "../backend/store/tables.ts";
 import type { Resolution } from "../backend/types.ts";
 import type { CatalogToolkit } from "../catalog/types.ts";
-import { isoTime, type Wire } from "../handlers/wire/wire.ts";
+import { isoTime, type Wire } from "../wire.ts";
 
-/** How a session's connection to a toolkit stands, as its agent is told. */
+/** The state of a session's connection to a toolkit, as its agent reads it. */
 export function connectionStatus(
   tables: ReadTables,
   platform: Platform,
   session: SessionRecord,
   toolkit: CatalogToolkit,
-) {
+): ToolkitConnectionStatus {
   const resolution = resolveConnection(tables, platform, session, toolkit);
   const { account } = resolution;
   return {
@@ -35,20 +36,11 @@ export function connectionStatus(
   } satisfies Wire<SessionSearchResponse.ToolkitConnectionStatus>;
 }
 
-/** The accounts to choose among, where the session takes several. */
-interface Choices {
-  accounts?: {
-    id: string;
-    alias: string | undefined;
-    status: string;
-    is_default: boolean;
-    created_at: string;
-    account_type: "PRIVATE";
-  }[];
-  account_selection?: "required";
-}
-
-function choicesOf(tables: ReadTables, session: SessionRecord, resolution: Resolution): Choices {
+function choicesOf(
+  tables: ReadTables,
+  session: SessionRecord,
+  resolution: Resolution,
+): Pick<ToolkitConnectionStatus, "accounts" | "account_selection"> {
   const { multi_account } = session.config;
   if (multi_account?.enable !== true) return {};
   const accounts = activeAccounts(tables, session, resolution);

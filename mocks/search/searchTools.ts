@@ -1,17 +1,18 @@
 import type { SessionSearchResponse } from "@composio/client/resources/tool-router/session/session";
+import type { FoundToolSchema, FoundTools } from "../backend/foundTools.ts";
 import type { Platform } from "../backend/platform.ts";
 import type { SessionRecord } from "../backend/records.ts";
 import { toolFilter } from "../backend/sessions/toolFilter.ts";
 import type { ReadTables } from "../backend/store/tables.ts";
 import type { AppTool, SearchInput } from "../backend/types.ts";
-import { isoTime, type Wire } from "../handlers/wire/wire.ts";
+import { isoTime, type Wire } from "../wire.ts";
 import { connectionStatus } from "./connectionStatus.ts";
 import { nextSteps } from "./nextSteps.ts";
 import { type FoundTool, toolSearchOf } from "./toolSearch.ts";
 
 /** How many tools a query gives at most: those that fit, and those that may help. */
-const MOST_PRIMARY = 3;
-const MOST_RELATED = 4;
+const MAX_PRIMARY = 3;
+const MAX_RELATED = 4;
 
 /** Of the best tool's score: what counts as fitting, and what as helping. */
 const PRIMARY = 0.6;
@@ -27,7 +28,7 @@ export function searchTools(
   platform: Platform,
   session: SessionRecord,
   input: SearchInput,
-) {
+): FoundTools {
   const search = toolSearchOf(platform.toolkits.toolkits);
   const isInSession = toolFilter(session.config);
   const only = input.toolkits && new Set(input.toolkits);
@@ -70,8 +71,8 @@ export function searchTools(
 }
 
 /** Each tool once, also where several queries found it. */
-function schemasOf(found: readonly ReturnType<typeof split>[]): Record<string, ToolSchema> {
-  const schemas: Record<string, ToolSchema> = {};
+function schemasOf(found: readonly ReturnType<typeof split>[]): Record<string, FoundToolSchema> {
+  const schemas: Record<string, FoundToolSchema> = {};
   for (const entry of found.flatMap(({ related }) => related)) {
     schemas[entry.tool.slug] = brief(entry);
   }
@@ -84,11 +85,11 @@ function schemasOf(found: readonly ReturnType<typeof split>[]): Record<string, T
 
 function split(found: readonly FoundTool[]) {
   const best = found[0]?.score ?? 0;
-  const primary = found.filter(({ score }) => score >= best * PRIMARY).slice(0, MOST_PRIMARY);
+  const primary = found.filter(({ score }) => score >= best * PRIMARY).slice(0, MAX_PRIMARY);
   const related = found
     .slice(primary.length)
     .filter(({ score }) => score >= best * RELATED)
-    .slice(0, MOST_RELATED);
+    .slice(0, MAX_RELATED);
   return { primary, related, all: [...primary, ...related] };
 }
 
@@ -99,20 +100,7 @@ function guidance(primary: readonly FoundTool[]): string {
     : `${best.tool.slug} fits best: ${best.tool.description}`;
 }
 
-interface ToolSchema {
-  tool_slug: string;
-  toolkit: string;
-  description: string;
-  hasFullSchema: boolean;
-  input_schema?: Record<string, unknown>;
-  schemaRef?: {
-    tool: "COMPOSIO_GET_TOOL_SCHEMAS";
-    args: { tool_slugs: string[] };
-    message: string;
-  };
-}
-
-function full({ tool, toolkit }: AppTool): ToolSchema {
+function full({ tool, toolkit }: AppTool): FoundToolSchema {
   return {
     tool_slug: tool.slug,
     toolkit: toolkit.slug,
@@ -122,7 +110,7 @@ function full({ tool, toolkit }: AppTool): ToolSchema {
   };
 }
 
-function brief({ tool, toolkit }: AppTool): ToolSchema {
+function brief({ tool, toolkit }: AppTool): FoundToolSchema {
   return {
     tool_slug: tool.slug,
     toolkit: toolkit.slug,

@@ -40,14 +40,14 @@ export function wordsOf(text: string): string[] {
 
 /** A catalogue says the same few words over and over. */
 const known = new Map<string, string | null>();
-const MOST_KNOWN = 20_000;
+const MAX_KNOWN = 20_000;
 
 /** What a word is indexed and looked up as; null: not at all. */
 export function termOf(word: string): string | null {
   const before = known.get(word);
   if (before !== undefined) return before;
   const term = stopWords.has(word) ? null : standIn(stem(word));
-  if (known.size < MOST_KNOWN) known.set(word, term);
+  if (known.size < MAX_KNOWN) known.set(word, term);
   return term;
 }
 

@@ -1,8 +1,8 @@
 import type { AppTool } from "../backend/types.ts";
 import type { CatalogToolkit } from "../catalog/types.ts";
+import { createYielder } from "./createYielder.ts";
 import { wordsOf } from "./terms.ts";
 import { createToolIndex, type ToolIndex } from "./toolIndex.ts";
-import { createTurns } from "./turns.ts";
 
 /** A tool that was found, and how well it fits; only comparable within one search. */
 export interface FoundTool extends AppTool {
@@ -23,9 +23,9 @@ export interface ToolSearch {
 }
 
 /** How many words of a query may make up a toolkit's name. */
-const LONGEST_NAME = 3;
+const MAX_NAME_WORDS = 3;
 
-/** A page that is held up for so many ms does not seem to stand still. */
+/** The longest task while an index is built, in ms: shorter than what a user notices. */
 const SLICE_MS = 12;
 
 interface Searchable {
@@ -42,17 +42,17 @@ export function toolSearchOf(toolkits: readonly CatalogToolkit[]): ToolSearch {
   return search;
 }
 
-/** Makes the index of a catalogue ahead of `toolSearchOf`, bit by bit, so that everything else goes on meanwhile. */
+/** Makes the index of a catalogue ahead of `toolSearchOf`, in slices, so that nothing else is blocked. */
 export async function prepareToolSearch(toolkits: readonly CatalogToolkit[]): Promise<void> {
   const { index } = searchableOf(toolkits);
   index.grow(SLICE_MS);
   if (index.isWhole) return;
-  const turns = createTurns();
+  const yielder = createYielder();
   while (!index.isWhole) {
-    await turns.next();
+    await yielder.next();
     index.grow(SLICE_MS);
   }
-  turns.end();
+  yielder.close();
 }
 
 function searchableOf(toolkits: readonly CatalogToolkit[]): Searchable {
@@ -89,7 +89,7 @@ function toolkitsNamed(text: string, byName: ReadonlyMap<string, string>): Set<s
   return new Set(
     words.flatMap((_, start) =>
       Array.from(
-        { length: LONGEST_NAME },
+        { length: MAX_NAME_WORDS },
         (_, more) => byName.get(words.slice(start, start + more + 1).join("")) ?? [],
       ).flat(),
     ),

@@ -7,7 +7,7 @@ Serves the whole mock on this machine: the platform's API under /api/v3.1 and /a
 plane under /__mock__, and the Connect Link page under /link. Prints "listening on http://127.0.0.1:<port>" when ready.
 
   --port <number>       the port; 0: any that is free (4010)
-  --data <file>         keeps everything in this file, for one server at a time (in memory alone)
+  --data <file>         keeps everything in this SQLite file, for one server at a time (in memory alone)
   --scenario <name>     what there is at the start, unless the data file holds something (default)
   --seed <text>         makes every id the same each time (random)
   --latency <ms>        waits this long before each answer (as it was last set, at first 0)

@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import type { HttpHandler } from "msw";
-import { createMockBackend } from "../backend/createMockBackend.ts";
 import type { MockBackend, MockBackendOptions } from "../backend/types.ts";
-import { createHandlers } from "../handlers/index.ts";
+import { createHandlers } from "../createHandlers.ts";
+import { createMockBackend } from "../createMockBackend.ts";
 import { createFilePersistence } from "../persistence/filePersistence.ts";
 import { closeServer } from "./closeServer.ts";
 import { connectPageHandler } from "./connectPageHandler.ts";
@@ -10,13 +10,13 @@ import { createListener } from "./httpListener.ts";
 
 /** What `createMockHttpServer` takes: the backend's options, and how it is reached. */
 export interface MockHttpServerOptions extends Omit<MockBackendOptions, "persistence"> {
-  /** Keeps everything in this file, for one server at a time. Default: in memory alone. */
+  /** Keeps everything in this SQLite file, for one server at a time. Needs Node 22.13. Default: in memory alone. */
   dataFile?: string | undefined;
   /** The one origin whose pages may call the server, or `*`. Default: none. */
   corsOrigin?: string | undefined;
   /** How long `close` waits for requests under way, in ms. Default 2000. */
   graceMs?: number | undefined;
-  /** Hears what a developer should know of the data file. Default: `process.emitWarning`. */
+  /** Called with what a developer should know of the data file. Default: `process.emitWarning`. */
   onWarning?: ((message: string) => void) | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface MockHttpServer {
    * port is taken (`EADDRINUSE`), and when the data file can't be used (`DataFileError`).
    */
   listen(port?: number): Promise<string>;
-  /** Answers what is under way, ends streams, and brings the data file to the disk. */
+  /** Answers what is under way, ends streams, and closes the data file. */
   close(): Promise<void>;
 }
 

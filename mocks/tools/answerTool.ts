@@ -1,7 +1,7 @@
 import { createCall } from "./call.ts";
 import { answerGeneric } from "./generic/answerGeneric.ts";
-import { handlerOf } from "./handlers/handlerOf.ts";
 import { ToolFailure } from "./toolFailure.ts";
+import { handlerOf } from "./toolkits/handlerOf.ts";
 import type { ToolAnswer, ToolRequest } from "./types.ts";
 
 /**

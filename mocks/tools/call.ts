@@ -1,6 +1,6 @@
-import { createDice, type Dice } from "./data/dice.ts";
 import { type Collection, type CollectionSpec, openCollection } from "./data/openCollection.ts";
 import { type Person, peopleAround, personOf } from "./data/people.ts";
+import { createSeededRandom, type SeededRandom } from "./data/seededRandom.ts";
 import { type Arguments, readArguments } from "./input/readArguments.ts";
 import type { JsonObject, ToolRequest } from "./types.ts";
 
@@ -13,8 +13,8 @@ export interface Call {
   readonly people: readonly Person[];
   /** ms */
   readonly now: number;
-  /** Dice of the account for one purpose: the same each time. */
-  dice(purpose: string): Dice;
+  /** Random numbers of the account for one purpose: the same each time. */
+  random(purpose: string): SeededRandom;
   open(spec: CollectionSpec): Collection;
   /** A collection in which nothing is made up. `key` is the property that holds an item's id; default `id`. */
   stored(kind: string, key?: string): Collection;
@@ -34,7 +34,7 @@ export function createCall(request: ToolRequest): Call {
     me: personOf(owner.identity),
     people: peopleAround(owner.seed),
     now: request.now,
-    dice: (purpose) => createDice(`${owner.seed} ${purpose}`),
+    random: (purpose) => createSeededRandom(`${owner.seed} ${purpose}`),
     open: (spec) => openCollection(owner, items, spec),
     stored: (kind, key = "id") =>
       openCollection(owner, items, { kind, key, size: 0, every: 1, make: () => ({}) }),

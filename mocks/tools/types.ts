@@ -21,7 +21,7 @@ export interface ToolItems {
   put(kind: string, key: string, data: JsonObject | null): void;
 }
 
-/** In whose name a tool runs. */
+/** The owner of the data that a tool works on. */
 export interface ToolOwner {
   /** What everything made up is derived from: the account's id. */
   seed: string;

@@ -1,5 +1,5 @@
-import { authSchemeModes } from "../../mocks/catalog/auth/authSchemeModes.ts";
 import type { AuthSchemeMode } from "../../mocks/catalog/types.ts";
+import { authSchemeModes } from "../../mocks/catalog/types.ts";
 import { readTable } from "./readTable.ts";
 
 /** What is known of a toolkit before anything is added by hand. */

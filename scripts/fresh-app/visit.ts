@@ -1,6 +1,5 @@
 import { type BrowserContext, chromium, type Page } from "playwright";
-import { chromiumArgs } from "../../aliases.config.ts";
-import { findChromium } from "../chromium.ts";
+import { chromiumLaunchOptions } from "../chromium.ts";
 
 /** What a visit to the app found. */
 export interface Visit {
@@ -17,13 +16,10 @@ export async function visit(
   url: string,
   shoot: (page: Page, name: string) => Promise<unknown> = async () => {},
 ): Promise<Visit> {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    args: chromiumArgs,
-    ...(executablePath ? { executablePath } : {}),
-  });
+  const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const context = await browser.newContext({ viewport: { width: 1000, height: 600 } });
+    context.setDefaultTimeout(120_000);
     const errors = watch(context);
     const page = await context.newPage();
     await page.goto(url);
@@ -60,7 +56,7 @@ function watch(context: BrowserContext): string[] {
 const card = (page: Page) => page.getByRole("article", { name: "GitHub" });
 
 async function stateOf(page: Page): Promise<string> {
-  await card(page).waitFor({ timeout: 20_000 });
+  await card(page).waitFor();
   return (await card(page).getAttribute("data-status")) ?? "";
 }
 

@@ -1,5 +1,8 @@
+import { checkOptions } from "./checkOptions.ts";
 import type { Transport } from "./createTransport.ts";
-import type { ConnectedAccounts, RequestOptions } from "./types.ts";
+import { accountsQuery, authorizeOptions, waitOptions } from "./optionReaders.ts";
+import type { ConnectedAccounts } from "./types/connectedAccount.ts";
+import type { RequestOptions } from "./types/options.ts";
 import { waitForConnection } from "./waitForConnection.ts";
 import { done } from "./wire/common.ts";
 import { connectedAccount } from "./wire/connectedAccount.ts";
@@ -17,14 +20,27 @@ export function createConnectedAccounts(transport: Transport): ConnectedAccounts
       transport("PATCH", [root, id, "status"], done, options, { enabled });
 
   return {
-    list: (query = {}, options) => transport("GET", [root], page(connectedAccount), options, query),
+    async list(query = {}, options) {
+      checkOptions(accountsQuery, query);
+      return transport("GET", [root], page(connectedAccount), options, query);
+    },
     get,
-    setAlias: (id, alias, options) => transport("PATCH", [root, id], done, options, { alias }),
+    async setAlias(id, alias, options) {
+      checkOptions(authorizeOptions, { alias });
+      return transport("PATCH", [root, id], done, options, { alias });
+    },
     enable: setEnabled(true),
     disable: setEnabled(false),
     delete: (id, options) => transport("DELETE", [root, id], done, options),
-    waitForConnection: (id, options) =>
-      // A wait has its own rhythm: a read that failed is made again at the next beat.
-      waitForConnection(id, (signal) => get(id, { signal, maxRetries: 0 }), options),
+    async waitForConnection(id, wait = {}, options = {}) {
+      const limits = typeof wait === "object" ? wait : { timeoutMs: wait };
+      checkOptions(waitOptions, limits);
+      return waitForConnection(
+        id,
+        // A wait has its own rhythm: a read that failed is repeated after the interval.
+        (signal) => get(id, { maxRetries: 0, ...options, signal }),
+        { ...limits, signal: limits.signal ?? options.signal },
+      );
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { ToolRouterClientOptions } from "./types.ts";
+import type { ToolRouterClientOptions } from "./types/options.ts";
 
 /** The headers of one request. The host's functions are asked anew each time, so that a token may be renewed. */
 export async function createHeaders(

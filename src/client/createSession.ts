@@ -1,15 +1,22 @@
 import { isRecord } from "../internal/isRecord.ts";
 import { safeHttpUrl } from "../internal/safeUrl.ts";
+import { checkOptions } from "./checkOptions.ts";
 import type { Transport } from "./createTransport.ts";
+import { ensureConnected } from "./ensureConnected.ts";
 import { ToolRouterError } from "./errors.ts";
 import { invalidOptions, requireText } from "./invalidOptions.ts";
 import { listTools } from "./listTools.ts";
-import type { ConnectedAccounts, Session } from "./types.ts";
+import * as readers from "./optionReaders.ts";
+import type { ConnectedAccounts } from "./types/connectedAccount.ts";
+import type { Session } from "./types/session.ts";
 import { done } from "./wire/common.ts";
+import { configHistory } from "./wire/configHistory.ts";
+import { proxyExecution, toolExecution } from "./wire/execution.ts";
 import { page } from "./wire/page.ts";
-import { execution, newLink, type SessionState, session } from "./wire/session.ts";
+import { searchResponse } from "./wire/search.ts";
+import { newLink, type SessionState, session as sessionReader } from "./wire/session.ts";
 import { requireCallbackUrl, toWireConfig } from "./wire/sessionConfig.ts";
-import { toolkit } from "./wire/toolkit.ts";
+import { toolkit as toolkitReader } from "./wire/toolkit.ts";
 
 /** Where sessions live below the API root. */
 export const sessionsPath = ["tool_router", "session"];
@@ -23,7 +30,7 @@ export function createSession(
   const { sessionId } = state;
   const path = [...sessionsPath, sessionId];
 
-  return {
+  const session: Session = {
     sessionId,
     get config() {
       return state.config;
@@ -31,20 +38,29 @@ export function createSession(
     get configVersion() {
       return state.configVersion;
     },
+    get warnings() {
+      return state.warnings;
+    },
     mcp: { type: "http", url: state.mcp.url },
 
     async toolkits(query = {}, options) {
-      const { limit = 1 } = query;
-      if (!Number.isInteger(limit) || limit < 1 || limit > 50) {
-        throw invalidOptions("limit must be a whole number from 1 to 50.");
-      }
-      return transport("GET", [...path, "toolkits"], page(toolkit), options, query);
+      checkOptions(readers.toolkitsQuery, query);
+      return transport("GET", [...path, "toolkits"], page(toolkitReader), options, query);
     },
 
     tools: (options) => listTools(transport, path, options),
 
-    async authorize(toolkit, { callbackUrl, alias } = {}, options) {
+    async search(search, options) {
+      checkOptions(readers.searchQuery, search);
+      requireText("query", search.query);
+      const body = { queries: [{ use_case: search.query }], toolkits: search.toolkits };
+      return transport("POST", [...path, "search"], searchResponse, options, body);
+    },
+
+    async authorize(toolkit, authorization = {}, options) {
       requireText("toolkit", toolkit);
+      checkOptions(readers.authorizeOptions, authorization);
+      const { callbackUrl, alias } = authorization;
       requireCallbackUrl(callbackUrl);
       const body = { toolkit, callbackUrl, alias };
       const link = await transport("POST", [...path, "link"], newLink, options, body);
@@ -57,24 +73,52 @@ export function createSession(
         id: link.connectedAccountId,
         status: "INITIALIZING",
         redirectUrl,
-        waitForConnection: (wait) => waitForConnection(link.connectedAccountId, wait),
+        waitForConnection: (...wait) => waitForConnection(link.connectedAccountId, ...wait),
       };
     },
 
+    ensureConnected: (...connection) => ensureConnected(session, ...connection),
+
     async update(change, options) {
-      const updated = await transport("PATCH", path, session, options, toWireConfig(change));
+      const body = toWireConfig(change);
+      const updated = await transport("PATCH", path, sessionReader, options, body);
       // Two updates may be under way at once; the older answer may come last.
       if (updated.configVersion >= state.configVersion) state = updated;
       return updated.config;
     },
 
-    async execute(toolSlug, args = {}, options) {
+    async listConfigHistory(query = {}, options) {
+      checkOptions(readers.historyQuery, query);
+      return transport("GET", [...path, "config_history"], configHistory, options, query);
+    },
+
+    async execute(toolSlug, args = {}, execution = {}, options) {
       requireText("toolSlug", toolSlug);
       if (!isRecord(args)) {
         throw invalidOptions("args must be an object: JSON.parse a model's text.");
       }
-      const body = { toolSlug, arguments: args };
-      return transport("POST", [...path, "execute"], execution, options, body);
+      checkOptions(readers.executeOptions, execution);
+      const body = { toolSlug, arguments: args, ...execution };
+      return transport("POST", [...path, "execute"], toolExecution, options, body);
+    },
+
+    async proxyExecute(request, options) {
+      checkOptions(readers.proxyRequest, request);
+      const { toolkit, endpoint, method, body, parameters } = request;
+      for (const [name, value] of Object.entries({ toolkit, endpoint, method })) {
+        requireText(name, value);
+      }
+      return transport("POST", [...path, "proxy_execute"], proxyExecution, options, {
+        toolkit_slug: toolkit,
+        endpoint,
+        method,
+        body,
+        parameters: parameters?.map(({ in: type, name, value }) => ({
+          type,
+          name,
+          value: `${value}`,
+        })),
+      });
     },
 
     async delete(options) {
@@ -82,4 +126,5 @@ export function createSession(
       return { sessionId, deleted: true };
     },
   };
+  return session;
 }

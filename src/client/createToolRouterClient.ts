@@ -1,8 +1,11 @@
+import { checkOptions } from "./checkOptions.ts";
 import { createConnectedAccounts } from "./createConnectedAccounts.ts";
 import { createSession, sessionsPath } from "./createSession.ts";
 import { createTransport } from "./createTransport.ts";
 import { invalidOptions, requireText } from "./invalidOptions.ts";
-import type { ToolRouterClient, ToolRouterClientOptions } from "./types.ts";
+import { authConfigsQuery, clientOptions } from "./optionReaders.ts";
+import type { ToolRouterClient } from "./types/client.ts";
+import type { ToolRouterClientOptions } from "./types/options.ts";
 import { authConfig } from "./wire/authConfig.ts";
 import { page } from "./wire/page.ts";
 import { session } from "./wire/session.ts";
@@ -18,7 +21,8 @@ import { toolkitDetail } from "./wire/toolkitDetail.ts";
  *
  * Every failure is a `ToolRouterError`: match on its `code` with `isToolRouterError`.
  *
- * @throws `invalid_options` when `baseUrl` is neither an http(s) URL nor a path from the root.
+ * @throws `invalid_options` when `baseUrl` is neither an http(s) URL nor a path from the root, when another option is of a
+ * wrong type, or when it does not exist.
  *
  * @example
  * ```ts
@@ -31,6 +35,7 @@ import { toolkitDetail } from "./wire/toolkitDetail.ts";
  */
 export function createToolRouterClient(options: ToolRouterClientOptions): ToolRouterClient {
   const baseUrl = readBaseUrl(options?.baseUrl);
+  checkOptions(clientOptions, options);
   const transport = createTransport(baseUrl, options);
   const connectedAccounts = createConnectedAccounts(transport);
 
@@ -50,9 +55,20 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
       return createSession(transport, connectedAccounts, state);
     },
 
+    adopt: ({ sessionId, config, configVersion, mcp, warnings }) =>
+      createSession(transport, connectedAccounts, {
+        sessionId,
+        config,
+        configVersion,
+        mcp,
+        warnings: [...warnings],
+      }),
+
     authConfigs: {
-      list: (query = {}, options) =>
-        transport("GET", ["auth_configs"], page(authConfig), options, query),
+      async list(query = {}, options) {
+        checkOptions(authConfigsQuery, query);
+        return transport("GET", ["auth_configs"], page(authConfig), options, query);
+      },
       get: (id, options) => transport("GET", ["auth_configs", id], authConfig, options),
     },
 

@@ -1,6 +1,7 @@
 import type { Reader } from "../internal/read.ts";
 import { sleep } from "../internal/sleep.ts";
 import { withDeadline } from "../internal/withDeadline.ts";
+import { checkOptions } from "./checkOptions.ts";
 import { createHeaders } from "./createHeaders.ts";
 import { encodePath, encodeQuery, snakeKeys } from "./encode.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
@@ -10,9 +11,10 @@ import {
   type ToolRouterErrorCode,
   type ToolRouterErrorDetails,
 } from "./errors.ts";
+import { requestOptions } from "./optionReaders.ts";
 import { parseAnswer } from "./parseAnswer.ts";
 import { backoff, isRetryable } from "./retryPolicy.ts";
-import type { RequestOptions, ToolRouterClientOptions } from "./types.ts";
+import type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts";
 
 /**
  * Sends one request, as often as its policy allows, and gives the parsed answer or throws a `ToolRouterError`.
@@ -38,6 +40,7 @@ export type Fail = (
 /** Makes the function that every call goes through: address, headers, time limit, retries, parsing. */
 export function createTransport(baseUrl: string, client: ToolRouterClientOptions): Transport {
   return async (method, segments, read, options = {}, payload) => {
+    checkOptions(requestOptions, options);
     const {
       signal,
       timeoutMs = client.timeoutMs ?? 30_000,

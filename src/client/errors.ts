@@ -1,6 +1,6 @@
 import { isRecord } from "../internal/isRecord.ts";
 import { displayMessages } from "./displayMessages.ts";
-import type { ConnectedAccount } from "./types.ts";
+import type { ConnectedAccount } from "./types/connectedAccount.ts";
 
 /**
  * Every way a call can fail. Stable: match on it, not on messages or `instanceof`.

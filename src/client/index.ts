@@ -15,30 +15,61 @@ export type { ObjectSchema } from "./toObjectSchema.ts";
 export { type OpenAITool, toOpenAITools } from "./toOpenAITools.ts";
 export type {
   AuthConfig,
+  AuthConfigSummary,
+  AuthConfigs,
   AuthConfigsQuery,
-  AuthField,
-  AuthorizeOptions,
+} from "./types/authConfig.ts";
+export type { ToolRouterClient } from "./types/client.ts";
+export type {
   ConnectedAccount,
   ConnectedAccountStatus,
   ConnectedAccounts,
   ConnectedAccountsQuery,
+  WaitOptions,
+} from "./types/connectedAccount.ts";
+export type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts";
+export type { Page } from "./types/page.ts";
+export type { ProxyExecution, ProxyParameter, ProxyRequest } from "./types/proxy.ts";
+export type {
+  SearchConnectionStatus,
+  SearchQuery,
+  SearchResponse,
+  SearchResult,
+  SearchToolSchema,
+} from "./types/search.ts";
+export type {
+  AuthorizeOptions,
   ConnectionRequest,
-  ManageConnectionsInput,
-  Page,
-  RequestOptions,
+  EnsureConnectedOptions,
+  EnsuredConnection,
   Session,
+} from "./types/session.ts";
+export type {
+  ConfigHistory,
+  ConfigHistoryQuery,
+  ConfigVersion,
+  ManageConnectionsInput,
   SessionConfig,
   SessionConfigInput,
   SessionConfigUpdate,
+  SessionWarning,
+  ToolkitsFilter,
+} from "./types/sessionConfig.ts";
+export type {
+  ExecuteOptions,
+  InputRequest,
+  InputResponse,
+  InputState,
   Tool,
   ToolExecution,
+  ToolResultType,
+} from "./types/tool.ts";
+export type {
+  AuthField,
   Toolkit,
   ToolkitAuthScheme,
   ToolkitConnection,
   ToolkitDetail,
-  ToolkitsFilter,
+  Toolkits,
   ToolkitsQuery,
-  ToolRouterClient,
-  ToolRouterClientOptions,
-  WaitOptions,
-} from "./types.ts";
+} from "./types/toolkit.ts";

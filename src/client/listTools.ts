@@ -1,6 +1,7 @@
 import type { Transport } from "./createTransport.ts";
 import { ToolRouterError } from "./errors.ts";
-import type { RequestOptions, Tool } from "./types.ts";
+import type { RequestOptions } from "./types/options.ts";
+import type { Tool } from "./types/tool.ts";
 import { page } from "./wire/page.ts";
 import { tool } from "./wire/tool.ts";
 

@@ -1,5 +1,5 @@
 import { type ObjectSchema, toObjectSchema } from "./toObjectSchema.ts";
-import type { Tool } from "./types.ts";
+import type { Tool } from "./types/tool.ts";
 
 /** A tool, as Anthropic's messages take it. */
 export interface AnthropicTool {

@@ -1,5 +1,5 @@
 import { type ObjectSchema, toObjectSchema } from "./toObjectSchema.ts";
-import type { Tool } from "./types.ts";
+import type { Tool } from "./types/tool.ts";
 
 /** A function tool, as OpenAI's chat completions (and all that speak like them) take it. */
 export interface OpenAITool {

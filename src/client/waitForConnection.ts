@@ -2,7 +2,7 @@ import { sleep } from "../internal/sleep.ts";
 import { withDeadline } from "../internal/withDeadline.ts";
 import { isToolRouterError, ToolRouterError, type ToolRouterErrorCode } from "./errors.ts";
 import { isPassing } from "./retryPolicy.ts";
-import type { ConnectedAccount, WaitOptions } from "./types.ts";
+import type { ConnectedAccount, WaitOptions } from "./types/connectedAccount.ts";
 
 /** Reads an account until it is ACTIVE, or cannot become so any more. A read that fails for a passing reason does not end it. */
 export async function waitForConnection(

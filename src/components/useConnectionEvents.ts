@@ -1,75 +1,46 @@
 "use client";
 
 import { useEffect } from "react";
-import type { ConnectedAccount, Toolkit } from "../client/index.ts";
-import { loadLater } from "../core/loadLater.ts";
-import type { Scope } from "../core/scope/Scope.ts";
-import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
+import type { ConnectedAccount } from "../client/index.ts";
 import { useScope } from "../hooks/ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
 
-/** What a host can be told of, by the components that show toolkits. */
+/** What the components that show toolkits report to their host. */
 export interface ConnectionHandlers {
-  /** A toolkit was connected: by a click here, in the dialog, or anywhere else below the same provider. */
-  onConnect?: ((toolkit: Toolkit, account: ConnectedAccount) => void) | undefined;
-  /** An account of a toolkit was disconnected, here or elsewhere below the same provider. */
-  onDisconnect?: ((toolkit: Toolkit, accountId: string) => void) | undefined;
+  /** A toolkit, by slug, was connected: by a click here, in the dialog, or anywhere else below the same provider. */
+  onConnect?: ((toolkit: string, account: ConnectedAccount) => void) | undefined;
+  /** An account of a toolkit, by slug, was disconnected, here or elsewhere below the same provider. */
+  onDisconnect?: ((toolkit: string, accountId: string) => void) | undefined;
 }
 
 /**
- * Tells a component's host what happens to its toolkits. It listens to the provider's events, not to what is on screen:
- * a card that a search took away has its news all the same.
+ * Calls a component's handlers when something happens to its toolkits. It listens to the provider's events, not to what
+ * is on screen: of a card that a search took away, its host is notified all the same.
+ *
+ * @param toolkits whose events these are, by slug. Default: all
  */
 export function useConnectionEvents(
   { onConnect, onDisconnect }: ConnectionHandlers,
-  slugs: readonly string[] | undefined,
+  toolkits: readonly string[] | undefined,
 ): void {
   const scope = useScope();
-  const tellConnected = useLatest(onConnect);
-  const tellDisconnected = useLatest(onDisconnect);
-  // Most cards have no one to tell.
+  const notifyConnected = useLatest(onConnect);
+  const notifyDisconnected = useLatest(onDisconnect);
+  // Most cards have no handlers.
   const isWanted = onConnect !== undefined || onDisconnect !== undefined;
-  const isShown = useLatest((slug: string) => slugs?.includes(slug) ?? true);
+  const isShown = useLatest((slug: string) => toolkits?.includes(slug) ?? true);
 
   useEffect(() => {
     if (!isWanted) return;
-    return scope.subscribe(async (event) => {
+    return scope.subscribe((event) => {
       if (!("toolkit" in event) || !event.toolkit || !isShown(event.toolkit)) return;
-      const account = connectedBy(scope, event, event.toolkit);
-      if (!account && event.type !== "account.disconnected") return;
-      // It is there: what tells of connections is of the same code. What came back from a redirect is told of before any
-      // list was read.
-      const toolkit = await (await loadLater()).readToolkit(scope, event.toolkit);
-      if (!toolkit) return;
-      if (account) tellConnected(toolkit, account);
-      else if (event.connectedAccountId) tellDisconnected(toolkit, event.connectedAccountId);
+      const { type, toolkit, connectedAccountId } = event;
+      if (type === "authorize.connected") {
+        const account = scope.flows.get(toolkit)?.store.getState().account;
+        if (account) notifyConnected(toolkit, account);
+      } else if (type === "account.disconnected" && connectedAccountId) {
+        notifyDisconnected(toolkit, connectedAccountId);
+      }
     });
-  }, [scope, isWanted, isShown, tellConnected, tellDisconnected]);
-}
-
-/** Tells of each account that a toolkit is connected with, below the same provider. */
-export function useConnected(
-  slug: string,
-  onConnect: ((account: ConnectedAccount) => void) | undefined,
-): void {
-  const scope = useScope();
-  const tell = useLatest(onConnect);
-  useEffect(
-    () =>
-      scope.subscribe((event) => {
-        const account = connectedBy(scope, event, slug);
-        if (account) tell(account);
-      }),
-    [scope, slug, tell],
-  );
-}
-
-/** The account that an event tells the connection of, if it is one of this toolkit. */
-function connectedBy(
-  { flows }: Scope,
-  event: ToolRouterEvent,
-  slug: string,
-): ConnectedAccount | undefined {
-  const isIt = event.type === "authorize.connected" && event.toolkit === slug;
-  return isIt ? flows.get(slug)?.store.getState().account : undefined;
+  }, [scope, isWanted, isShown, notifyConnected, notifyDisconnected]);
 }

@@ -1,9 +1,7 @@
-import { useToolRouter } from "../hooks/useToolRouter.ts";
-import { apps } from "../locales/en/apps.ts";
-import type { MessageKey } from "../locales/messages.ts";
-import { createWords, type Translate } from "./translate.ts";
+"use client";
 
-const words = createWords<MessageKey>(apps);
+import { useToolRouter } from "../hooks/useToolRouter.ts";
+import { type Translate, translateFor } from "./translate.ts";
 
 /**
  * The kit's words in the host's language: `t("grid.count", { count: 3 })`. English where the host's messages have no
@@ -16,5 +14,5 @@ const words = createWords<MessageKey>(apps);
  * ```
  */
 export function useTranslate(): Translate {
-  return words(useToolRouter().localization);
+  return translateFor(useToolRouter().localization);
 }

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { Scope } from "../core/scope/Scope.ts";
 import type { ToolRouterContextValue } from "./useToolRouter.ts";
 
-/** Changes only with the client, the user or the configuration: what hangs on it does not render for anything else. */
+/** Changes only with the user or the configuration: its consumers do not render for anything else. */
 export const ScopeContext = createContext<Scope | undefined>(undefined);
 
 /** What else the provider was given. */

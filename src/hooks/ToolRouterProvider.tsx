@@ -1,104 +1,133 @@
 "use client";
 import type { QueryClient } from "@tanstack/query-core";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import type { SessionConfigInput, ToolRouterClient } from "../client/index.ts";
-import type { AuthorizeMode } from "../core/authorize/AuthorizeState.ts";
-import { onLater } from "../core/loadLater.ts";
-import { attachLater } from "../core/scope/attachLater.ts";
-import { queryClientFor, scopeFor } from "../core/scope/scopeFor.ts";
-import type { ToolRouterEvent } from "../core/ToolRouterEvent.ts";
+import { type ReactNode, useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
+import {
+  type SessionConfigInput,
+  type ToolRouterClient,
+  ToolRouterError,
+} from "../client/index.ts";
+import { mountScope } from "../core/actions/mountScope.ts";
+import { refresh } from "../core/actions/refresh.ts";
+import type { AuthorizeMode } from "../core/scope/AuthorizeFlow.ts";
+import { type SessionSource, scopeId } from "../core/scope/Scope.ts";
+import { scopeFor } from "../core/scope/scopeRegistry.ts";
+import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
+import { adoptClient } from "../core/session/adoptClient.ts";
+import { watchEscape } from "../internal/escapeLayers.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
+import { type DialogContainer, resolveContainer } from "./DialogContainer.ts";
 import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
 import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
 
-/** What {@link ToolRouterProvider} takes: a `userId` (and a `session`), or the `sessionId` of a session that the host made. */
+/** What {@link ToolRouterProvider} takes: a `userId` (and a `sessionConfig`), or the `sessionId` of a session that the host made. */
 export type ToolRouterProviderProps = {
-  /** Make it once, outside of components. */
+  /**
+   * The client to ask with. One that is made anew, for another token say, takes over: session, connections and
+   * authorizations in progress stay, as long as its `baseUrl` is the same.
+   */
   client: ToolRouterClient;
   /**
    * Default: one of the kit's own, so that the host's is left alone. Of a host's own, only the cache is shared: its
    * default options do not count. If it is kept beyond the page, leave out the queries whose key begins with
    * `"tool-router"` (`shouldDehydrateQuery`): they hold what cannot be stored, and no later page reads them.
+   * Another one on a mounted provider is used from the next user or mount on.
    */
   queryClient?: QueryClient | undefined;
+  /** How the components look. Default: the page's `color-scheme`, font and the kit's colours. */
   appearance?: Appearance | undefined;
+  /** The components' language and words. Default: English. */
   localization?: Localization | undefined;
-  /** Told of what happens, for analytics, logs and toasts. */
+  /** Receives what happens, for analytics, logs and toasts. */
   onEvent?: ((event: ToolRouterEvent) => void) | undefined;
-  /** A page of the host's that calls `completeAuthorization()`; windows return there. Relative to the page. */
+  /** A page of the host's that calls `completeAuthorization()`; windows return there. Relative to the page. Default: the platform's own page. */
   callbackUrl?: string | undefined;
-  /** Default `auto`. */
+  /** How users are sent to the Connect Link page. Default `auto`. */
   authorizeMode?: AuthorizeMode | undefined;
+  /**
+   * Where dialogs are rendered. A function is called each time one opens. Default: the nearest native modal dialog, popover
+   * or fullscreen element around what opened it, else the shadow root, else the body.
+   */
+  container?: DialogContainer | undefined;
   children?: ReactNode;
 } & (
   | {
-      /** Any non-empty string of the host's: whose connections these are. */
-      userId: string;
+      /**
+       * Any non-empty string of the host's: whose connections these are. Not known yet (`undefined`, `null`, `""`): every
+       * hook is `pending` and nothing is requested, until it is there.
+       */
+      userId: string | null | undefined;
       /** Compared by value: an inline object never makes the session again. Default `{}`, every toolkit. */
-      session?: SessionConfigInput | undefined;
+      sessionConfig?: SessionConfigInput | undefined;
       sessionId?: undefined;
     }
   | {
       /** A session that the host's backend made. It is never made again. */
       sessionId: string;
       userId?: undefined;
-      session?: undefined;
+      sessionConfig?: undefined;
     }
 );
 
 const nothing = {};
 
 /**
- * Gives everything below it a Tool Router session: made once per client, user and configuration, when something first
- * needs it. A page that mounts it twice, in StrictMode or under an inline `session={{…}}` still makes one.
+ * Gives everything below it a Tool Router session: made once per user and configuration, when something first needs it. A
+ * page that mounts it twice, in StrictMode or under an inline `sessionConfig={{…}}` or `client`, still makes one.
+ *
+ * @throws `invalid_options` when `userId` is neither text nor absent.
  *
  * @example
  * ```tsx
  * const client = createToolRouterClient({ baseUrl: "/api/tool-router" });
  *
- * <ToolRouterProvider client={client} userId="user_123" session={{ toolkits: ["github", "gmail"] }}>
+ * <ToolRouterProvider client={client} userId="user_123" sessionConfig={{ toolkits: ["github", "gmail"] }}>
  *   <ToolkitGrid />
  * </ToolRouterProvider>
  * ```
  */
 export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
-  const { client, userId, callbackUrl, authorizeMode = "auto", onEvent, children } = props;
-  const queryClient = props.queryClient ?? queryClientFor(client);
-  const source =
-    props.userId === undefined
-      ? { sessionId: props.sessionId }
-      : { userId: props.userId, config: props.session ?? {} };
-  const scope = scopeFor(client, queryClient, source);
+  const { client, callbackUrl, authorizeMode = "auto", onEvent, children } = props;
+  const source = toSource(props);
+  const [kept, setScope] = useState(() => scopeFor(client, props.queryClient, source));
+  let scope = kept;
+  // A scope stays while user, configuration and base URL do, whatever client comes.
+  if (scope.id !== scopeId(client, source)) {
+    scope = scopeFor(client, props.queryClient, source);
+    setScope(scope);
+  }
+  const { queryClient } = scope;
+  const userId = "userId" in source ? source.userId : undefined;
   const appearance = useStable(props.appearance ?? nothing);
 
+  // Before every other effect of this commit, a host's modal that listens among them.
+  useInsertionEffect(watchEscape, []);
+  // Before any effect below asks for something.
+  useInsertionEffect(() => adoptClient(scope, client));
+
   const latest = useRef(onEvent);
+  const container = useRef(props.container);
   useEffect(() => {
     latest.current = onEvent;
-  }, [onEvent]);
-
+    container.current = props.container;
+  }, [onEvent, props.container]);
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
+  // After the subscription: it may report a locale that is none.
   const localization = useLocalization(scope, props.localization);
+  useEffect(() => mountScope(scope), [scope]);
   useEffect(() => {
-    let letGo = () => {};
-    const stopWaiting = onLater(({ holdScope }) => {
-      letGo = holdScope(scope);
-    });
-    return () => {
-      stopWaiting();
-      letGo();
-    };
-  }, [scope]);
-  useEffect(() => attachLater(scope), [scope]);
-  useEffect(() => {
-    // What a QueryClientProvider does: without it nothing is read anew on return to the window or the network.
+    // What a QueryClientProvider does: without it nothing is refetched on return to the window or the network.
     queryClient.mount();
     return () => queryClient.unmount();
   }, [queryClient]);
 
   const context = useMemo(
-    () => ({ client, userId, appearance, localization, callbackUrl, authorizeMode }),
-    [client, userId, appearance, localization, callbackUrl, authorizeMode],
+    () => ({
+      ...{ client, userId, appearance, localization, callbackUrl, authorizeMode },
+      container: () => resolveContainer(container.current),
+      refresh: (toolkit?: string) => refresh(scope, toolkit),
+    }),
+    [scope, client, userId, appearance, localization, callbackUrl, authorizeMode],
   );
 
   return (
@@ -106,4 +135,17 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
       <ToolRouterContext.Provider value={context}>{children}</ToolRouterContext.Provider>
     </ScopeContext.Provider>
   );
+}
+
+function toSource({ userId, sessionId, sessionConfig }: ToolRouterProviderProps): SessionSource {
+  if (sessionId !== undefined) return { sessionId };
+  const given: unknown = userId;
+  if (given === undefined || given === null || given === "") return { userId: undefined };
+  if (typeof given !== "string") {
+    throw new ToolRouterError(
+      "invalid_options",
+      `<ToolRouterProvider>: \`userId\` must be text, and is ${JSON.stringify(given)}. Convert it, for example String(user.id), or leave it undefined while it is not known.`,
+    );
+  }
+  return { userId: given, config: sessionConfig ?? {} };
 }

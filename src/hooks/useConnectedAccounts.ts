@@ -1,27 +1,29 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
-import type { ConnectedAccount, ToolRouterError } from "../client/index.ts";
-import { accountsOptions } from "../core/accounts/accountsOptions.ts";
-import { type Later, loadLater } from "../core/loadLater.ts";
-import { reporting } from "../core/scope/report.ts";
+import { useMemo, useState } from "react";
+import type { ConnectedAccount } from "../client/index.ts";
+import { disconnectAccount, enableAccount, renameAccount } from "../core/actions/accountActions.ts";
+import { accountListOptions } from "../core/queries/accountListOptions.ts";
 import { useScope } from "./ToolRouterContext.ts";
-import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
+import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
 
-/** What {@link useConnectedAccounts} gives. Actions reject with a `ToolRouterError`. */
-export interface UseConnectedAccountsResult {
-  /** Every account of the session's user, links that were never finished included, newest first. */
+/** What {@link useConnectedAccounts} takes. */
+export interface UseConnectedAccountsOptions extends QueryOptions {
+  /** A toolkit's slug. Default: the accounts of all toolkits. */
+  toolkit?: string | undefined;
+}
+
+/** What {@link useConnectedAccounts} returns. Actions reject with a `ToolRouterError`. */
+export interface UseConnectedAccountsResult extends QueryResult {
+  /** Every account of the session's user, links that were never finished included, newest first; empty until read. */
   accounts: readonly ConnectedAccount[];
-  status: "loading" | "ready" | "error";
-  error?: ToolRouterError;
-  refetch(): void;
   /** Labels an account; an empty string clears the label. Rejects with `alias_taken`. */
   rename(id: string, alias: string): Promise<void>;
   enable(id: string): Promise<void>;
   disable(id: string): Promise<void>;
   /** Deletes the account; a pin on it is lifted. */
   disconnect(id: string): Promise<void>;
-  /** The account that an action is under way for. */
-  pendingId?: string;
+  /** The account that an action is in progress for; of several, the one that was started last. */
+  pendingId: string | undefined;
 }
 
 /**
@@ -40,42 +42,31 @@ export interface UseConnectedAccountsResult {
  */
 export function useConnectedAccounts({
   toolkit,
-}: {
-  toolkit?: string | undefined;
-} = {}): UseConnectedAccountsResult {
+  enabled = true,
+}: UseConnectedAccountsOptions = {}): UseConnectedAccountsResult {
   const scope = useScope();
-  const query = useScopeQuery(accountsOptions(scope, toolkit));
+  const query = useScopeQuery({ ...accountListOptions(scope, toolkit), enabled });
+  const { data = none, ...result } = query;
   const [pendingId, setPendingId] = useState<string>();
-  const { refetch } = query;
 
   const actions = useMemo(() => {
-    const run = async (id: string, act: (later: Later) => Promise<void>) => {
+    const run = async (id: string, act: () => Promise<void>) => {
       setPendingId(id);
       try {
-        await act(await reporting(scope, loadLater));
+        await act();
       } finally {
-        // Of several at once, the last one started is told of.
         setPendingId((pending) => (pending === id ? undefined : pending));
       }
     };
-    const enable = (id: string, isEnabled: boolean) =>
-      run(id, ({ enableAccount }) => enableAccount(scope, id, isEnabled));
     return {
-      rename: (id: string, alias: string) =>
-        run(id, ({ renameAccount }) => renameAccount(scope, id, alias)),
-      enable: (id: string) => enable(id, true),
-      disable: (id: string) => enable(id, false),
-      disconnect: (id: string) => run(id, ({ disconnectAccount }) => disconnectAccount(scope, id)),
+      rename: (id: string, alias: string) => run(id, () => renameAccount(scope, id, alias)),
+      enable: (id: string) => run(id, () => enableAccount(scope, id, true)),
+      disable: (id: string) => run(id, () => enableAccount(scope, id, false)),
+      disconnect: (id: string) => run(id, () => disconnectAccount(scope, id)),
     };
   }, [scope]);
 
-  return {
-    accounts: query.data ?? none,
-    ...queryStatus(query),
-    refetch: useCallback(() => void refetch(), [refetch]),
-    ...actions,
-    ...(pendingId && { pendingId }),
-  };
+  return { accounts: data, ...result, ...actions, pendingId };
 }
 
 const none: readonly ConnectedAccount[] = [];

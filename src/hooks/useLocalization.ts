@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useMemo } from "react";
 import { ToolRouterError } from "../client/index.ts";
-import { report } from "../core/scope/report.ts";
 import type { Scope } from "../core/scope/Scope.ts";
 import { languageTag } from "../internal/languageTag.ts";
 import type { Localization } from "./Appearance.ts";
@@ -9,7 +8,7 @@ import { useStable } from "./useStable.ts";
 
 const english: Localization = {};
 
-/** The host's words, with a locale that nothing throws at while it renders; a locale that is none is told of. */
+/** The host's words, with a locale that no formatter throws at during a render; an invalid locale is reported. */
 export function useLocalization(scope: Scope, inline: Localization = english): Localization {
   const given = useStable(inline);
   const { locale } = given;
@@ -18,7 +17,7 @@ export function useLocalization(scope: Scope, inline: Localization = english): L
   useEffect(() => {
     if (locale === undefined || tag) return;
     const message = `localization.locale: "${locale}" is no language tag.`;
-    report(scope, new ToolRouterError("invalid_options", message));
+    scope.report(new ToolRouterError("invalid_options", message));
   }, [scope, locale, tag]);
 
   return useMemo(() => (tag === locale ? given : { ...given, locale: tag }), [given, locale, tag]);

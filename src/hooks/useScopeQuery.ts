@@ -1,27 +1,54 @@
 "use client";
 import type { QueryKey } from "@tanstack/query-core";
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import type { ToolRouterError } from "../client/index.ts";
+import { isPending } from "../core/scope/Scope.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useHydrated } from "./useHydrated.ts";
 
-/** What every reading hook gives beside its data. */
-export interface QueryStatus {
-  status: "loading" | "ready" | "error";
-  error?: ToolRouterError;
+/** What every reading hook returns beside its data, in react-query's words. */
+export interface QueryResult {
+  /** `success` as soon as there is data, also when a later refresh failed; `pending` until then. */
+  status: "pending" | "success" | "error";
+  /** Why there is no data, or why the last refresh failed. */
+  error: ToolRouterError | undefined;
+  /** Reads again. Resolves when that is over, whether or not it worked: see `error`. */
+  refetch(): Promise<void>;
 }
 
-/** A query of the scope. The host's own `QueryClientProvider` is not asked. */
-export function useScopeQuery<Data>(
-  options: UseQueryOptions<Data, ToolRouterError, Data, QueryKey>,
-) {
-  const { data, error, refetch } = useQuery(options, useScope().queryClient);
-  return useHydrated() ? { data, error, refetch } : { data: undefined, error: null, refetch };
+/** What every reading hook takes. */
+export interface QueryOptions {
+  /** False: nothing is requested; what was read before is still returned. Default `true`. */
+  enabled?: boolean | undefined;
 }
+
+/** A query of the scope. The host's own `QueryClientProvider` is not used. */
+export function useScopeQuery<Stored, Data = Stored>(
+  options: UseQueryOptions<Stored, ToolRouterError, Data, QueryKey>,
+): QueryResult & { data: Data | undefined } {
+  const scope = useScope();
+  const asked = isPending(scope) ? { ...options, enabled: false } : options;
+  const query = useQuery(asked, scope.queryClient);
+  const { data, error } = useHydrated() ? query : unread;
+  return { data, ...queryStatus(data, error), refetch: useRefetch(query.refetch) };
+}
+
+/** What a server renders, and the first render in the browser. */
+const unread = { data: undefined, error: null };
 
 /** As long as there is something to show it is shown, also when a later refresh failed. */
-export function queryStatus(query: { data: unknown; error: ToolRouterError | null }): QueryStatus {
-  const { data, error } = query;
-  if (data !== undefined) return { status: "ready", ...(error && { error }) };
-  return error ? { status: "error", error } : { status: "loading" };
+export function queryStatus(
+  data: unknown,
+  error: ToolRouterError | null | undefined,
+): Pick<QueryResult, "status" | "error"> {
+  const status = data !== undefined ? "success" : error ? "error" : "pending";
+  return { status, error: error ?? undefined };
+}
+
+/** A stable `refetch` that resolves to nothing. */
+export function useRefetch(refetch: () => Promise<unknown>): () => Promise<void> {
+  return useCallback(async () => {
+    await refetch();
+  }, [refetch]);
 }

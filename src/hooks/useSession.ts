@@ -1,35 +1,28 @@
 "use client";
 import { useCallback, useMemo } from "react";
-import type {
-  Session,
-  SessionConfig,
-  SessionConfigUpdate,
-  ToolRouterError,
-} from "../client/index.ts";
-import { loadLater } from "../core/loadLater.ts";
-import { reporting } from "../core/scope/report.ts";
-import { retrySession } from "../core/session/retrySession.ts";
-import { sessionOptions } from "../core/session/sessionOptions.ts";
+import type { Session, SessionConfig, SessionConfigUpdate } from "../client/index.ts";
+import { pinAccount, unpinAccount } from "../core/actions/pinActions.ts";
+import { updateSession } from "../core/actions/updateSession.ts";
+import { sessionOptions } from "../core/session/openSession.ts";
+import { retrySession } from "../core/session/reloadSession.ts";
 import { useScope } from "./ToolRouterContext.ts";
-import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
+import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
 
-/** What {@link useSession} gives. */
-export interface UseSessionResult {
-  /** The session, once it is there. For its `config` use the one beside it: that one is followed. */
+/** What {@link useSession} returns. Actions reject with a `ToolRouterError`. */
+export interface UseSessionResult extends QueryResult {
+  /** The session, once it is there. Read its `config` from the property beside it: that one renders when it changes. */
   session: Session | undefined;
   /** The configuration as of the last answer. */
   config: SessionConfig | undefined;
-  status: "loading" | "ready" | "error";
-  error?: ToolRouterError;
-  /** Tries again after an error. */
-  retry(): void;
-  /** Changes the session's configuration; toolkits and tools are read anew. */
+  /** Tries again after an error: the session, then whatever could not be read without it. */
+  refetch(): Promise<void>;
+  /** Changes the session's configuration; toolkits and tools are read again. Rejects with `validation_failed`. */
   update(change: SessionConfigUpdate): Promise<SessionConfig>;
-  /** Pins an account: this session's tools use it and no other. The other pins stay. */
+  /** Pins an account: this session's tools use it and no other. The other pins stay. Rejects with `invalid_connected_accounts`. */
   pin(toolkit: string, accountId: string): Promise<void>;
   /** Lifts a toolkit's pin. */
   unpin(toolkit: string): Promise<void>;
-  /** The account a toolkit is pinned to. */
+  /** The account that a toolkit is pinned to. */
   pinnedAccountId(toolkit: string): string | undefined;
 }
 
@@ -42,24 +35,24 @@ export interface UseSessionResult {
  * return <p>MCP at {session?.mcp.url}, for {config?.userId}</p>;
  * ```
  */
-export function useSession(): UseSessionResult {
+export function useSession({ enabled = true }: QueryOptions = {}): UseSessionResult {
   const scope = useScope();
-  const query = useScopeQuery(sessionOptions(scope));
-  const { session, config } = query.data ?? {};
+  const { data, status, error } = useScopeQuery({ ...sessionOptions(scope), enabled });
+  const { session, config } = data ?? {};
 
-  const actions = useMemo<Pick<UseSessionResult, "retry" | "update" | "pin" | "unpin">>(() => {
-    const later = () => reporting(scope, loadLater);
-    return {
-      retry: () => void retrySession(scope),
-      update: async (change) => (await later()).updateSession(scope, change),
-      pin: async (toolkit, accountId) => (await later()).pinAccount(scope, toolkit, accountId),
-      unpin: async (toolkit) => (await later()).unpinAccount(scope, toolkit),
-    };
-  }, [scope]);
+  const actions = useMemo<Pick<UseSessionResult, "refetch" | "update" | "pin" | "unpin">>(
+    () => ({
+      refetch: () => retrySession(scope),
+      update: (change) => updateSession(scope, change),
+      pin: (toolkit, accountId) => pinAccount(scope, toolkit, accountId),
+      unpin: (toolkit) => unpinAccount(scope, toolkit),
+    }),
+    [scope],
+  );
   const pinnedAccountId = useCallback(
     (toolkit: string) => config?.connectedAccounts[toolkit]?.[0],
     [config],
   );
 
-  return { session, config, ...queryStatus(query), ...actions, pinnedAccountId };
+  return { session, config, status, error, ...actions, pinnedAccountId };
 }

@@ -2,21 +2,19 @@
 import { notifyManager } from "@tanstack/query-core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
-import type { Toolkit, ToolRouterError } from "../client/index.ts";
-import { findToolkit, isToolkitListed } from "../core/toolkits/findToolkit.ts";
-import { refreshToolkit } from "../core/toolkits/refreshConnections.ts";
-import { toolkitOptions } from "../core/toolkits/toolkitOptions.ts";
+import type { Toolkit } from "../client/index.ts";
+import { findToolkit, isToolkitListed } from "../core/queries/findToolkit.ts";
+import { refreshToolkit } from "../core/queries/invalidateConnections.ts";
+import { toolkitOptions } from "../core/queries/toolkitOptions.ts";
+import { isPending } from "../core/scope/Scope.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useHydrated } from "./useHydrated.ts";
-import { queryStatus } from "./useScopeQuery.ts";
+import { type QueryOptions, type QueryResult, queryStatus } from "./useScopeQuery.ts";
 
-/** What {@link useToolkit} gives. */
-export interface UseToolkitResult {
-  toolkit?: Toolkit;
-  /** `ready` without a toolkit: the session does not have it. */
-  status: "loading" | "ready" | "error";
-  error?: ToolRouterError;
-  refetch(): void;
+/** What {@link useToolkit} returns. */
+export interface UseToolkitResult extends QueryResult {
+  /** `undefined` with the status `success`: the session does not have it. */
+  toolkit: Toolkit | undefined;
 }
 
 /**
@@ -28,12 +26,13 @@ export interface UseToolkitResult {
  * return <p>{toolkit?.connection.isActive ? "Connected" : "Not connected"}</p>;
  * ```
  */
-export function useToolkit(slug: string): UseToolkitResult {
+export function useToolkit(slug: string, { enabled = true }: QueryOptions = {}): UseToolkitResult {
   const scope = useScope();
+  const { queryClient } = scope;
   const subscribe = useCallback(
     (listener: () => void) =>
-      scope.queryClient.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
-    [scope],
+      queryClient.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
+    [queryClient],
   );
   const isHydrated = useHydrated();
   const toolkit = useSyncExternalStore(
@@ -46,17 +45,20 @@ export function useToolkit(slug: string): UseToolkitResult {
     () => isToolkitListed(scope, slug),
     () => false,
   );
-  const enabled = isHydrated && !isListed;
-  const query = useInfiniteQuery({ ...toolkitOptions(scope, slug), enabled }, scope.queryClient);
+  const isEnabled = enabled && isHydrated && !isListed && !isPending(scope);
+  const query = useInfiniteQuery(
+    { ...toolkitOptions(scope, slug), enabled: isEnabled },
+    queryClient,
+  );
   const { data = toolkit, error, refetch } = query;
 
   return {
-    ...queryStatus(isHydrated ? { data, error } : { data: undefined, error: null }),
-    ...(toolkit && { toolkit }),
-    refetch: useCallback(() => {
-      // What is shown may be a list's: read by itself it is brought up to date there too.
-      if (findToolkit(scope, slug)) void refreshToolkit(scope, slug);
-      else void refetch();
+    toolkit,
+    ...(isHydrated ? queryStatus(data, error) : queryStatus(undefined, null)),
+    refetch: useCallback(async () => {
+      // What is shown may be a list's item: read by itself it is updated there too.
+      if (findToolkit(scope, slug)) await refreshToolkit(scope, slug);
+      else await refetch();
     }, [scope, slug, refetch]),
   };
 }

@@ -1,21 +1,17 @@
 "use client";
-import { useCallback } from "react";
-import type { ToolkitDetail, ToolRouterError } from "../client/index.ts";
-import { toolkitDetailOptions } from "../core/toolkitDetailOptions.ts";
+import type { ToolkitDetail } from "../client/index.ts";
+import { toolkitDetailOptions } from "../core/queries/toolkitDetailOptions.ts";
 import { useScope } from "./ToolRouterContext.ts";
-import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
+import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
 
-/** What {@link useToolkitDetail} gives. */
-export interface UseToolkitDetailResult {
-  detail?: ToolkitDetail;
-  status: "loading" | "ready" | "error";
-  error?: ToolRouterError;
-  refetch(): void;
+/** What {@link useToolkitDetail} returns. */
+export interface UseToolkitDetailResult extends QueryResult {
+  detail: ToolkitDetail | undefined;
 }
 
 /**
  * A toolkit's entry in the catalogue, with what a session's item leaves out: its auth schemes and categories. Read once,
- * and only while `enabled` (default true).
+ * and only while `enabled` (default `true`).
  *
  * @example
  * ```tsx
@@ -24,14 +20,10 @@ export interface UseToolkitDetailResult {
  * ```
  */
 export function useToolkitDetail(
-  slug: string,
-  { enabled = true }: { enabled?: boolean | undefined } = {},
+  toolkit: string,
+  { enabled = true }: QueryOptions = {},
 ): UseToolkitDetailResult {
-  const query = useScopeQuery({ ...toolkitDetailOptions(useScope(), slug), enabled });
-  const { data: detail, refetch } = query;
-  return {
-    ...(detail && { detail }),
-    ...queryStatus(query),
-    refetch: useCallback(() => void refetch(), [refetch]),
-  };
+  const options = { ...toolkitDetailOptions(useScope(), toolkit), enabled };
+  const { data: detail, ...result } = useScopeQuery(options);
+  return { detail, ...result };
 }

@@ -3,13 +3,18 @@ import { hashKey, type QueryKey } from "@tanstack/query-core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { ToolkitsQuery } from "../client/index.ts";
-import type { ToolkitList } from "../core/toolkits/filterToolkits.ts";
-import { mayLoadMore } from "../core/toolkits/mayLoadMore.ts";
-import { type ToolkitPages, toolkitsOptions } from "../core/toolkits/toolkitsOptions.ts";
+import type { ToolkitList } from "../core/queries/filterToolkits.ts";
+import {
+  canFetchNextPage,
+  type ToolkitPages,
+  toolkitsOptions,
+} from "../core/queries/toolkitsOptions.ts";
+import { isPending } from "../core/scope/Scope.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useHydrated } from "./useHydrated.ts";
+import { useRefetch } from "./useScopeQuery.ts";
 
-/** One list of the platform's, page by page. Not enabled, it gives what was read before and reads nothing. */
+/** One list of the platform's, page by page. Not enabled, it returns what was read before and requests nothing. */
 export function useToolkitPages(query: Omit<ToolkitsQuery, "cursor">, enabled: boolean) {
   const scope = useScope();
   const options = toolkitsOptions(scope, query);
@@ -20,38 +25,37 @@ export function useToolkitPages(query: Omit<ToolkitsQuery, "cursor">, enabled: b
     [scope],
   );
   const result = useInfiniteQuery(
-    { ...options, enabled, select: toList, placeholderData },
+    { ...options, enabled: enabled && !isPending(scope), select: toList, placeholderData },
     scope.queryClient,
   );
-  const { fetchNextPage, refetch } = result;
-  const shown = useHydrated() ? result : loading;
-  const { data, error, isPlaceholderData: isPlaceholder } = shown;
+  const { fetchNextPage } = result;
+  const shown = useHydrated() ? result : unread;
+  const { data, error, isPlaceholderData } = shown;
   const pageError = shown.isFetchNextPageError ? error : null;
 
   const hash = hashKey(options.queryKey);
-  const loadMore = useCallback(() => {
-    if (mayLoadMore(scope, hash)) void fetchNextPage();
-  }, [scope, hash, fetchNextPage]);
 
   return {
-    /** Names the list. */
+    /** Identifies the list. */
     hash,
     list: data,
-    /** Why the list could not be read, or be read anew. */
+    /** Why the list could not be read, or refreshed. */
     error: pageError ? null : error,
-    hasMore: shown.hasNextPage && !isPlaceholder,
-    isLoadingMore: shown.isFetchingNextPage,
-    loadMore,
+    hasNextPage: shown.hasNextPage && !isPlaceholderData,
+    isFetchingNextPage: shown.isFetchingNextPage,
+    fetchNextPage: useCallback(async () => {
+      if (canFetchNextPage(scope, hash)) await fetchNextPage();
+    }, [scope, hash, fetchNextPage]),
     /** Why the next page could not be read. */
     pageError,
-    isRefreshing: shown.isRefetching && !isPlaceholder,
-    isPlaceholder,
-    refetch: useCallback(() => void refetch(), [refetch]),
+    isRefetching: shown.isRefetching && !isPlaceholderData,
+    isPlaceholderData,
+    refetch: useRefetch(result.refetch),
   };
 }
 
-/** What a server shows. */
-const loading = {
+/** What a server renders, and the first render in the browser. */
+const unread = {
   data: undefined,
   error: null,
   isPlaceholderData: false,
@@ -62,11 +66,11 @@ const loading = {
 };
 
 function toList({ pages }: ToolkitPages): ToolkitList {
-  // By slug: a catalogue that grows between two pages moves what is on the one on to the other.
+  // By slug: a catalogue that grows between two pages moves items from the one to the other.
   const items = [
     ...new Map(pages.flatMap(({ items }) => items.map((item) => [item.slug, item]))).values(),
   ];
-  // Asked for by name, the platform also gives those that the session may not use: they are not shown.
+  // Requested by name, the platform also returns those that the session may not use: they are not shown.
   const toolkits = items.filter(({ enabled }) => enabled);
   const last = pages.at(-1);
   return {

@@ -6,48 +6,43 @@ import {
   isIn,
   type ToolkitCounts,
   type ToolkitsConnectionFilter,
-} from "../core/toolkits/filterToolkits.ts";
-import { queryStatus } from "./useScopeQuery.ts";
+} from "../core/queries/filterToolkits.ts";
+import { type QueryOptions, type QueryResult, queryStatus } from "./useScopeQuery.ts";
 import { useToolkitPages } from "./useToolkitPages.ts";
 
 /** What {@link useToolkits} takes: as `session.toolkits`, without the cursor, and a filter that the platform lacks. */
-export interface UseToolkitsQuery extends Omit<ToolkitsQuery, "cursor"> {
+export interface UseToolkitsQuery extends Omit<ToolkitsQuery, "cursor">, QueryOptions {
   /**
    * Default `all`. A toolkit that is connected, or disconnected, while it is shown in one of the others stays where it is
    * until `refetch()`, another filter or another search: nothing vanishes under the user's hands. No-auth toolkits are
    * in `all` only.
    */
   filter?: ToolkitsConnectionFilter | undefined;
-  /** Counts for every filter before one is used, which is a request more. Default `false`. */
+  /** Counts for every filter before one is used, which costs one more request. Default `false`. */
   withCounts?: boolean | undefined;
 }
 
-/** What {@link useToolkits} gives. */
-export interface UseToolkitsResult {
-  /** All that is loaded so far, most popular first. Items that did not change keep their identity. */
+/** What {@link useToolkits} returns. */
+export interface UseToolkitsResult extends QueryResult {
+  /** All that is loaded so far, most popular first; empty until read. Items that did not change keep their identity. */
   toolkits: readonly Toolkit[];
-  /** `ready` as soon as there is something to show, also when a later refresh failed. */
-  status: "loading" | "ready" | "error";
-  /** Why there is nothing to show, or why the last refresh failed. */
-  error?: ToolRouterError;
   /** How many there are on all pages. */
-  totalItems?: number;
+  totalItems: number | undefined;
   /**
    * How many each filter has, as far as it is known for this search: all three once every page was read, or once a
-   * filter other than `all` was used (which is one request more).
+   * filter other than `all` was used (which costs one more request).
    */
   counts: ToolkitCounts;
-  hasMore: boolean;
-  isLoadingMore: boolean;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
   /** Reads the next page; does nothing while one is being read, or after the last. */
-  loadMore(): void;
-  /** Why the next page could not be read; `loadMore()` tries again. */
-  loadMoreError?: ToolRouterError;
-  /** What is shown is being read anew. */
-  isRefreshing: boolean;
+  fetchNextPage(): Promise<void>;
+  /** Why the next page could not be read; `fetchNextPage()` tries again. */
+  nextPageError: ToolRouterError | undefined;
+  /** What is shown is being read again. */
+  isRefetching: boolean;
   /** The results of the search or filter before are still shown while those of this one are read. */
-  isPlaceholder: boolean;
-  refetch(): void;
+  isPlaceholderData: boolean;
 }
 
 /**
@@ -56,11 +51,11 @@ export interface UseToolkitsResult {
  *
  * @example
  * ```tsx
- * const { toolkits, hasMore, loadMore } = useToolkits({ search });
+ * const { toolkits, hasNextPage, fetchNextPage } = useToolkits({ search });
  * return (
  *   <>
  *     {toolkits.map(({ slug, name }) => <li key={slug}>{name}</li>)}
- *     {hasMore && <button onClick={loadMore}>More</button>}
+ *     {hasNextPage && <button onClick={fetchNextPage}>More</button>}
  *   </>
  * );
  * ```
@@ -68,18 +63,19 @@ export interface UseToolkitsResult {
 export function useToolkits({
   filter = "all",
   withCounts = false,
+  enabled = true,
   ...query
 }: UseToolkitsQuery = {}): UseToolkitsResult {
   // Counting costs a request: from when it is wanted, or a filter is used, and not before.
   const isWanted = withCounts || filter !== "all";
   const [isCounting, setCounting] = useState(isWanted);
   if (isWanted && !isCounting) setCounting(true);
-  const all = useToolkitPages(query, filter !== "connected");
-  const connected = useToolkitPages({ ...query, isConnected: true }, isCounting);
+  const all = useToolkitPages(query, enabled && filter !== "connected");
+  const connected = useToolkitPages({ ...query, isConnected: true }, enabled && isCounting);
   const pages = filter === "connected" ? connected : all;
   // What is known of the connected ones is shown until all of them are there.
   const { list = all.list } = pages;
-  const isPlaceholder = pages.isPlaceholder || (list !== pages.list && !pages.error);
+  const isPlaceholderData = pages.isPlaceholderData || (list !== pages.list && !pages.error);
 
   const name = `${filter} ${all.hash}`;
   const [view, setView] = useState(() => newView(name));
@@ -93,48 +89,51 @@ export function useToolkits({
     () =>
       countToolkits(
         all.list,
-        connected.isPlaceholder === all.isPlaceholder ? connected.list : undefined,
+        connected.isPlaceholderData === all.isPlaceholderData ? connected.list : undefined,
       ),
-    [all.list, all.isPlaceholder, connected.list, connected.isPlaceholder],
+    [all.list, all.isPlaceholderData, connected.list, connected.isPlaceholderData],
   );
 
-  const { hasMore, isLoadingMore, loadMore: loadPage, pageError, refetch: readAgain } = pages;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, pageError, refetch } = pages;
   useEffect(() => {
     if (filter === "all") return;
     for (const { slug } of toolkits) view.shown.add(slug);
-    // A page may hold nothing of what is wanted: on to the next one.
+    // A page may hold nothing that the filter wants: on to the next one.
     const isShort = toolkits.length < view.wanted;
-    if (isShort && hasMore && !isLoadingMore && !pageError) loadPage();
-  }, [filter, toolkits, view, hasMore, isLoadingMore, pageError, loadPage]);
+    if (enabled && isShort && hasNextPage && !isFetchingNextPage && !pageError) {
+      void fetchNextPage();
+    }
+  }, [filter, toolkits, view, enabled, hasNextPage, isFetchingNextPage, pageError, fetchNextPage]);
 
-  const isLookedFor = filter !== "all" && toolkits.length === 0 && (hasMore || isPlaceholder);
+  const isSearching =
+    filter !== "all" && toolkits.length === 0 && (hasNextPage || isPlaceholderData);
   return {
     toolkits,
-    ...queryStatus({
-      data: isLookedFor ? undefined : list,
-      error: pages.error ?? (isLookedFor ? pageError : null),
-    }),
-    ...(list && counts[filter] !== undefined && { totalItems: counts[filter] }),
+    ...queryStatus(
+      isSearching ? undefined : list,
+      pages.error ?? (isSearching ? pageError : undefined),
+    ),
+    totalItems: list && counts[filter],
     counts,
-    hasMore,
-    isLoadingMore,
-    loadMore: useCallback(() => {
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage: useCallback(() => {
       view.wanted = toolkits.length + 1;
-      loadPage();
-    }, [view, toolkits, loadPage]),
-    ...(pageError && { loadMoreError: pageError }),
-    isRefreshing: pages.isRefreshing,
-    isPlaceholder,
+      return fetchNextPage();
+    }, [view, toolkits, fetchNextPage]),
+    nextPageError: pageError ?? undefined,
+    isRefetching: pages.isRefetching,
+    isPlaceholderData,
     refetch: useCallback(() => {
       setView(newView(name));
-      readAgain();
-    }, [name, readAgain]),
+      return refetch();
+    }, [name, refetch]),
   };
 }
 
 const none: readonly Toolkit[] = [];
 
-/** A filter of a search from when it is chosen: what was shown in it, and how many are wanted before paging rests. */
+/** A filter of a search from when it is chosen: what was shown in it, and how many are wanted before paging stops. */
 function newView(name: string) {
   return { name, shown: new Set<string>(), wanted: 1 };
 }

@@ -1,19 +1,20 @@
 "use client";
 import { useCallback } from "react";
-import type { Tool, ToolExecution, ToolRouterError } from "../client/index.ts";
+import type { Session, Tool } from "../client/index.ts";
+import { toolsOptions } from "../core/queries/toolsOptions.ts";
 import { withSession } from "../core/session/withSession.ts";
-import { toolsOptions } from "../core/toolsOptions.ts";
 import { useScope } from "./ToolRouterContext.ts";
-import { queryStatus, useScopeQuery } from "./useScopeQuery.ts";
+import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
 
-/** What {@link useTools} gives. */
-export interface UseToolsResult {
+/** What {@link useTools} returns. */
+export interface UseToolsResult extends QueryResult {
+  /** The session's tools, meta tools included; empty until read. */
   tools: readonly Tool[];
-  status: "loading" | "ready" | "error";
-  error?: ToolRouterError;
-  refetch(): void;
-  /** Runs a tool. A tool that ran and failed resolves with `error`; a call that was refused rejects. */
-  execute(slug: string, args?: Record<string, unknown>): Promise<ToolExecution>;
+  /**
+   * `session.execute`: runs a tool. A tool that ran and failed resolves with `error`; a call that was refused rejects with
+   * a `ToolRouterError`.
+   */
+  execute: Session["execute"];
 }
 
 /**
@@ -25,17 +26,14 @@ export interface UseToolsResult {
  * const star = () => execute("GITHUB_STAR_A_REPOSITORY", { owner: "facebook", repo: "react" });
  * ```
  */
-export function useTools(): UseToolsResult {
+export function useTools({ enabled = true }: QueryOptions = {}): UseToolsResult {
   const scope = useScope();
-  const query = useScopeQuery(toolsOptions(scope));
-  const { refetch } = query;
+  const { data = none, ...result } = useScopeQuery({ ...toolsOptions(scope), enabled });
   return {
-    tools: query.data ?? none,
-    ...queryStatus(query),
-    refetch: useCallback(() => void refetch(), [refetch]),
-    execute: useCallback(
-      (slug: string, args?: Record<string, unknown>) =>
-        withSession(scope, (session) => session.execute(slug, args)),
+    tools: data,
+    ...result,
+    execute: useCallback<Session["execute"]>(
+      (...call) => withSession(scope, (session) => session.execute(...call)),
       [scope],
     ),
   };

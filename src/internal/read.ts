@@ -1,4 +1,5 @@
 import { isRecord } from "./isRecord.ts";
+import { mapEntries } from "./mapEntries.ts";
 
 /**
  * Gives a value of outside back as what it should be, or throws an error that says where it is not. Readers are put
@@ -11,20 +12,22 @@ export type Reader<Value> = (value: unknown, path: string) => Value;
 /** What a reader gives. */
 export type Read<Some> = Some extends Reader<infer Value> ? Value : never;
 
-/** Reads what passes a guard; `expected` completes "is not …". */
+/** Reads what passes a guard; `expected` completes "must be …". */
 export function reader<Value>(
   isIt: (value: unknown) => value is Value,
   expected: string,
 ): Reader<Value> {
   return (value, path) => {
     if (isIt(value)) return value;
-    throw new TypeError(`Invalid: ${path} is not ${expected}`);
+    throw new TypeError(`${path} must be ${expected}`);
   };
 }
 
 export const string = reader((value) => typeof value === "string", "text");
 export const number = reader((value) => typeof value === "number", "a number");
 export const boolean = reader((value) => typeof value === "boolean", "true or false");
+/** Whatever it is. */
+export const anything: Reader<unknown> = (value) => value;
 /** An object whose keys are not ours to know. */
 export const record = reader(isRecord, "an object");
 
@@ -46,6 +49,12 @@ export function map<Value, Result>(
   return (value, path) => make(read(value, path));
 }
 
+/** Reads an object whose keys are not known here, value by value. */
+export function recordOf<Value>(read: Reader<Value>): Reader<Record<string, Value>> {
+  return (value, path) =>
+    mapEntries(record(value, path), (key, each) => [key, read(each, `${path}.${key}`)]);
+}
+
 /** Reads a list, item by item. */
 export function array<Item>(item: Reader<Item>): Reader<Item[]> {
   const list = reader((value): value is unknown[] => Array.isArray(value), "a list");
@@ -60,15 +69,11 @@ const container = reader(
   "an object",
 );
 
-/** Reads these fields, and leaves all others behind. Those that read as `undefined` are left out. */
+/** Reads these fields, and drops all others. Every key is in the result, also where its value reads as `undefined`. */
 export function object<Of extends Fields>(fields: Of): Reader<{ [Key in keyof Of]: Read<Of[Key]> }>;
 export function object(fields: Fields): Reader<object> {
   return (value, path) => {
     const found = container(value, path);
-    const entries = Object.entries(fields).map(([key, read]) => [
-      key,
-      read(found[key], `${path}.${key}`),
-    ]);
-    return Object.fromEntries(entries.filter(([, field]) => field !== undefined));
+    return mapEntries(fields, (key, read) => [key, read(found[key], `${path}.${key}`)]);
   };
 }

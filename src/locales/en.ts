@@ -1,13 +1,149 @@
-import { accounts } from "./en/accounts.ts";
-import { apps } from "./en/apps.ts";
-import { later } from "./en/later.ts";
-
 /**
  * Every word the kit shows, in English: the source of the keys. A host passes its own through
  * `<ToolRouterProvider localization={{ locale, messages }}>`; what it leaves out stays English.
  *
  * `{name}` and the like are filled in. A key that ends in `_one`, `_other` … is chosen by `Intl.PluralRules` from
  * `{count}`; a language with more forms adds them (`grid.count_few`). Errors carry their English words themselves
- * (`error.displayMessage`); a language says them by code (`error.rate_limited`).
+ * (`error.displayMessage`); a language translates them by code (`error.rate_limited`).
  */
-export const en = { ...apps, ...later, ...accounts } as const;
+export const en = {
+  "status.ACTIVE": "Connected",
+  "status.INITIALIZING": "Not finished",
+  "status.INITIATED": "Not finished",
+  "status.EXPIRED": "Expired",
+  "status.FAILED": "Failed",
+  "status.INACTIVE": "Disabled",
+  "status.REVOKED": "Access revoked",
+  "status.notConnected": "Not connected",
+  "status.noAuth": "Ready, no account needed",
+  "status.unavailable": "Not available",
+  "status.opening": "Opening…",
+  "status.waiting": "Waiting for you…",
+  "status.unfinished": "Not finished yet",
+  "status.blocked": "Window blocked",
+  "status.denied": "Declined",
+  "status.failed": "Could not connect",
+  "status.expired": "Link expired",
+  "status.timedOut": "No answer yet",
+  "status.cancelled": "Cancelled",
+
+  "action.connect": "Connect",
+  "action.continue": "Continue",
+  "action.reconnect": "Reconnect",
+  "action.enable": "Enable",
+  "action.manage": "Manage",
+  "action.tryAgain": "Try again",
+  "action.dismiss": "Dismiss",
+
+  "grid.label": "Apps",
+  "grid.search": "Search apps",
+  "grid.clear": "Clear search",
+  "grid.filter": "Show",
+  "grid.all": "All",
+  "grid.connected": "Connected",
+  "grid.notConnected": "Not connected",
+  "grid.loading": "Loading apps…",
+  "grid.count_one": "{count} app",
+  "grid.count_other": "{count} apps",
+  "grid.countConnected_one": "{count} connected app",
+  "grid.countConnected_other": "{count} connected apps",
+  "grid.countNotConnected_one": "{count} app not connected",
+  "grid.countNotConnected_other": "{count} apps not connected",
+  "grid.matches_one": "{count} app matches “{query}”",
+  "grid.matches_other": "{count} apps match “{query}”",
+  "grid.error": "The apps could not be loaded.",
+  "grid.loadMore": "Load more",
+  "grid.loadingMore": "Loading more…",
+  "grid.loadMoreError": "More apps could not be loaded.",
+
+  "flow.announce": "{name}: {status}",
+  "load.pending": "Loading…",
+  "load.error": "A part of this page could not be loaded. Try again, or reload the page.",
+
+  "flow.waiting": "Finish in the window that opened.",
+  "flow.unfinished": "The window looks closed. Go on, or cancel.",
+  "flow.blocked": "Your browser kept the window from opening.",
+  "flow.denied": "You declined the request. Nothing was connected.",
+  "flow.failed": "{name} could not be connected.",
+  "flow.expired": "The link was not finished in time. Nothing was connected.",
+  "flow.timedOut": "There is no answer from {name} yet.",
+  "action.continueInTab": "Continue in a new tab",
+  "action.cancel": "Cancel",
+
+  "reason.INITIALIZING": "The connection was begun and never finished.",
+  "reason.INITIATED": "The connection was begun and never finished.",
+  "reason.EXPIRED": "The access has run out.",
+  "reason.FAILED": "{name} refused the connection.",
+  "reason.INACTIVE": "It is switched off.",
+  "reason.REVOKED": "The access was taken back.",
+  "reason.unfinished": "The connection was not finished within 10 minutes.",
+  "reason.unstarted": "The connection was never begun.",
+  "reason.refresh": "{name} no longer accepts this access.",
+  "reason.failures": "{name} refused this access too many times.",
+  "reason.exchange": "{name} did not confirm the connection.",
+  "reason.denied": "The request was declined.",
+  "reason.byUser": "It was switched off by hand.",
+  "reason.configOff": "The makers of this product have switched {name} off.",
+  "reason.revokedByUser": "The access was taken back by its owner.",
+  "reason.revokedByAdmin": "An administrator took the access back.",
+  "reason.deleted": "The account was disconnected.",
+  "reason.needsSetup": "{name} needs credentials that the makers of this product have to set up.",
+
+  "grid.empty": "There are no apps to connect yet.",
+  "grid.noMatch": "No apps match “{query}”",
+  "grid.noneConnected": "No app is connected yet.",
+  "grid.noneConnectedMatch": "No connected apps match “{query}”",
+  "grid.noneLeft": "Every app is connected.",
+  "grid.noneLeftMatch": "No unconnected apps match “{query}”",
+  "grid.showAll": "Show all apps",
+
+  "notice.slow": "Still loading. This takes longer than usual.",
+  "notice.offline": "You are offline.",
+  "notice.offlineHint": "This goes on by itself when you are back.",
+  "notice.stale": "This could not be brought up to date.",
+  "notice.rateLimited": "Too many requests.",
+  "notice.goesOn": "This goes on by itself {time}.",
+  "notice.sessionEnded": "This session has ended.",
+  "notice.reload": "Reload the page",
+
+  "error.no_managed_auth":
+    "This app needs credentials that the makers of this product have to set up.",
+
+  "dialog.title": "Manage {name}",
+  "dialog.close": "Close",
+
+  "accounts.label": "Account for this session",
+  "accounts.loading": "Loading accounts…",
+  "accounts.error": "The accounts could not be loaded.",
+  "accounts.none": "No account yet",
+  "accounts.noneHint": "Connect one and it is ready to use at once.",
+  "accounts.automatic": "Automatic",
+  "accounts.automaticHint": "The most recently connected account",
+  "accounts.inUse": "In use",
+  "accounts.added": "Added {date}",
+  "accounts.add": "Add another account",
+  "accounts.connect": "Connect {name}",
+  "accounts.options": "Options for {account}",
+  "accounts.rename": "Rename",
+  "accounts.name": "Name of this account",
+  "accounts.save": "Save",
+  "accounts.disable": "Disable",
+  "accounts.disconnect": "Disconnect",
+  "accounts.confirm": "Disconnect {account}? What relies on it stops working.",
+  "accounts.keep": "Keep it",
+  "accounts.disconnected": "{account} is disconnected.",
+
+  "why.pinned": "This session uses {account}, because it was chosen here.",
+  "why.pinnedUnusable":
+    "This session is set to {account}, which does not work right now. No other account stands in for it.",
+  "why.pinnedGone": "The account that was chosen here was disconnected. Choose another one.",
+  "why.ownConfig":
+    "The most recently connected account on this product’s own {name} credentials is used: {account}.",
+  "why.ownConfigNone": "You connect {name} with this product’s own {name} credentials.",
+  "why.newest": "The most recently connected account is used: {account}.",
+  "why.newestUnusable": "{account} was used last, but does not work right now.",
+  "why.none": "Nothing is connected yet. The first account you connect is used.",
+  "why.noManagedAuth":
+    "{name} cannot be connected here yet: it needs credentials that the makers of this product have to set up.",
+  "why.noAuth": "{name} needs no account. It is ready to use.",
+} as const;

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { expect, userEvent } from "storybook/test";
 import { ToolkitGrid, type ToolkitGridProps } from "tool-router-react";
 import { clockIsRight, laterBy } from "../support/clock.ts";
+import { goOffline, networkIsBack } from "../support/networkConditions.ts";
 import { backendOf, decide } from "../support/platform.ts";
-import { goOffline, networkIsBack } from "../support/weather.ts";
 import { windowsStayOpen } from "../support/windows.ts";
 
 /** A page of the host's, which can be left. */

@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { memo, Profiler } from "react";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { type Toolkit, ToolkitCard, ToolkitGrid } from "tool-router-react";
+import { wordsAreThere } from "../support/networkConditions.ts";
 import { decide } from "../support/platform.ts";
-import { wordsAreThere } from "../support/weather.ts";
 import { windowsStayOpen } from "../support/windows.ts";
 
 const commits = new Map<string, number>();
@@ -15,7 +15,7 @@ const Counted = memo(function Counted({ toolkit }: { toolkit: Toolkit }) {
       id={toolkit.slug}
       onRender={(slug) => commits.set(slug, (commits.get(slug) ?? 0) + 1)}
     >
-      <ToolkitCard toolkit={toolkit} />
+      <ToolkitCard item={toolkit} />
     </Profiler>
   );
 });

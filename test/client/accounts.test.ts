@@ -13,7 +13,13 @@ const account = {
   alias: "Work",
   wordId: "github_red-castle",
   isDisabled: false,
-  authConfig: { id: "ac_1", authScheme: "OAUTH2", isComposioManaged: true, isDisabled: false },
+  authConfig: {
+    id: "ac_1",
+    mode: "OAUTH2",
+    authScheme: "OAUTH2",
+    isComposioManaged: true,
+    isDisabled: false,
+  },
   createdAt: "2026-01-02T03:04:05.000Z",
   updatedAt: "2026-01-03T03:04:05.000Z",
 };
@@ -128,6 +134,7 @@ test("auth configs are listed and read, without their credentials", async () => 
     id: "ac_1",
     name: "github-1",
     toolkit: { slug: "github" },
+    mode: "OAUTH2",
     authScheme: "OAUTH2",
     isComposioManaged: true,
     isDisabled: false,

@@ -3,6 +3,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type {
   ConnectedAccount,
+  ConnectionRequest,
+  RequestOptions,
   Session,
   Tool,
   Toolkit,
@@ -56,6 +58,20 @@ test("types: what a host writes is what it gets", () => {
     .toEqualTypeOf<undefined>();
   expectTypeOf<Session["tools"]>().returns.resolves.toEqualTypeOf<Tool[]>();
   expectTypeOf<ConnectedAccount["alias"]>().toEqualTypeOf<string | null>();
+  expectTypeOf<Toolkit["connection"]["authConfig"]>()
+    .exclude<undefined>()
+    .toHaveProperty("mode")
+    .toEqualTypeOf<string>();
+  expectTypeOf<Awaited<ReturnType<Session["toolkits"]>>["cursor"]>().toEqualTypeOf<
+    string | undefined
+  >();
+  expectTypeOf<Session["execute"]>()
+    .parameter(2)
+    .exclude<undefined>()
+    .toHaveProperty("account")
+    .toEqualTypeOf<string | undefined>();
+  expectTypeOf<Session["execute"]>().parameter(3).toEqualTypeOf<RequestOptions | undefined>();
+  expectTypeOf<ConnectionRequest["waitForConnection"]>().toBeCallableWith(60_000);
   const error: unknown = undefined;
   if (entry.isToolRouterError(error, "conflict"))
     expectTypeOf(error.code).toEqualTypeOf<"conflict">();

@@ -136,7 +136,7 @@ test.each([
     "<!doctype html>",
   ],
   ["half a JSON", new Response('{"session_id": "trs'), '{"session_id'],
-  ["nothing", new Response(""), "Invalid"],
+  ["nothing", new Response(""), "answer must be an object"],
   ["another object", json({ id: "trs_1" }), "session_id"],
   ["a list", json([]), "session_id"],
   ["a field of another type", json({ ...wireSession, mcp: { url: 5 } }), "mcp.url"],

@@ -57,6 +57,16 @@ test("a user connects twice, runs a tool, pins an account, and leaves", async ()
     error: null,
   });
 
+  expect(await session.ensureConnected("gmail")).toEqual({
+    toolkit: "gmail",
+    wasConnected: true,
+    connectedAccount: { id: second.id, status: "ACTIVE" },
+  });
+  expect(await session.ensureConnected("hackernews")).toMatchObject({
+    wasConnected: true,
+    connectedAccount: undefined,
+  });
+
   await session.update({ connectedAccounts: { gmail: first.id } });
   expect(session.config.connectedAccounts).toEqual({ gmail: [first.id] });
   expect(session.configVersion).toBeGreaterThan(1);
@@ -72,11 +82,51 @@ test("a user connects twice, runs a tool, pins an account, and leaves", async ()
   expect(items.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
 });
 
+test("an agent finds a tool, asks an API itself, and reads how its session changed", async () => {
+  const session = await client.create("user_search", { toolkits: ["gmail"] });
+  const found = await session.search({ query: "fetch my newest mails from gmail" });
+  expect(found.success).toBe(true);
+  expect(found.results[0]?.primaryToolSlugs).toContain("GMAIL_FETCH_EMAILS");
+  expect(found.toolSchemas.GMAIL_FETCH_EMAILS?.toolkit).toBe("gmail");
+  expect(found.toolkitConnectionStatuses).toMatchObject([
+    { toolkit: "gmail", hasActiveConnection: false },
+  ]);
+
+  await connect(session);
+  const { status, data } = await session.proxyExecute({
+    toolkit: "gmail",
+    endpoint: "/gmail/v1/users/me/labels",
+    method: "GET",
+    parameters: [{ in: "query", name: "maxResults", value: 5 }],
+  });
+  expect(status).toBe(200);
+  expect(data).toMatchObject({ request: { query: { maxResults: "5" } } });
+
+  await session.update({ toolkits: ["gmail", "github"] });
+  const history = await session.listConfigHistory({ limit: 1 });
+  expect(history).toMatchObject({
+    items: [{ version: session.configVersion, isCurrent: true, config: session.config }],
+    totalItems: 2,
+    totalPages: 2,
+  });
+  const older = await session.listConfigHistory({ limit: 1, cursor: history.nextCursor });
+  expect(older.items).toMatchObject([{ config: { toolkits: { enabled: ["gmail"] } } }]);
+});
+
+test("a tool runs on the account that is named, not on the newest one", async () => {
+  const session = await client.create("user_named", { toolkits: ["gmail"] });
+  const first = await connect(session, "Work");
+  await connect(session);
+  const { logId } = await session.execute("GMAIL_FETCH_EMAILS", {}, { account: first.id });
+  const log = await fetch(`${origin}/__mock__/executions/${logId}`);
+  expect(await log.json()).toMatchObject({ connected_account_id: first.id });
+});
+
 test("a user who says no is told apart from one who is not done", async () => {
   const session = await client.create("user_2");
   const request = await session.authorize("github");
   expect(
-    await rejection(request.waitForConnection({ timeoutMs: 30, intervalMs: 5 })),
+    await rejection(request.waitForConnection({ timeoutMs: 500, intervalMs: 5 })),
   ).toMatchObject({
     code: "wait_timeout",
   });

@@ -117,7 +117,14 @@ test("a tool runs, with its arguments untouched", async () => {
       body: { tool_slug: "GITHUB_CREATE_AN_ISSUE", arguments: { dueDate: "x", a_b: { cD: 1 } } },
     },
   ]);
-  expect(result).toEqual({ data: { number: 7 }, error: null, logId: "log_1" });
+  expect(result).toStrictEqual({
+    data: { number: 7 },
+    error: null,
+    logId: "log_1",
+    resultType: "completed",
+    inputRequests: undefined,
+    requestState: undefined,
+  });
 });
 
 test("a tool that ran and failed is an answer, not an error", async () => {
@@ -126,6 +133,7 @@ test("a tool that ran and failed is an answer, not an error", async () => {
     data: {},
     error: "Missing argument: title",
     logId: "log_2",
+    resultType: "failed",
   });
   expect(api.requests[0]?.body).toMatchObject({ arguments: {} });
 });

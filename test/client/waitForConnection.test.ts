@@ -10,9 +10,9 @@ function account(status: ConnectedAccountStatus, status_reason: string | null = 
   return json({ ...wireAccount, status, status_reason });
 }
 
-function wait(options?: WaitOptions) {
+function wait(options?: WaitOptions, id = "ca_1") {
   const accounts = api.client().connectedAccounts;
-  return accounts.waitForConnection("ca_1", { intervalMs: 5, timeoutMs: 5_000, ...options });
+  return accounts.waitForConnection(id, { intervalMs: 5, timeoutMs: 5_000, ...options });
 }
 
 test("an account that is ACTIVE already is there at once", async () => {
@@ -80,23 +80,43 @@ test.each([
 
 test("time runs out, and the error says what was seen last", async () => {
   api.answers(account("INITIATED"));
-  const error = await rejection(wait({ timeoutMs: 60 }));
+  const error = await rejection(wait({ timeoutMs: 500 }));
   expect(error).toMatchObject({
     code: "wait_timeout",
-    message: "Connection ca_1 is INITIATED after 60 ms.",
+    message: "Connection ca_1 is INITIATED after 500 ms.",
     account: { status: "INITIATED" },
   });
-  const count = api.requests.length;
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(api.requests.length).toBe(count);
+  const reads = () => api.requests.filter(({ path }) => path.endsWith("/ca_1")).length;
+  const before = reads();
+  // Another wait at the same pace is the clock.
+  await rejection(wait({ timeoutMs: 500 }, "ca_2"));
+  expect(api.requests.filter(({ path }) => path.endsWith("/ca_2")).length).toBeGreaterThan(1);
+  expect(reads()).toBe(before);
 });
 
 test("time runs out although nothing could be read, and the cause is kept", async () => {
   api.answers(json({}, 503));
-  expect(await rejection(wait({ timeoutMs: 60 }))).toMatchObject({
+  expect(await rejection(wait({ timeoutMs: 500 }))).toMatchObject({
     code: "wait_timeout",
     cause: { code: "server_error" },
   });
+});
+
+test("a number is the time limit in ms, as in the official SDK", async () => {
+  api.answers(account("INITIATED"));
+  const { connectedAccounts } = api.client();
+  expect(await rejection(connectedAccounts.waitForConnection("ca_1", 40))).toMatchObject({
+    code: "wait_timeout",
+    message: "Connection ca_1 is INITIATED after 40 ms.",
+  });
+});
+
+test("a signal among the request options ends the wait", async () => {
+  const controller = new AbortController();
+  controller.abort();
+  const { connectedAccounts } = api.client();
+  const call = connectedAccounts.waitForConnection("ca_1", 5_000, { signal: controller.signal });
+  expect(await rejection(call)).toMatchObject({ code: "aborted" });
 });
 
 test("an abort ends the pause at once", async () => {

@@ -56,7 +56,7 @@ describe("choosing the account", () => {
   it("says that the chosen one was disconnected elsewhere, and lets another be chosen", async () => {
     const { work } = await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />, {
-      session: { connectedAccounts: { gmail: work.id } },
+      sessionConfig: { connectedAccounts: { gmail: work.id } },
     });
     await waitFor(async () => expect(await radio("Work")).toBeChecked());
     await app.backend.accounts.delete(work.id);
@@ -215,10 +215,11 @@ describe("looking after an account", () => {
     app.open(<AccountPicker toolkit="gmail" />);
     await options("Work");
     await user.click(screen.getByRole("button", { name: "Rename" }));
-    await app.backend.conditions.set({ latencyMs: 100 });
+    const release = app.hold();
     await user.keyboard("Office{Enter}");
     const elsewhere = screen.getByRole("button", { name: "Options for Home" });
     elsewhere.focus();
+    release();
     await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
     expect(elsewhere).toHaveFocus();
   });

@@ -34,7 +34,7 @@ it("connects by keyboard alone, keeps the focus while busy and says what happens
   const done = await button("Connected GitHub");
   expect(done).toHaveFocus();
   expect(done).toHaveAttribute("aria-disabled", "true");
-  expect(onConnect).toHaveBeenCalledWith(expect.objectContaining({ status: "ACTIVE" }));
+  expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
 });
 
 it("says no more that it is connected once the account is disconnected", async () => {
@@ -67,7 +67,7 @@ it("tells of the account also where the toolkit could not be read", async () => 
   await user.click(await button("Connect github"));
   await approve();
   await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-  expect(onConnect).toHaveBeenCalledWith(expect.objectContaining({ status: "ACTIVE" }));
+  expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
 });
 
 it("brings the window back on a second click instead of starting another link", async () => {
@@ -103,14 +103,16 @@ it("keeps the window, and says what is wrong, while it may not read what became 
 });
 
 it("is busy while the link is made: focusable, but not to be pressed", async () => {
-  await app.backend.conditions.set({ latencyMs: 150 });
   app.open(<ConnectButton toolkit="github" />);
-  await user.click(await button("Connect GitHub"));
+  const connect = await button("Connect GitHub");
+  const release = app.hold();
+  await user.click(connect);
   const opening = await button(/GitHub/);
   expect(opening).toHaveAttribute("aria-disabled", "true");
   expect(opening).not.toBeDisabled();
   expect(opening).toHaveAttribute("data-status", "opening");
   await user.click(opening);
+  release();
   await button("Continue GitHub");
   expect(app.requestsTo("/link")).toHaveLength(1);
 });

@@ -12,6 +12,11 @@ const user = userEvent.setup();
 conforms<HTMLDivElement>(app, "ConnectDialog", (props) => (
   <ConnectDialog toolkit="github" open onOpenChange={() => {}} {...props} />
 ));
+conforms<HTMLDivElement>(app, "ConnectDialog with a trigger", (props) => (
+  <ConnectDialog toolkit="github" defaultOpen asChild {...props}>
+    <button type="button">Manage</button>
+  </ConnectDialog>
+));
 
 function Page({ toolkit = "github" }) {
   const [open, setOpen] = useState(false);

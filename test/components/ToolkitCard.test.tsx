@@ -16,13 +16,13 @@ import { conforms } from "./support/conformance.tsx";
 const app = hostApp();
 const user = userEvent.setup();
 
-type Props = Omit<ToolkitCardProps, "toolkit"> & { slug?: string };
+type Props = Omit<ToolkitCardProps, "item"> & { slug?: string };
 
 // React 18 gives a ref to nothing but this.
 const Card = forwardRef<HTMLElement, Props>(function Card({ slug = "github", ...props }, ref) {
   const { toolkits } = useToolkits({ toolkits: [slug] });
   return toolkits.map((toolkit) => (
-    <ToolkitCard key={toolkit.slug} toolkit={toolkit} {...props} ref={ref} />
+    <ToolkitCard key={toolkit.slug} item={toolkit} {...props} ref={ref} />
   ));
 });
 
@@ -41,7 +41,7 @@ async function connectAndCloseTheWindow() {
   await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
   const [first] = app.windows.opened;
   if (first) first.closed = true;
-  await screen.findByText("Not finished yet", {}, { timeout: 8_000 });
+  await screen.findByText("Not finished yet", {});
   return first;
 }
 
@@ -79,10 +79,7 @@ describe("a card", () => {
     expect(card()).not.toHaveAttribute("data-busy");
     expect(within(card()).getByRole("status")).toHaveTextContent("GitHub: Connected");
     await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-    expect(onConnect).toHaveBeenCalledWith(
-      expect.objectContaining({ slug: "github" }),
-      expect.objectContaining({ status: "ACTIVE" }),
-    );
+    expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
   });
 
   it("says that the user declined, and tries again", async () => {
@@ -121,7 +118,7 @@ describe("a card", () => {
     expect(app.windows.opened[1]?.visited).toEqual(first?.visited);
     await decide("approve");
     expect(await button("Manage GitHub")).toBeInTheDocument();
-  }, 15_000);
+  });
 
   it("is as it was after a window that was closed and given up", async () => {
     app.open(<Card />);
@@ -130,7 +127,7 @@ describe("a card", () => {
     await user.click(await button("Cancel GitHub"));
     expect(await button("Connect GitHub")).toHaveFocus();
     expect(card()).toHaveAttribute("data-status", "notConnected");
-  }, 15_000);
+  });
 
   it("stays connected and can be managed while another account is on its way", async () => {
     await app.backend.accounts.seed({ userId, toolkit: "github" });
@@ -271,7 +268,7 @@ describe("a card", () => {
     });
     const page = app.open(<Card slug="github" />);
     await user.hover(await screen.findByRole("article"));
-    page.show(<Card slug="twitter" />, { session: { authConfigs: { twitter: config.id } } });
+    page.show(<Card slug="twitter" />, { sessionConfig: { authConfigs: { twitter: config.id } } });
     await user.hover(await screen.findByRole("article", { name: /Twitter/ }));
     await user.click(screen.getByRole("button", { name: /^Connect/ }));
     expect(await screen.findByRole("button", { name: /^Continue/ })).toBeInTheDocument();
@@ -305,14 +302,14 @@ describe("a page of cards", () => {
       commits[id] = (commits[id] ?? 0) + 1;
     };
     // A Profiler counts its own rendering too: behind a memo it counts the card's alone.
-    const Counted = memo(({ toolkit }: { toolkit: Toolkit }) => (
-      <Profiler id={toolkit.slug} onRender={count}>
-        <ToolkitCard toolkit={toolkit} />
+    const Counted = memo(({ item }: { item: Toolkit }) => (
+      <Profiler id={item.slug} onRender={count}>
+        <ToolkitCard item={item} />
       </Profiler>
     ));
     function Page() {
       const { toolkits } = useToolkits({ toolkits: ["github", "gmail", "slack"] });
-      return toolkits.map((toolkit) => <Counted key={toolkit.slug} toolkit={toolkit} />);
+      return toolkits.map((toolkit) => <Counted key={toolkit.slug} item={toolkit} />);
     }
     app.open(<Page />);
     await user.click(await button("Connect GitHub"));

@@ -19,7 +19,7 @@ const accountRequests = () => app.requestsTo("GET /connected_accounts");
 /** A session whose pin is on this account: the only way in which one that never worked is shown. */
 async function pinned(status: AccountSeed["status"]) {
   const account = await seed({ toolkit: "github", status });
-  return { session: { connectedAccounts: { github: account.id } } };
+  return { sessionConfig: { connectedAccounts: { github: account.id } } };
 }
 
 async function decide(outcome: "approve" | "expire"): Promise<void> {
@@ -182,7 +182,7 @@ describe("the picker says it of each account", () => {
   it("reconnects the account whose button it is", async () => {
     const { id } = await seed({ toolkit: "gmail", alias: "Died", status: "EXPIRED" });
     app.open(<AccountPicker toolkit="gmail" />, {
-      session: { connectedAccounts: { gmail: id } },
+      sessionConfig: { connectedAccounts: { gmail: id } },
     });
     await user.click(await button("Reconnect Died"));
     await decide("approve");

@@ -20,8 +20,5 @@ it("tells the host of what was connected while the page was left, before anythin
   await app.backend.conditions.set({ latencyMs: 80 });
   app.open(<ToolkitGrid onConnect={onConnect} />);
   await waitFor(() => expect(onConnect).toHaveBeenCalledOnce());
-  expect(onConnect).toHaveBeenCalledWith(
-    expect.objectContaining({ slug: "github" }),
-    expect.objectContaining({ status: "ACTIVE" }),
-  );
+  expect(onConnect).toHaveBeenCalledWith("github", expect.objectContaining({ status: "ACTIVE" }));
 });

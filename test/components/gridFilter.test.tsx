@@ -115,7 +115,7 @@ describe("in face of paging and searching", () => {
     const managed = items.filter(({ managedAuthSchemes }) => managedAuthSchemes.length > 0);
     const toolkits = managed.slice(0, 60).map(({ slug }) => slug);
     for (const slug of toolkits.slice(start, end)) await seed(slug);
-    return { session: { toolkits } };
+    return { sessionConfig: { toolkits } };
   }
 
   it("reads on over pages that have nothing of what is wanted", async () => {
@@ -203,7 +203,9 @@ describe("what changes while it is shown", () => {
 });
 
 it("does not show a toolkit that the session may not use, though the host names it", async () => {
-  app.open(<ToolkitGrid toolkits={["github", "slack"]} />, { session: { toolkits: ["github"] } });
+  app.open(<ToolkitGrid toolkits={["github", "slack"]} />, {
+    sessionConfig: { toolkits: ["github"] },
+  });
   await card("GitHub");
   expect(names()).toEqual(["GitHub"]);
   expect(said()).toBe("1 app");

@@ -28,11 +28,13 @@ const toolkit: Toolkit = {
   slug: "gmail",
   name: "Gmail",
   description: "Mail.",
+  logo: undefined,
   enabled: true,
   isNoAuth: false,
   managedAuthSchemes: ["OAUTH2"],
   connection: {
     isActive: true,
+    authConfig: undefined,
     connectedAccount: { id: "ca_1", status: "ACTIVE", createdAt: "2026-01-02T03:04:05.000Z" },
   },
 };
@@ -43,7 +45,7 @@ function page(): ReactNode {
     <StrictMode>
       <ToolRouterProvider client={client} userId="user_123">
         <ToolkitGrid toolkits={["github", "hackernews"]} />
-        <ToolkitCard toolkit={toolkit} />
+        <ToolkitCard item={toolkit} />
         <ConnectButton toolkit="slack" />
         <AccountPicker toolkit="gmail" />
         <ConnectionStatus status="EXPIRED" />

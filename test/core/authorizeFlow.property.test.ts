@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
-import { loadLater } from "../../src/core/loadLater.ts";
+import { expect, test } from "vitest";
 import { runs } from "../runs.ts";
 import { FlowWorld } from "./flow/FlowWorld.ts";
 import { checkEnding, type Ending } from "./flow/flowChecks.ts";
@@ -11,7 +10,6 @@ const endings = fc.constantFrom<Ending>("approve", "approve", "deny", "expire", 
 const cases = runs(Number(process.env.FLOW_RUNS ?? 2000));
 
 // An import takes time of its own: none that a run knows of.
-beforeAll(loadLater);
 
 test(
   "whatever users, browsers and the platform do, a flow ends, once, as the API says",

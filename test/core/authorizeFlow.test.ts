@@ -3,22 +3,17 @@ import { http } from "msw";
 import { createToolRouterClient } from "tool-router-react/client";
 import { createMockServer } from "tool-router-react/mock/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  createAuthorizeFlow,
-  type FlowStartOptions,
-} from "../../src/core/authorize/createAuthorizeFlow.ts";
-import { loadLater } from "../../src/core/loadLater.ts";
+import { createAuthorizeFlow } from "../../src/core/authorize/createAuthorizeFlow.ts";
+import type { FlowStartOptions } from "../../src/core/scope/AuthorizeFlow.ts";
 import { createScope } from "../../src/core/scope/Scope.ts";
-import type { ToolRouterEvent } from "../../src/core/ToolRouterEvent.ts";
+import type { ToolRouterEvent } from "../../src/core/scope/ToolRouterEvent.ts";
 import { fakeBrowser } from "./support/fakeBrowser.ts";
 
 const mock = createMockServer({ baseUrls: ["/api"], seed: 1, now: () => Date.now() });
 const reads: number[] = [];
 let startedAt = 0;
 
-beforeAll(async () => {
-  // A page has it by the time of a click.
-  await loadLater();
+beforeAll(() => {
   mock.listen();
   mock.server.events.on("request:start", ({ request }) => {
     if (/connected_accounts\/ca_/.test(request.url)) reads.push(Date.now() - startedAt);
@@ -39,7 +34,7 @@ afterAll(() => mock.close());
 function setUp(maxRetries = 0) {
   const client = createToolRouterClient({ baseUrl: "https://host.test/api", maxRetries });
   const source = { userId: "user_123", config: {} };
-  const scope = createScope(client, new QueryClient(), source, "test");
+  const scope = createScope(client, source, new QueryClient(), "test");
   const fake = fakeBrowser();
   const flow = createAuthorizeFlow(scope, "github", fake.browser);
   const events: ToolRouterEvent[] = [];
@@ -289,14 +284,14 @@ describe("the runner of an authorization", () => {
   it("waits for news of its own account only", async () => {
     const { flow } = await started();
     const id = flow.store.getState().connectedAccountId;
-    expect(flow.hear("ca_of_another_flow")).toBe(false);
-    expect(flow.hear(id)).toBe(true);
-    expect(flow.hear()).toBe(true);
+    expect(flow.checkNow("ca_of_another_flow")).toBe(false);
+    expect(flow.checkNow(id)).toBe(true);
+    expect(flow.checkNow()).toBe(true);
     flow.cancel();
     await mock.backend.links.complete(await link(), { outcome: "deny" });
-    expect(flow.hear(id)).toBe(true);
+    expect(flow.checkNow(id)).toBe(true);
     await pass(500);
-    expect(flow.hear(id)).toBe(false);
+    expect(flow.checkNow(id)).toBe(false);
   });
 
   it("goes on asking when the clock is set back", async () => {

@@ -9,7 +9,10 @@ import {
 import { createHandlers } from "tool-router-react/mock";
 import { expect, test } from "vitest";
 import { createBackend } from "../../mocks/backend/createBackend.ts";
-import { type ConnectionExplanation, explainConnection } from "../../src/core/explainConnection.ts";
+import {
+  type ConnectionExplanation,
+  explainConnection,
+} from "../../src/core/explain/explainConnection.ts";
 import { replay } from "../mocks/precedence/replay.ts";
 import { pick } from "../mocks/precedence/replayHelpers.ts";
 import { history, toolkits } from "../mocks/precedence/steps.ts";

@@ -4,19 +4,21 @@ import { describe, expect, it } from "vitest";
 
 const config: SessionConfig = {
   userId: "user_123",
+  toolkits: undefined,
   authConfigs: {},
   connectedAccounts: {},
-  manageConnections: { enabled: true, waitForConnections: false },
+  manageConnections: { enabled: true, callbackUrl: undefined, waitForConnections: false },
 };
 
 const github: Toolkit = {
   slug: "github",
   name: "GitHub",
   description: "",
+  logo: undefined,
   enabled: true,
   isNoAuth: false,
   managedAuthSchemes: ["OAUTH2"],
-  connection: { isActive: false },
+  connection: { isActive: false, authConfig: undefined, connectedAccount: undefined },
 };
 
 function connected(id: string, isActive = true, authConfigId = "ac_made"): Toolkit {
@@ -24,7 +26,12 @@ function connected(id: string, isActive = true, authConfigId = "ac_made"): Toolk
     ...github,
     connection: {
       isActive,
-      authConfig: { id: authConfigId, authScheme: "OAUTH2", isComposioManaged: true },
+      authConfig: {
+        id: authConfigId,
+        mode: "OAUTH2",
+        authScheme: "OAUTH2",
+        isComposioManaged: true,
+      },
       connectedAccount: { id, status: isActive ? "ACTIVE" : "EXPIRED", createdAt: "2026-11-01" },
     },
   };
@@ -45,6 +52,7 @@ function detail(managedAuthSchemes: string[], ...modes: string[]): ToolkitDetail
     slug,
     name,
     description,
+    logo: undefined,
     isNoAuth,
     managedAuthSchemes,
     authSchemes,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ConnectedAccountStatus } from "../../src/client/index.ts";
-import { explainStatus } from "../../src/core/accounts/explainStatus.ts";
+import { explainStatus } from "../../src/core/explain/explainStatus.ts";
 
 const explain = (status: ConnectedAccountStatus, statusReason: string | null) =>
   explainStatus({ status, statusReason });

@@ -1,7 +1,7 @@
 import { ToolRouterError } from "tool-router-react/client";
 import { describe, expect, it } from "vitest";
-import type { AuthorizeState, AuthorizeStatus } from "../../src/core/authorize/AuthorizeState.ts";
 import { type AuthorizeEvent, transition } from "../../src/core/authorize/transition.ts";
+import type { AuthorizeState, AuthorizeStatus } from "../../src/core/scope/AuthorizeFlow.ts";
 import { accountOf } from "./support/accountOf.ts";
 
 const link = { connectedAccountId: "ca_1" };

@@ -49,7 +49,7 @@ test("closing the window is told apart from denying, and can be gone on with", a
   );
   await expect(consent.getByRole("button", { name: "Allow" })).toBeVisible();
   await consent.close();
-  await expect(card(page, "GitHub")).toContainText("Not finished yet", { timeout: 20_000 });
+  await expect(card(page, "GitHub")).toContainText("Not finished yet");
   await expect(card(page, "GitHub")).not.toContainText("declined");
 
   await decide(page, () => page.getByRole("button", { name: "Continue GitHub" }).click(), "Allow");

@@ -1,7 +1,7 @@
 import { servedTest } from "./addedHeaders.ts";
 import { expireLink } from "./connectLinks.ts";
 import { card, expect, expectConnected, openIntegrations, test } from "./fixtures.ts";
-import { scrollDownTo, setConditions, startConnecting, watchLinks } from "./flowHelpers.ts";
+import { frames, scrollDownTo, setConditions, startConnecting, watchLinks } from "./flowHelpers.ts";
 
 test("a blocked window leaves a visible link, which goes on in a tab", async ({
   page,
@@ -37,7 +37,7 @@ servedTest.describe("at a page with a Cross-Origin-Opener-Policy", () => {
     const consent = await startConnecting(page);
     // For the opener it is closed now, and it is open.
     expect(await consent.evaluate(() => window.opener)).toBeNull();
-    await expect(card(page, "GitHub")).toContainText("Not finished yet", { timeout: 20_000 });
+    await expect(card(page, "GitHub")).toContainText("Not finished yet");
     await expect(card(page, "GitHub")).not.toContainText(/declined|cancelled|could not/i);
     await consent.getByRole("button", { name: "Allow" }).click();
     await expectConnected(page, "GitHub");
@@ -205,8 +205,8 @@ test.describe("on a phone", () => {
     });
     await page.getByRole("button", { name: "Allow" }).tap();
     await expect(card(page, "Gmail")).toBeInViewport();
-    // Longer than it takes to get there.
-    await page.waitForTimeout(2_500);
+    // More than it takes to get there.
+    await frames(page, 150);
     await expect(card(page, "Gmail")).toBeInViewport();
   });
 
@@ -230,7 +230,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Connect GitHub" }).tap();
     await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
     await page.goBack();
-    await expect(card(page, "GitHub")).toContainText("Not finished yet", { timeout: 20_000 });
+    await expect(card(page, "GitHub")).toContainText("Not finished yet");
     await page.getByRole("button", { name: "Continue GitHub" }).tap();
     await page.getByRole("button", { name: "Allow" }).tap();
     await expectConnected(page, "GitHub");

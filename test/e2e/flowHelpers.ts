@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, opensWindow } from "./fixtures.ts";
 
 /** Clicks Connect and waits for the user's choice to be asked for. */
@@ -8,16 +8,6 @@ export async function startConnecting(page: Page, name = "GitHub"): Promise<Page
   );
   await expect(consent.getByRole("button", { name: "Allow" })).toBeVisible();
   return consent;
-}
-
-/** Keeps the code of cards from arriving, until what it gives back is called. */
-export async function holdCards(context: BrowserContext): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await context.route(/\/contents-[\w-]+\.js/, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return resolve;
 }
 
 /** Turns the simulated platform's knobs. */
@@ -45,5 +35,25 @@ export async function scrollDownTo(target: Locator): Promise<void> {
   await expect(async () => {
     await target.page().evaluate(() => window.scrollBy(0, 600));
     await expect(target).toBeInViewport({ timeout: 50 });
-  }).toPass({ intervals: [20], timeout: 40_000 });
+  }).toPass({ intervals: [20] });
+}
+
+/** Lets the page render so many frames: its own clock, which a busy machine slows down as it does everything else. */
+export async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    for (let seen = 0; seen < wanted; seen += 1) {
+      await new Promise((rendered) => requestAnimationFrame(rendered));
+    }
+  }, count);
+}
+
+/** Waits until the page stands still: the wheel may go on turning for a while. */
+export async function scrollingEnds(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    let last = Number.NaN;
+    for (let still = 0; still < 30; still = window.scrollY === last ? still + 1 : 0) {
+      last = window.scrollY;
+      await new Promise((rendered) => requestAnimationFrame(rendered));
+    }
+  });
 }

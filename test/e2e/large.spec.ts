@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { card, expect, expectConnected, test } from "./fixtures.ts";
+import { scrollingEnds } from "./flowHelpers.ts";
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
@@ -30,7 +31,7 @@ async function loadUntil(page: Page, count: number): Promise<void> {
   await expect(async () => {
     await page.mouse.wheel(0, 4_000);
     expect(Number(await last.getAttribute("aria-posinset"))).toBeGreaterThanOrEqual(count);
-  }).toPass({ intervals: [60], timeout: 30_000 });
+  }).toPass({ intervals: [60] });
 }
 
 test("scrolling through long lists keeps the page small, and every card at its place", async ({
@@ -49,7 +50,7 @@ test("scrolling through long lists keeps the page small, and every card at its p
       seen[place] = top;
     }
     expect(Object.keys(seen).length).toBeGreaterThan(200);
-  }).toPass({ intervals: [30], timeout: 40_000 });
+  }).toPass({ intervals: [30] });
   expect(most).toBeLessThanOrEqual(60);
 
   await page.keyboard.press("Home");
@@ -126,8 +127,7 @@ test("a page that is come back to is at once as high as it was, for the scroll t
   await openLargeCatalogue(page);
   await page.mouse.move(700, 600);
   await loadUntil(page, 120);
-  // The wheel may still be turning.
-  await page.waitForTimeout(500);
+  await scrollingEnds(page);
   const [place] = Object.keys(await places(page));
   const before = await page.evaluate(() => window.scrollY);
   await page.getByRole("link", { name: "Members" }).click();

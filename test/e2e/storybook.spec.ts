@@ -16,7 +16,7 @@ test("the static Storybook works under a sub-path and without a network, consent
 }) => {
   const foreign = watchForeignRequests(page);
   await page.goto("iframe.html?id=toolkitgrid--default&viewMode=story");
-  await expect(card(page, "Gmail")).toBeVisible({ timeout: 20_000 });
+  await expect(card(page, "Gmail")).toBeVisible();
   await connect(page, "GitHub");
   expect(foreign).toEqual([]);
 });
@@ -25,9 +25,7 @@ test("a docs page shows all of a component's stories at once, each on a platform
   page,
 }) => {
   await page.goto("iframe.html?id=connectbutton--docs&viewMode=docs");
-  await expect(page.getByRole("button", { name: /^Manage|^Connect/ }).first()).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(page.getByRole("button", { name: /^Manage|^Connect/ }).first()).toBeVisible();
   const stories = page.locator(".docs-story");
   expect(await stories.count()).toBeGreaterThan(3);
 });
@@ -36,14 +34,14 @@ test("a visitor's click on Connect opens the consent window, and the card turns"
   page,
 }) => {
   await page.goto("iframe.html?id=toolkitcard--not-connected&viewMode=story");
-  await expect(card(page, "GitHub")).toBeVisible({ timeout: 20_000 });
+  await expect(card(page, "GitHub")).toBeVisible();
   await connect(page, "GitHub");
 });
 
 test("what a story's steps left open, a visitor goes on with", async ({ page }) => {
   await page.goto("iframe.html?id=toolkitcard--waiting&viewMode=story");
   const goOn = page.getByRole("button", { name: "Continue GitHub" });
-  await expect(goOn).toBeFocused({ timeout: 20_000 });
+  await expect(goOn).toBeFocused();
   await decide(page, () => goOn.click(), "Allow");
   await expectConnected(page, "GitHub");
 });
@@ -52,7 +50,7 @@ test("Storybook's own pages open, with the component list", async ({ page }) => 
   const foreign = watchForeignRequests(page);
   await page.goto("./?path=/story/toolkitgrid--default");
   const preview = page.frameLocator("#storybook-preview-iframe");
-  await expect(preview.getByRole("article", { name: "Gmail" })).toBeVisible({ timeout: 20_000 });
+  await expect(preview.getByRole("article", { name: "Gmail" })).toBeVisible();
   await expect(page.getByRole("button", { name: "ToolkitGrid", exact: true })).toBeVisible();
   expect(foreign).toEqual([]);
 });
@@ -61,7 +59,7 @@ test("Storybook's own pages open, with the component list", async ({ page }) => 
 async function openWithToolbar(page: Page, story: string): Promise<FrameLocator> {
   await page.goto(`./?path=/story/${story}`);
   const preview = page.frameLocator("#storybook-preview-iframe");
-  await expect(preview.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
+  await expect(preview.getByRole("article").first()).toBeVisible();
   return preview;
 }
 
@@ -125,7 +123,7 @@ test.describe("the toolbar's network", () => {
       await page.goto(
         `iframe.html?id=flows-declined-then-connected--declined-then-connected&viewMode=story&globals=network:${network}`,
       );
-      await expect(page.getByText(words)).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText(words)).toBeVisible();
       await expect(page.locator("body")).not.toHaveClass(/sb-show-errordisplay/);
       expect(threw).toEqual([]);
     });

@@ -84,7 +84,7 @@ async function openTwo(pinFirst = false) {
   otherUsers = (await seed({ userId: "user_9", toolkit: "gmail" })).id;
   await seed({ userId, toolkit: "slack" });
   app.open([<Accounts key="accounts" toolkit="gmail" />, <Used key="used" />], {
-    session: { connectedAccounts: pinFirst ? { gmail: first.id } : {} },
+    sessionConfig: { connectedAccounts: pinFirst ? { gmail: first.id } : {} },
   });
   await screen.findByText(`used: ${pinFirst ? first.id : second.id} ACTIVE`);
   await screen.findByRole("listitem", { name: first.id });
@@ -117,10 +117,11 @@ describe("the accounts of a toolkit", () => {
 
   it("are renamed at once", async () => {
     const { first } = await openTwo();
-    await app.backend.conditions.set({ latencyMs: 200 });
+    const release = app.hold();
     await click(first, "Rename");
     expect(await account(first).findByText(/^home/)).toBeInTheDocument();
     expect(screen.getByRole("listitem", { name: first })).toHaveAttribute("aria-busy", "true");
+    release();
     await waitFor(() => expect(app.eventTypes()).toContain("account.renamed"));
     expect((await app.backend.accounts.get(first)).alias).toBe("home");
   });
@@ -230,12 +231,19 @@ describe("the accounts of a toolkit", () => {
     await openTwo();
     const before = app.requests.length;
     const otherTab = new BroadcastChannel("tool-router:authorize");
+    const listener = new BroadcastChannel("tool-router:authorize");
+    let arrived = 0;
+    listener.addEventListener("message", () => {
+      arrived += 1;
+    });
     for (const message of [null, "changed", { type: "other" }, { type: 1, toolkit: {} }]) {
       otherTab.postMessage(message);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitFor(() => expect(arrived).toBe(4));
+    await app.roundTrips();
     expect(app.requests).toHaveLength(before);
     otherTab.close();
+    listener.close();
   });
 
   it("tell other tabs of a change", async () => {
@@ -272,8 +280,8 @@ describe("the session's tools", () => {
         </>
       );
     }
-    app.open(<Tools />, { session: { toolkits: ["github"] } });
-    await screen.findByText("ready");
+    app.open(<Tools />, { sessionConfig: { toolkits: ["github"] } });
+    await screen.findByText("success");
     await userEvent.click(screen.getByRole("button", { name: "Run" }));
     await waitFor(() => expect(results).toEqual(["string"]));
     await userEvent.click(screen.getByRole("button", { name: "Run another" }));

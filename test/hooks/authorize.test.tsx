@@ -62,13 +62,13 @@ const Card = memo(function Card(props: {
 });
 
 function Refresh() {
-  const { refetch, isRefreshing } = useToolkits();
+  const { refetch, isRefetching } = useToolkits();
   return (
     <>
       <button type="button" onClick={refetch}>
         Refresh
       </button>
-      <p>{isRefreshing ? "refreshing" : "up to date"}</p>
+      <p>{isRefetching ? "refreshing" : "up to date"}</p>
     </>
   );
 }
@@ -80,7 +80,7 @@ const flow = (status: string, name?: string) =>
   waitFor(() => expect(card(name).getByText(/^flow/)).toHaveTextContent(`flow ${status}`));
 
 async function openPage(start?: AuthorizeStartOptions) {
-  const page = app.open(<Page start={start} />, { session: { toolkits } });
+  const page = app.open(<Page start={start} />, { sessionConfig: { toolkits } });
   await screen.findByRole("article", { name: "GitHub" });
   return page;
 }
@@ -131,9 +131,7 @@ describe("connecting a toolkit", () => {
     await openPage();
     await startConnecting();
     await decide("approve");
-    await waitFor(() => expect(card().getByText("connected")).toBeInTheDocument(), {
-      timeout: 3_000,
-    });
+    await waitFor(() => expect(card().getByText("connected")).toBeInTheDocument());
   });
 
   it("finds out from the callback page", async () => {
@@ -162,7 +160,7 @@ describe("connecting a toolkit", () => {
     await flow("connected");
     // What is read anew behind it brings nothing that renders.
     await waitFor(() => expect(app.requestsTo("toolkits=github")).not.toHaveLength(0));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await app.roundTrips();
     expect(new Set(renders)).toEqual(new Set(["github not connected", "github connected"]));
   });
 
@@ -181,7 +179,7 @@ describe("connecting a toolkit", () => {
         { once: true },
       ),
     );
-    page.show([<Page key="page" />, <Refresh key="refresh" />], { session: { toolkits } });
+    page.show([<Page key="page" />, <Refresh key="refresh" />], { sessionConfig: { toolkits } });
     await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
     await waitFor(() => expect(app.requestsTo("/toolkits")).toHaveLength(2));
     await decide("approve");
@@ -223,13 +221,11 @@ describe("connecting a toolkit", () => {
     const page = await openPage();
     await startConnecting();
     page.show(null);
-    page.show(<Page />, { session: { toolkits } });
+    page.show(<Page />, { sessionConfig: { toolkits } });
     await flow("waiting, busy");
     page.unmount();
     await decide("approve");
-    await waitFor(() => expect(app.requestsTo("GET /connected_accounts/")).not.toHaveLength(0), {
-      timeout: 3_000,
-    });
+    await waitFor(() => expect(app.requestsTo("GET /connected_accounts/")).not.toHaveLength(0));
     await openPage();
     await flow("connected");
     expect(card().getByText("connected")).toBeInTheDocument();
@@ -344,15 +340,13 @@ describe("an end without a connection", () => {
     await startConnecting();
     const [popup] = app.windows.opened;
     if (popup) popup.closed = true;
-    await waitFor(() => expect(card().getByText(/window closed/)).toBeInTheDocument(), {
-      timeout: 6_000,
-    });
+    await waitFor(() => expect(card().getByText(/window closed/)).toBeInTheDocument());
     await flow("waiting, window closed, busy");
     // It was open all the time, at a page that makes `closed` lie.
     await decide("approve");
     returnToPage();
     await flow("connected");
-  }, 10_000);
+  });
 
   it("closes the window and goes back when it is cancelled", async () => {
     await openPage();
@@ -371,7 +365,7 @@ describe("an end without a connection", () => {
     });
     await click("Cancel");
     await flow("cancelled");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await app.roundTrips();
     await flow("cancelled");
     expect(app.events.filter(({ type }) => type === "error")).toEqual([]);
   });
@@ -389,7 +383,7 @@ describe("an end without a connection", () => {
   });
 
   it("fails with the platform's reason when no link can be made", async () => {
-    const page = app.open(<Page />, { session: { toolkits: ["hackernews"] } });
+    const page = app.open(<Page />, { sessionConfig: { toolkits: ["hackernews"] } });
     await screen.findByRole("article");
     const name = screen.getByRole("article").getAttribute("aria-label") ?? "";
     await click("Connect", name);

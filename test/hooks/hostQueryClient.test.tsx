@@ -56,12 +56,12 @@ it("shows no user what was another's, whatever placeholders the host's client is
   });
   const of = hostPage(queryClient);
   const page = render(of("alice"));
-  await waitFor(() => expect(shown("accounts")).toBe("ready private to alice"));
+  await waitFor(() => expect(shown("accounts")).toBe("success private to alice"));
   page.rerender(of("bob"));
-  expect(shown("accounts")).toBe("loading ");
-  expect(shown("session")).toBe("loading ");
-  await waitFor(() => expect(shown("accounts")).toBe("ready "));
-  expect(shown("session")).toBe("ready bob");
+  expect(shown("accounts")).toBe("pending ");
+  expect(shown("session")).toBe("pending ");
+  await waitFor(() => expect(shown("accounts")).toBe("success "));
+  expect(shown("session")).toBe("success bob");
 });
 
 it("tells of its errors itself, where the host's client throws them", async () => {
@@ -77,7 +77,7 @@ it("keeps nothing where the host's client keeps each query", async () => {
   const persister = vi.fn();
   const queryClient = new QueryClient({ defaultOptions: { queries: { persister } } });
   render(hostPage(queryClient)("alice"));
-  await waitFor(() => expect(shown("tools")).toBe("ready 3"));
+  await waitFor(() => expect(shown("tools")).toBe("success 3"));
   expect(persister).not.toHaveBeenCalled();
 });
 
@@ -90,7 +90,7 @@ it("takes nothing from a cache that the host kept from another page", async () =
   };
   const before = new QueryClient();
   const page = render(hostPage(before, await load())("alice"));
-  await waitFor(() => expect(shown("accounts")).toBe("ready private to alice"));
+  await waitFor(() => expect(shown("accounts")).toBe("success private to alice"));
   const kept = JSON.stringify(dehydrate(before));
   page.unmount();
   sessionStorage.clear();
@@ -98,8 +98,8 @@ it("takes nothing from a cache that the host kept from another page", async () =
   const restored = new QueryClient();
   hydrate(restored, JSON.parse(kept));
   render(hostPage(restored, await load())("bob"));
-  expect(shown("accounts")).toBe("loading ");
-  await waitFor(() => expect(shown("accounts")).toBe("ready "));
-  expect(shown("session")).toBe("ready bob");
-  await waitFor(() => expect(shown("tools")).toBe("ready 3"));
+  expect(shown("accounts")).toBe("pending ");
+  await waitFor(() => expect(shown("accounts")).toBe("success "));
+  expect(shown("session")).toBe("success bob");
+  await waitFor(() => expect(shown("tools")).toBe("success 3"));
 });

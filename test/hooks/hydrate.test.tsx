@@ -58,8 +58,8 @@ function Page() {
   );
 }
 
-const before = "loading: 0 toolkits, nothing yet, idle; loading loading loading loading loading";
-const after = "ready: 3 toolkits, Gmail, idle; ready ready ready ready ready";
+const before = "pending: 0 toolkits, nothing yet, idle; pending pending pending pending pending";
+const after = "success: 3 toolkits, Gmail, idle; success success success success success";
 
 function app() {
   const baseUrl = `${window.location.origin}/api/tool-router`;

@@ -55,7 +55,7 @@ async function openPinned(start?: AuthorizeStartOptions) {
   const recent = await seed({ userId, toolkit: "gmail", connectedAt: "2026-02-01T00:00:00Z" });
   const github = await seed({ userId, toolkit: "github" });
   const page = app.open(<Gmail accounts={[old.id, recent.id]} {...(start && { start })} />, {
-    session: { connectedAccounts: { gmail: old.id, github: github.id } },
+    sessionConfig: { connectedAccounts: { gmail: old.id, github: github.id } },
   });
   await shows(`used: ${old.id}`);
   return { page, old, recent, github };
@@ -193,11 +193,12 @@ describe("connecting a pinned toolkit", () => {
 
   it("puts the pin back when it is cancelled before the link is there", async () => {
     const { old, github } = await openPinned();
-    await app.backend.conditions.set({ latencyMs: 300 });
+    const release = app.hold();
     await click("Add");
     await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(1));
     await click("Cancel");
     await shows("flow: cancelled");
+    release();
     await waitFor(() => expect(app.requestsTo("PATCH")).toHaveLength(2));
     await waitFor(async () =>
       expect(await pins()).toEqual({ gmail: [old.id], github: [github.id] }),
@@ -207,12 +208,13 @@ describe("connecting a pinned toolkit", () => {
 
   it("lifts no pin for what is cancelled before its turn", async () => {
     const { recent, github } = await openPinned();
-    await app.backend.conditions.set({ latencyMs: 200 });
+    const release = app.hold();
     await click(`Pin ${recent.id}`);
     await click("Add");
     await click("Cancel");
+    release();
     await waitFor(() => expect(app.eventTypes()).toContain("account.pinned"));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await app.roundTrips();
     expect(app.requestsTo("PATCH")).toHaveLength(1);
     expect(await pins()).toEqual({ gmail: [recent.id], github: [github.id] });
   });
@@ -220,7 +222,7 @@ describe("connecting a pinned toolkit", () => {
   it("moves the pin to the account that a reconnect brought", async () => {
     const { old, page } = await openPinned();
     page.show(<Gmail accounts={[]} start={{ reconnect: old.id }} />, {
-      session: {
+      sessionConfig: {
         connectedAccounts: {
           gmail: old.id,
           github: (await pins()).github?.[0] ?? "",
@@ -249,7 +251,7 @@ describe("connecting a pinned toolkit", () => {
     const { old, page, github } = await openPinned();
     const connectedAccounts = { gmail: old.id, github: github.id };
     page.show(<Gmail accounts={[]} start={{ reconnect: old.id }} />, {
-      session: { connectedAccounts },
+      sessionConfig: { connectedAccounts },
     });
     await startAdding();
     await decide("deny");
@@ -262,7 +264,7 @@ describe("connecting a pinned toolkit", () => {
 
   it("moves a pin that no longer works, rather than hide the new account behind it", async () => {
     const dead = await app.backend.accounts.seed({ userId, toolkit: "gmail", status: "EXPIRED" });
-    app.open(<Gmail accounts={[]} />, { session: { connectedAccounts: { gmail: dead.id } } });
+    app.open(<Gmail accounts={[]} />, { sessionConfig: { connectedAccounts: { gmail: dead.id } } });
     await shows(`used: ${dead.id}`);
     await startAdding();
     await decide("approve");
@@ -310,7 +312,7 @@ describe("connecting a pinned toolkit", () => {
     page.unmount();
     app.reload();
     app.open(<Gmail accounts={[]} />, {
-      session: { connectedAccounts: { gmail: old.id, github: github.id } },
+      sessionConfig: { connectedAccounts: { gmail: old.id, github: github.id } },
     });
     await shows("flow: waiting");
     await shows("pinned: none");

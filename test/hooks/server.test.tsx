@@ -39,5 +39,5 @@ it("renders on a server as what is still loading, and asks for nothing", () => {
       <Page />
     </ToolRouterProvider>,
   );
-  expect(html).toBe("<p>loading loading loading loading loading loading idle</p>");
+  expect(html).toBe("<p>pending pending pending pending pending pending idle</p>");
 });

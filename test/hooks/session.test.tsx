@@ -8,7 +8,7 @@ import { hostApp, userId } from "./support/hostApp.tsx";
 const app = hostApp();
 
 function SessionView() {
-  const { session, config, status, error, retry, pinnedAccountId } = useSession();
+  const { session, config, status, error, refetch, pinnedAccountId } = useSession();
   return (
     <section>
       <p>{status}</p>
@@ -16,7 +16,7 @@ function SessionView() {
       <p data-testid="user">{config?.userId}</p>
       <p data-testid="pin">{pinnedAccountId("gmail")}</p>
       {error && (
-        <button type="button" onClick={retry}>
+        <button type="button" onClick={refetch}>
           Retry after {error.code}
         </button>
       )}
@@ -29,7 +29,7 @@ function Another() {
 }
 
 const sessionId = () => screen.getByTestId("id").textContent;
-const ready = () => screen.findByText("ready");
+const ready = () => screen.findByText("success");
 
 describe("the session of a page", () => {
   it("is made once, in StrictMode, for all components that use it", async () => {
@@ -50,7 +50,7 @@ describe("the session of a page", () => {
     app.open(<Page />);
     await ready();
     await waitFor(() => expect(app.requests).toHaveLength(2));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await app.roundTrips();
     expect(app.requests).toEqual([
       "POST /tool_router/session",
       expect.stringMatching(/^GET \/tool_router\/session\/trs_[^/]+\/toolkits$/),
@@ -58,13 +58,13 @@ describe("the session of a page", () => {
   });
 
   it("is not made again by an inline configuration object, only by another value", async () => {
-    const page = app.open(<SessionView />, { session: { toolkits: ["github"] } });
+    const page = app.open(<SessionView />, { sessionConfig: { toolkits: ["github"] } });
     await ready();
     const first = sessionId();
-    page.show(<SessionView />, { session: { toolkits: ["github"] } });
-    page.show(<SessionView />, { session: { toolkits: ["github"], authConfigs: undefined } });
+    page.show(<SessionView />, { sessionConfig: { toolkits: ["github"] } });
+    page.show(<SessionView />, { sessionConfig: { toolkits: ["github"], authConfigs: undefined } });
     expect(sessionId()).toBe(first);
-    page.show(<SessionView />, { session: { toolkits: ["gmail"] } });
+    page.show(<SessionView />, { sessionConfig: { toolkits: ["gmail"] } });
     await waitFor(() => expect(sessionId()).not.toBe(first));
     await ready();
     expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2);
@@ -86,7 +86,7 @@ describe("the session of a page", () => {
     await ready();
     page.unmount();
     app.open(<SessionView />);
-    expect(screen.getByText("ready")).toBeInTheDocument();
+    expect(screen.getByText("success")).toBeInTheDocument();
     expect(app.requests).toHaveLength(1);
   });
 
@@ -97,7 +97,7 @@ describe("the session of a page", () => {
       return (
         <button
           type="button"
-          disabled={status !== "ready"}
+          disabled={status !== "success"}
           onClick={() => pin("gmail", account.id)}
         >
           Pin
@@ -151,14 +151,14 @@ describe("the session of a page", () => {
     });
     function List() {
       const { toolkits, status } = useToolkits({ limit: 3 });
-      return <p data-testid="list">{status === "ready" ? toolkits.length : status}</p>;
+      return <p data-testid="list">{status === "success" ? toolkits.length : status}</p>;
     }
     app.open([<SessionView key="view" />, <List key="list" />]);
-    const retry = await screen.findByRole("button", { name: "Retry after server_error" });
+    const refetch = await screen.findByRole("button", { name: "Retry after server_error" });
     await waitFor(() => expect(screen.getByTestId("list")).toHaveTextContent("error"));
     expect(app.eventTypes()).toEqual(["error"]);
 
-    await userEvent.click(retry);
+    await userEvent.click(refetch);
     await ready();
     await waitFor(() => expect(screen.getByTestId("list")).toHaveTextContent("3"));
     expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2);

@@ -36,10 +36,10 @@ const shows = (name: string, value: string) => waitFor(() => expect(text(name)).
 const click = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 const made = () => app.requests.filter((request) => request === "POST /tool_router/session");
 
-async function openSession(session: SessionConfigInput) {
-  app.open(<View />, { session });
-  await waitFor(() => expect(text("list")).toMatch(/^ready/));
-  await shows("tools", "ready");
+async function openSession(sessionConfig: SessionConfigInput) {
+  app.open(<View />, { sessionConfig });
+  await waitFor(() => expect(text("list")).toMatch(/^success/));
+  await shows("tools", "success");
   return text("id") ?? "";
 }
 
@@ -51,12 +51,12 @@ describe("a session that was deleted elsewhere", () => {
       connectedAccounts: { gmail: id },
     });
     await click("Update");
-    await shows("list", "ready gmail,slack");
+    await shows("list", "success gmail,slack");
     await app.backend.sessions.delete(first);
     await click("Refresh");
     await waitFor(() => expect(text("id")).not.toBe(first));
     await waitFor(() => expect(app.requestsTo(`${text("id")}/tools`)).toHaveLength(1));
-    await shows("list", "ready gmail,slack");
+    await shows("list", "success gmail,slack");
     expect(text("pins")).toBe(JSON.stringify({ gmail: [id] }));
     expect((await app.backend.sessions.get(text("id") ?? "")).config.connected_accounts).toEqual({
       gmail: [id],
@@ -88,7 +88,7 @@ describe("a session of which a proxy does not know all routes", () => {
       http.get("*/tool_router/session/:id/tools", () => new HttpResponse(null, { status: 404 })),
     );
     app.open(<View />);
-    await waitFor(() => expect(text("list")).toMatch(/^ready/));
+    await waitFor(() => expect(text("list")).toMatch(/^success/));
     await shows("tools", "error not_found");
     expect(made()).toHaveLength(1);
   });

@@ -20,10 +20,10 @@ function List({
 }) {
   const list = useToolkits({ search, limit });
   return (
-    <section aria-label={name} data-refreshing={list.isRefreshing}>
+    <section aria-label={name} data-refreshing={list.isRefetching}>
       <p>
         {list.status}
-        {list.isPlaceholder && ", of the search before"}
+        {list.isPlaceholderData && ", of the search before"}
         {list.totalItems !== undefined && `, ${list.totalItems} in all`}
       </p>
       <ul>
@@ -32,8 +32,8 @@ function List({
         ))}
       </ul>
       {list.error && <p role="alert">{list.error.code}</p>}
-      {list.loadMoreError && <p role="alert">more: {list.loadMoreError.code}</p>}
-      <button type="button" disabled={!list.hasMore} onClick={list.loadMore}>
+      {list.nextPageError && <p role="alert">more: {list.nextPageError.code}</p>}
+      <button type="button" disabled={!list.hasNextPage} onClick={list.fetchNextPage}>
         More
       </button>
       <button type="button" onClick={list.refetch}>
@@ -89,7 +89,7 @@ describe("a list of toolkits", () => {
       return `${status}, ${toolkits.length}`;
     }
     app.open(<NotConnected />);
-    await screen.findByText("ready, 0");
+    await screen.findByText("success, 0");
     expect(listRequests()).toHaveLength(3);
   });
 
@@ -97,25 +97,26 @@ describe("a list of toolkits", () => {
     app.open([<List key="a" name="a" />, <List key="b" name="b" />, <One key="c" slug="github" />]);
     await waitFor(() => expect(items("a")).toBe(20));
     expect(items("b")).toBe(20);
-    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("ready GitHub");
+    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("success GitHub");
     expect(listRequests()).toHaveLength(1);
   });
 
   it("grows page by page, and asks for a page once however often it is asked to", async () => {
     app.open(<List limit={50} />);
     await waitFor(() => expect(items()).toBe(50));
-    await app.backend.conditions.set({ latencyMs: 100 });
+    const release = app.hold();
     await click("More");
     await waitFor(() => expect(listRequests()).toHaveLength(2));
     await click("More");
+    release();
     await waitFor(() => expect(items()).toBe(100));
     expect(listRequests()).toHaveLength(2);
-    expect(list().getByText(/^ready, \d{3} in all$/)).toBeInTheDocument();
+    expect(list().getByText(/^success, \d{3} in all$/)).toBeInTheDocument();
   });
 
   it("ends with the last page", async () => {
     app.open(<List limit={50} search="gmail" />);
-    await list().findByText(/ready/);
+    await list().findByText(/success/);
     expect(screen.getByRole("button", { name: "More" })).toBeDisabled();
   });
 
@@ -126,7 +127,7 @@ describe("a list of toolkits", () => {
     await app.backend.conditions.set({ faults: [{ method: "GET", path, status: 500, times: 1 }] });
     await click("More");
     expect(await screen.findByRole("alert")).toHaveTextContent("more: server_error");
-    expect(list().getByText(/^ready/)).toBeInTheDocument();
+    expect(list().getByText(/^success/)).toBeInTheDocument();
     expect(items()).toBe(10);
     await click("More");
     await waitFor(() => expect(items()).toBe(20));
@@ -140,13 +141,13 @@ describe("a list of toolkits", () => {
     await app.backend.conditions.set({ faults: [{ method: "GET", path, status: 500, times: 1 }] });
     await click("Refresh");
     expect(await screen.findByRole("alert")).toHaveTextContent("server_error");
-    expect(list().getByText(/^ready/)).toBeInTheDocument();
+    expect(list().getByText(/^success/)).toBeInTheDocument();
     expect(items()).toBe(10);
   });
 
   it("leaves the results before on screen until those of a search are there", async () => {
     const page = app.open(<List search="mail" />);
-    await list().findByText(/^ready/);
+    await list().findByText(/^success/);
     page.show(<List search="github" />);
     expect(list().getByText(/of the search before/)).toBeInTheDocument();
     expect(list().getByText("Gmail")).toBeInTheDocument();
@@ -160,7 +161,7 @@ describe("a list of toolkits", () => {
     const page = app.open(<List />);
     await screen.findByText("GitHub, connected");
     page.show(<List />, { userId: "user_9" });
-    expect(list().getByText("loading")).toBeInTheDocument();
+    expect(list().getByText("pending")).toBeInTheDocument();
     expect(items()).toBe(0);
     await waitFor(() => expect(items()).toBe(20));
     expect(screen.queryByText(/connected/)).not.toBeInTheDocument();
@@ -195,7 +196,7 @@ describe("a list of toolkits", () => {
   it("is read from one new session, also when another list finds the old one gone later", async () => {
     app.open([<List key="a" name="a" />, <List key="b" name="b" search="mail" />]);
     await waitFor(() => expect(items("a")).toBe(20));
-    await list("b").findByText(/^ready/);
+    await list("b").findByText(/^success/);
     const late = Promise.withResolvers<void>();
     app.server.use(
       http.get(
@@ -229,7 +230,7 @@ describe("a list of toolkits", () => {
     }
     app.open(<Page />);
     await screen.findByText(/Not there/);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await app.roundTrips();
     expect(screen.getByText(/Not there/)).toBeInTheDocument();
     expect(app.requests).toHaveLength(1);
   });
@@ -238,7 +239,7 @@ describe("a list of toolkits", () => {
 describe("one toolkit", () => {
   it("is requested by itself where no list has it, once for all components", async () => {
     app.open([<One key="a" slug="slack" />, <OtherReader key="b" slug="slack" />]);
-    expect(await screen.findByText(/ready Slack/)).toBeInTheDocument();
+    expect(await screen.findByText(/success Slack/)).toBeInTheDocument();
     expect(screen.getByTestId("other")).toHaveTextContent("Slack");
     expect(listRequests()).toHaveLength(1);
   });
@@ -259,7 +260,7 @@ describe("one toolkit", () => {
     app.open(<Page />);
     await waitFor(() => expect(items()).toBe(20));
     await click("Open");
-    expect(screen.getByRole("region", { name: "gmail" })).toHaveTextContent("ready Gmail");
+    expect(screen.getByRole("region", { name: "gmail" })).toHaveTextContent("success Gmail");
     await waitFor(() => expect(listRequests()).toHaveLength(1));
   });
 
@@ -268,7 +269,7 @@ describe("one toolkit", () => {
     await waitFor(() => expect(items()).toBe(20));
     await app.backend.accounts.seed({ userId, toolkit: "github" });
     page.show(<One slug="github" />);
-    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("ready GitHub");
+    expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("success GitHub");
     expect(await screen.findByText(/ACTIVE/)).toBeInTheDocument();
     expect(listRequests()).toHaveLength(2);
   });
@@ -283,9 +284,9 @@ describe("one toolkit", () => {
     expect(one).toHaveTextContent("ACTIVE");
   });
 
-  it("is ready without a toolkit where the platform knows none of that name", async () => {
+  it("is success without a toolkit where the platform knows none of that name", async () => {
     app.open(<One slug="no-such-app" />);
-    await waitFor(() => expect(screen.getByRole("region")).toHaveTextContent(/^ready Refresh/));
+    await waitFor(() => expect(screen.getByRole("region")).toHaveTextContent(/^success Refresh/));
   });
 
   it("has a detail that is read once, when it is wanted", async () => {
@@ -301,7 +302,7 @@ describe("one toolkit", () => {
     returnToPage();
     expect(app.requests).toEqual([]);
     page.show(<Detail enabled />);
-    expect(await screen.findByText(/ready: OAUTH2/)).toBeInTheDocument();
+    expect(await screen.findByText(/success: OAUTH2/)).toBeInTheDocument();
     expect(app.requests).toEqual(["GET /toolkits/notion"]);
   });
 });
@@ -311,6 +312,6 @@ function OtherReader({ slug }: { slug: string }) {
 }
 
 function sessionId(): string {
-  const ready = app.events.findLast((event) => event.type === "session.ready");
-  return ready?.type === "session.ready" ? ready.sessionId : "";
+  const success = app.events.findLast((event) => event.type === "session.ready");
+  return success?.type === "session.ready" ? success.sessionId : "";
 }

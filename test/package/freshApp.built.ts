@@ -14,7 +14,7 @@ beforeAll(async () => {
   const app = join(folder, "app");
   mkdirSync(app);
   trial = await tryFreshApp(app, (target) => installFromHere(archive, target));
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a fresh app that pastes the README connects a toolkit, and still has it after a reload", () => {

@@ -30,7 +30,7 @@ test("the official SDK's example connects Gmail and prints mails", async () => {
   expect(printed).toMatch(/gmail: not connected/);
   expect(printed).toMatch(/connected ca_\w+ ACTIVE/);
   expect(printed).toContain('"messages": [');
-}, 30_000);
+});
 
 test("the MCP client's example finds the tool, connects Gmail and runs it", async () => {
   const printed = await run("mcp-client.mjs");
@@ -40,4 +40,4 @@ test("the MCP client's example finds the tool, connects Gmail and runs it", asyn
   expect(printed).toMatch(
     /COMPOSIO_MULTI_EXECUTE_TOOL\n.*"successful": true,\s*"data": \{\s*"messages": \[/s,
   );
-}, 30_000);
+});

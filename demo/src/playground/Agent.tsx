@@ -24,7 +24,7 @@ export function Agent({ client, mock, userId, sessions, callbackUrl }: Playgroun
 
   /** The session may be gone as well as the connection to it. */
   function retry(): void {
-    picked.retry();
+    void picked.refetch();
     reconnect();
   }
 

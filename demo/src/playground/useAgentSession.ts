@@ -8,7 +8,7 @@ export function useAgentSession(
   client: ToolRouterClient,
   userId: string,
   callbackUrl: string,
-): { sessionId: string | undefined; error: string | undefined; retry(): void } {
+): { sessionId: string | undefined; error: string | undefined; refetch(): void } {
   const [opened, setOpened] = useState<{ userId: string; sessionId?: string; error?: string }>();
   const [attempt, setAttempt] = useState(0);
   const wanted = useMemo(() => ({ userId, attempt }), [userId, attempt]);
@@ -25,6 +25,6 @@ export function useAgentSession(
   }, [client, wanted, callbackUrl]);
 
   const current = opened?.userId === userId ? opened : undefined;
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { sessionId: current?.sessionId, error: current?.error, retry };
+  const refetch = useCallback(() => setAttempt((count) => count + 1), []);
+  return { sessionId: current?.sessionId, error: current?.error, refetch };
 }

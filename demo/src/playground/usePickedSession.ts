@@ -15,7 +15,7 @@ export interface PickedSession {
   pick(kind: string): void;
   sessionId: string | undefined;
   error: string | undefined;
-  retry(): void;
+  refetch(): void;
 }
 
 /**
@@ -28,16 +28,16 @@ export function usePickedSession(
 ): PickedSession {
   const [kind, pick] = useState<string>(kinds[0].value);
   const agent = useAgentSession(client, userId, callbackUrl);
-  const { session, error, retry } = useSession();
+  const { session, error, refetch } = useSession();
   // The first is the Integrations page's.
   const brought = sessions.slice(1).map((id) => ({ value: id, label: `${id}, of the scenario` }));
 
-  function picked(): Pick<PickedSession, "sessionId" | "error" | "retry"> {
+  function picked(): Pick<PickedSession, "sessionId" | "error" | "refetch"> {
     if (kind === "agent") return agent;
     if (kind === "integrations") {
-      return { sessionId: session?.sessionId, error: error?.displayMessage, retry };
+      return { sessionId: session?.sessionId, error: error?.displayMessage, refetch };
     }
-    return { sessionId: kind, error: undefined, retry: () => undefined };
+    return { sessionId: kind, error: undefined, refetch: () => undefined };
   }
 
   return { kinds: [...kinds, ...brought], kind, pick, ...picked() };

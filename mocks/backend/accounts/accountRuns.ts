@@ -1,9 +1,9 @@
 import type { Run } from "../mergeRuns.ts";
 import type { AccountStatus, ConnectedAccountRecord } from "../records.ts";
+import { accountStatuses } from "../records.ts";
 import { EVERYTHING, stateKey } from "../store/keys.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { AccountQuery } from "../types.ts";
-import { accountStatuses } from "./accountStatuses.ts";
 import { isPending } from "./currentAccount.ts";
 
 type AccountRun = Run<ConnectedAccountRecord>;

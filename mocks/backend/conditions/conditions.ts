@@ -2,7 +2,7 @@ import type { Conditions, Fault } from "../records.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { ConditionsChange } from "../types.ts";
 
-/** Fair weather: nothing waits, nothing fails, the clock is right. */
+/** No latency, no failures, the real clock. */
 const normalConditions: Conditions = {
   latencyMs: 0,
   failureRate: 0,
@@ -35,12 +35,12 @@ function pick<Value>(given: Value | null | undefined, before: Value, normal: Val
   return given === undefined ? before : (given ?? normal);
 }
 
-/** The fault that a request would meet. */
+/** The fault that would apply to a request. */
 export function findFault(tables: ReadTables, method: string, path: string): Fault | undefined {
   return conditionsOf(tables).faults.find((fault) => meets(fault, method, path));
 }
 
-/** Takes one turn of the fault that a request meets. */
+/** Counts one use of the fault that applies to a request. */
 export function takeFault(tables: WriteTables, method: string, path: string): Fault | undefined {
   const fault = findFault(tables, method, path);
   if (fault === undefined) return undefined;
@@ -66,4 +66,10 @@ function matchesPath(pattern: string, path: string): boolean {
     .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
     .join(".*");
   return new RegExp(`^${source}$`).test(path);
+}
+
+/** The backend's time, in ms: the real one, unless the control plane says otherwise. */
+export function timeOf({ now }: Conditions, realNow: number): number {
+  if (now === null) return realNow;
+  return "fixed" in now ? now.fixed : realNow + now.offsetMs;
 }

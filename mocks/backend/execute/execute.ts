@@ -1,14 +1,13 @@
-import type { MetaAnswer, MetaTool } from "../../meta-tools/types.ts";
-import type { Platform, Runner } from "../platform.ts";
+import type { MetaAnswer, MetaTool, Platform, Runner } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
 import { findSession } from "../sessions/findSession.ts";
 import type { WriteTables } from "../store/tables.ts";
-import type { ExecuteInput, ExecuteResult } from "../types.ts";
-import { type AppToolOutcome, executeAppTool } from "./executeAppTool.ts";
+import type { AppToolOutcome, ExecuteInput, ExecuteResult } from "../types.ts";
+import { executeAppTool } from "./executeAppTool.ts";
 import { logExecution } from "./logExecution.ts";
 
-/** A call that has to wait for the user does so outside of the write that began it. */
-export type ExecuteOutcome = AppToolOutcome | { later(runner: Runner): Promise<ExecuteResult> };
+/** A call that has to wait for the user does so after the write that began it. */
+export type ExecuteOutcome = AppToolOutcome | { finish(runner: Runner): Promise<ExecuteResult> };
 
 /** Links open here when a call does not say where it came to. */
 const DEFAULT_ORIGIN = "http://localhost";
@@ -21,7 +20,7 @@ export function execute(
   input: ExecuteInput,
 ): ExecuteOutcome {
   const session = findSession(tables, sessionId);
-  const metaTool = platform.ownTools.find(session.config, input.toolSlug);
+  const metaTool = platform.metaTools.find(session.config, input.toolSlug);
   return metaTool === undefined
     ? executeAppTool(tables, platform, session, input)
     : executeMetaTool(tables, platform, session, metaTool, input);
@@ -44,11 +43,11 @@ function executeMetaTool(
     },
     args,
   );
-  if (!("later" in answer)) return { result: write(tables, answer) };
+  if (!("finish" in answer)) return { result: write(tables, answer) };
   return {
-    async later(runner) {
-      const found = await answer.later(runner, signal);
-      return runner.write((later) => write(later, found));
+    async finish(runner) {
+      const found = await answer.finish(runner, signal);
+      return runner.write((current) => write(current, found));
     },
   };
 

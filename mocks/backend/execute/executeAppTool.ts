@@ -11,17 +11,14 @@ import type { PlatformError } from "../platformError.ts";
 import type { SessionRecord } from "../records.ts";
 import { activeAccounts } from "../resolve/activeAccounts.ts";
 import { resolveConnection } from "../resolve/resolveConnection.ts";
-import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
 import { toolFilter } from "../sessions/toolFilter.ts";
+import { isToolkitAllowed } from "../sessions/toolkitFilter.ts";
 import type { WriteTables } from "../store/tables.ts";
-import type { ExecuteInput, ExecuteResult, Resolution } from "../types.ts";
+import type { AppToolOutcome, ExecuteInput, Resolution } from "../types.ts";
 import { chooseAccount } from "./chooseAccount.ts";
 import { logExecution } from "./logExecution.ts";
 import { type RefusedCall, refuseCall } from "./refuseCall.ts";
 import { runTool } from "./runTool.ts";
-
-/** A refusal is given back, not thrown: it is in the log, and what a throwing write wrote is not kept. */
-export type AppToolOutcome = { result: ExecuteResult } | { refusal: PlatformError };
 
 /** Runs a toolkit's tool within a session, or says why not. Either way it is in the log. */
 export function executeAppTool(

@@ -13,7 +13,7 @@ import { runTool } from "./runTool.ts";
 
 /**
  * Runs a tool without a session: with the account that is named, else with the user's most recently connected active
- * one, whatever auth config it is on. A refusal is given back, not thrown: it is in the log.
+ * one, whatever auth config it is on. A refusal is returned, not thrown: it is in the log.
  */
 export function executeDirectly(
   tables: WriteTables,

@@ -7,7 +7,7 @@ import type { WriteTables } from "../store/tables.ts";
 /** How many calls the log remembers; the oldest go first. */
 const LOG_LENGTH = 5000;
 
-/** Writes a call down and gives its id: a `log_id` when it ran, a `request_id` when it was refused. */
+/** Logs a call and returns its id: a `log_id` when it ran, a `request_id` when it was refused. */
 export function logExecution(
   tables: WriteTables,
   platform: Platform,

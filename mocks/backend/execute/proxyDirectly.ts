@@ -9,8 +9,8 @@ import { PROXY } from "./proxyExecute.ts";
 import { refuseCall } from "./refuseCall.ts";
 
 /**
- * Writes a request to a toolkit's own API down, without a session: with the account that is named. Nothing is sent. A
- * refusal is given back, not thrown: it is in the log.
+ * Logs a request to a toolkit's own API, without a session: with the account that is named. Nothing is sent. A
+ * refusal is returned, not thrown: it is in the log.
  */
 export function proxyDirectly(
   tables: WriteTables,

@@ -8,7 +8,7 @@ import type { Platform } from "../platform.ts";
 import type { PlatformError } from "../platformError.ts";
 import { resolveConnection } from "../resolve/resolveConnection.ts";
 import { findSession } from "../sessions/findSession.ts";
-import { isToolkitAllowed } from "../sessions/isToolkitAllowed.ts";
+import { isToolkitAllowed } from "../sessions/toolkitFilter.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { ProxiedCall, ProxyInput } from "../types.ts";
 import { logExecution } from "./logExecution.ts";
@@ -18,8 +18,8 @@ import { refuseCall } from "./refuseCall.ts";
 export const PROXY = "PROXY_EXECUTE";
 
 /**
- * Finds the account that a request to a toolkit's own API would be made with, and writes it down. Nothing is sent. A
- * refusal is given back, not thrown: it is in the log.
+ * Finds the account that a request to a toolkit's own API would be made with, and logs the request. Nothing is sent. A
+ * refusal is returned, not thrown: it is in the log.
  */
 export function proxyExecute(
   tables: WriteTables,

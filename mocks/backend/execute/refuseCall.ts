@@ -16,7 +16,7 @@ export interface RefusedCall {
   resolution?: Resolution | undefined;
 }
 
-/** Writes a refusal down, and gives it: its `request_id` finds it in the log. */
+/** Logs a refusal and returns it: its `request_id` finds it in the log. */
 export function refuseCall(
   tables: WriteTables,
   platform: Platform,

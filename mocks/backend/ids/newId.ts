@@ -1,6 +1,5 @@
 import type { MetaRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
-import { randomSeed } from "./randomSeed.ts";
 import { scramble } from "./scramble.ts";
 
 export type IdPrefix = "ca_" | "ac_" | "trs_" | "lk_" | "log_" | "req_";
@@ -22,6 +21,11 @@ export function newId(tables: WriteTables, prefix: IdPrefix): { id: string; orde
 /** Starts counting, from a seed that makes the ids the same each time. */
 export function startIds(tables: WriteTables, seed: string | undefined): void {
   tables.meta.put({ id: "ids", seed: seed ?? randomSeed(), counter: 0 });
+}
+
+/** A seed for a backend that was given none. */
+export function randomSeed(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).join("-");
 }
 
 /** The id that belongs to a count. */

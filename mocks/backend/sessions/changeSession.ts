@@ -2,10 +2,10 @@ import { badRequest, conflict } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
+import type { SessionConfigBody, SessionPatchBody } from "../sessionBodies.ts";
 import type { WriteTables } from "../store/tables.ts";
 import { checkConfig } from "./checkConfig.ts";
 import { findSession } from "./findSession.ts";
-import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import { newConfig, patchConfig } from "./sessionConfig.ts";
 
 /** How many replaced configurations are remembered, so that a session's record stays small. */

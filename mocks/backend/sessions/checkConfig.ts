@@ -2,11 +2,11 @@ import { invalidAuthConfigs, noUsableAuthConfig, unknownToolkits } from "../erro
 import { checkCallbackUrl } from "../links/checkCallbackUrl.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionConfig } from "../records.ts";
+import type { SessionPatchBody } from "../sessionBodies.ts";
 import type { ReadTables } from "../store/tables.ts";
 import { schemeWithoutHost } from "../toolkits/schemeWithoutHost.ts";
 import { checkPinCount, checkPins } from "./checkPins.ts";
 import { checkPreload, checkTools } from "./checkTools.ts";
-import type { SessionPatchBody } from "./sessionBodies.ts";
 import { toolkitFilter } from "./toolkitFilter.ts";
 
 /**

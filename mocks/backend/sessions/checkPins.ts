@@ -1,11 +1,11 @@
 import { badRequest, invalidConnectedAccounts } from "../errors.ts";
 import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
-import { mostAccounts } from "./mostAccounts.ts";
+import { maxAccounts } from "./maxAccounts.ts";
 
 /** Without several accounts a toolkit takes one pin. */
 export function checkPinCount(config: SessionConfig): void {
-  const most = mostAccounts(config) ?? 1;
+  const most = maxAccounts(config) ?? 1;
   const tooMany = Object.entries(config.connected_accounts).filter(([, ids]) => ids.length > most);
   if (tooMany.length > 0) {
     throw badRequest(
@@ -25,7 +25,7 @@ export function checkPins(
   if (reasons.length > 0) throw invalidConnectedAccounts(reasons);
 }
 
-/** Another user's account is not told apart from one that is missing. */
+/** Another user's account is reported like one that is missing. */
 function pinProblem(
   tables: ReadTables,
   { userId, toolkit, id }: { userId: string; toolkit: string; id: string },

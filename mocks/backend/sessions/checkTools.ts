@@ -1,8 +1,8 @@
 import { invalidConfig } from "../errors.ts";
 import type { Platform } from "../platform.ts";
 import type { SessionConfig } from "../records.ts";
+import type { SessionPatchBody } from "../sessionBodies.ts";
 import { namesTools } from "./preloadedTools.ts";
-import type { SessionPatchBody } from "./sessionBodies.ts";
 
 /** A typing mistake in a tool's slug would leave a toolkit without tools, or with one too many. */
 export function checkTools(platform: Platform, body: SessionPatchBody): void {

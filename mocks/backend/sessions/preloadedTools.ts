@@ -6,7 +6,7 @@ import { toolFilter } from "./toolFilter.ts";
 import { toolkitFilter } from "./toolkitFilter.ts";
 
 /** The platform preloads no more app tools than this. */
-const MOST_PRELOADED = 1000;
+const MAX_PRELOADED = 1000;
 
 /** The app tools that a session lists beside its own: those it names, or all that its filters ask for. */
 export function preloadedTools(platform: Platform, config: SessionConfig): AppTool[] {
@@ -18,7 +18,7 @@ export function preloadedTools(platform: Platform, config: SessionConfig): AppTo
       : tools.flatMap((slug) => platform.toolkits.tool(slug) ?? []);
   const preloaded: AppTool[] = [];
   for (const entry of asked) {
-    if (preloaded.length === MOST_PRELOADED) break;
+    if (preloaded.length === MAX_PRELOADED) break;
     if (isAllowed(entry)) preloaded.push(entry);
   }
   return preloaded;

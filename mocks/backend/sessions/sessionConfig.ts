@@ -7,7 +7,7 @@ import type {
   SessionPatchBody,
   TagFilterBody,
   WorkbenchBody,
-} from "./sessionBodies.ts";
+} from "../sessionBodies.ts";
 
 const emptyConfig: SessionConfig = {
   auth_configs: {},

@@ -9,7 +9,7 @@ import { preloadedTools } from "./preloadedTools.ts";
 /** What a session's agent is given: the session's own tools, then the app tools that it preloads. */
 export function sessionTools(platform: Platform, config: SessionConfig): ToolEntry[] {
   return [
-    ...platform.ownTools.list(config).map((tool) => ({ tool, toolkit: null })),
+    ...platform.metaTools.list(config).map((tool) => ({ tool, toolkit: null })),
     ...preloadedTools(platform, config),
   ];
 }

@@ -7,3 +7,8 @@ export function toolkitFilter({ toolkits }: SessionConfig): (slug: string) => bo
   const slugs = new Set(isAllowlist ? toolkits.enabled : toolkits.disabled);
   return (slug) => slugs.has(slug) === isAllowlist;
 }
+
+/** Whether a session may use a toolkit. For many toolkits of one session, make a `toolkitFilter` once. */
+export function isToolkitAllowed(config: SessionConfig, slug: string): boolean {
+  return toolkitFilter(config)(slug);
+}

@@ -1,6 +1,6 @@
 import type { ConnectedAccountRecord } from "../records.ts";
 
-/** Those that were made first come first. Which an account of days ago may be that was put there later. */
+/** Oldest first by `createdAt`: an account that was seeded with an earlier date sorts before those made since. */
 export function byCreation(a: ConnectedAccountRecord, b: ConnectedAccountRecord): number {
   return a.createdAt - b.createdAt || a.order - b.order;
 }

@@ -84,7 +84,7 @@ export function createStore(
   }
 
   const stopListening = persistence?.subscribe(() => {
-    // When this fails, the next read fails the same way and tells its caller.
+    // When this fails, the next read fails the same way, and its caller gets the error.
     enqueue(catchUp).catch(() => undefined);
   });
 

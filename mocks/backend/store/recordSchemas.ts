@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { authSchemeModes } from "../../catalog/auth/authSchemeModes.ts";
 import type { CatalogAuthField, JsonValue } from "../../catalog/types.ts";
+import { authSchemeModes } from "../../catalog/types.ts";
 import type {
   AuthConfigRecord,
   ConnectedAccountRecord,

@@ -11,7 +11,7 @@ export interface SortedIndex<Item> {
 }
 
 /**
- * `keyOf` says where an item belongs; `undefined` leaves it out. `compare` must tell any two items of one key apart.
+ * `keyOf` says where an item belongs; `undefined` leaves it out. `compare` must never return 0 for two different items of one key.
  */
 export function createSortedIndex<Item>(
   keyOf: (item: Item) => string | undefined,

@@ -15,13 +15,13 @@ export interface WriteTable<Item> extends ReadTable<Item> {
   remove(id: string): void;
 }
 
-/** Told before a record is replaced or removed. */
+/** Called before a record is replaced or removed. */
 type BeforeChange = (id: string) => void;
 
 /** A table as the store holds it. */
 export interface Table<Item> extends WriteTable<Item> {
   clear(): void;
-  /** Who is told of changes from now on; `undefined` ends it. */
+  /** Is notified of changes from now on; `undefined` ends it. */
   watch(listener: BeforeChange | undefined): void;
 }
 

@@ -1,4 +1,3 @@
-import { storedState } from "../accounts/storedState.ts";
 import type {
   AuthConfigRecord,
   ConnectedAccountRecord,
@@ -9,7 +8,7 @@ import type {
   ToolDataRecord,
 } from "../records.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
-import { EVERYTHING, ownerKindKey, stateKey, userToolkitKey } from "./keys.ts";
+import { EVERYTHING, ownerKindKey, stateKey, storedState, userToolkitKey } from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
 import { createTable, type ReadTable, type Table, type WriteTable } from "./table.ts";
 

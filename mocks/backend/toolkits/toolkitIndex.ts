@@ -1,13 +1,6 @@
 import type { CatalogToolkit } from "../../catalog/types.ts";
+import type { ToolkitIndex } from "../platform.ts";
 import type { AppTool } from "../types.ts";
-
-/** The catalogue, by slug. */
-export interface ToolkitIndex {
-  /** Most popular first. */
-  readonly toolkits: readonly CatalogToolkit[];
-  toolkit(slug: string): CatalogToolkit | undefined;
-  tool(slug: string): AppTool | undefined;
-}
 
 /** Makes the catalogue's look-ups. */
 export function createToolkitIndex(toolkits: readonly CatalogToolkit[]): ToolkitIndex {

@@ -9,7 +9,7 @@ export interface FieldForm {
   values(): Record<string, string>;
   /** Checks what is typed; shows what is wrong and focuses the first of it. True when nothing is. */
   check(): boolean;
-  /** Shows what somebody else found wrong, each at the field it names. Gives back what names no field. */
+  /** Shows the errors of a refused submission, each at the field it names. Returns those that name no field. */
   showErrors(errors: readonly string[]): readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { authSchemeModes } from "../../catalog/auth/authSchemeModes.ts";
+import { authSchemeModes } from "../../catalog/types.ts";
 
 /** The bodies of requests about connected accounts and auth configs. */
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { SessionConfigBody, SessionPatchBody } from "../../backend/sessions/sessionBodies.ts";
+import type { SessionConfigBody, SessionPatchBody } from "../../backend/sessionBodies.ts";
 import { experimentalSchema } from "./customToolSchemas.ts";
 
 /** The bodies of requests about sessions. Unknown keys at the root are refused, as the platform does. */

@@ -4,9 +4,9 @@ import type {
   ConnectedAccountRetrieveResponse,
 } from "@composio/client/resources/connected-accounts";
 import type { ConnectedAccount, ListPage } from "../../backend/types.ts";
+import { isoTime, type Wire } from "../../wire.ts";
 import { accountState } from "./accountState.ts";
 import { wirePage } from "./page.ts";
-import { isoTime, type Wire } from "./wire.ts";
 
 /** The address of an account's link, for as long as it is pending. */
 export type LinkAddress = (token: string) => string;

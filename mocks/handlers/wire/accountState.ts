@@ -1,6 +1,6 @@
 import type { ConnectedAccount } from "../../backend/types.ts";
+import { isoTime } from "../../wire.ts";
 import { masked } from "./masked.ts";
-import { isoTime } from "./wire.ts";
 
 /** What stands for a token that a provider would have given. */
 const TOKEN = "mock…";

@@ -4,9 +4,9 @@ import type {
   AuthConfigRetrieveResponse,
 } from "@composio/client/resources/auth-configs";
 import type { AuthConfig, ListPage } from "../../backend/types.ts";
+import { isoTime, type Wire } from "../../wire.ts";
 import { masked } from "./masked.ts";
 import { wirePage } from "./page.ts";
-import { isoTime, type Wire } from "./wire.ts";
 
 /** An auth config. Secrets are masked. */
 export function wireAuthConfig(config: AuthConfig) {

@@ -1,6 +1,6 @@
 import type { SessionAttachResponse } from "@composio/client/resources/tool-router/session/session";
+import type { Wire } from "../../wire.ts";
 import type { CustomTool, Experimental } from "../schemas/customToolSchemas.ts";
-import type { Wire } from "./wire.ts";
 
 /** Under which slugs a session knows the caller's own tools; undefined when none came. */
 export function wireCustomTools(experimental: Experimental | undefined) {

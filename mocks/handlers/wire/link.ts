@@ -1,8 +1,8 @@
 import type { LinkCreateResponse } from "@composio/client/resources/link";
 import type { SessionLinkResponse } from "@composio/client/resources/tool-router/session/session";
 import type { CreatedLink } from "../../backend/types.ts";
+import { isoTime, type Wire } from "../../wire.ts";
 import type { LinkAddress } from "./account.ts";
-import { isoTime, type Wire } from "./wire.ts";
 
 /** A link made within a session. */
 export function wireSessionLink(link: CreatedLink, linkAddress: LinkAddress) {

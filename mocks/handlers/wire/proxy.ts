@@ -2,8 +2,8 @@ import type { SessionProxyExecuteResponse } from "@composio/client/resources/too
 import type { ToolProxyResponse } from "@composio/client/resources/tools";
 import type * as v from "valibot";
 import type { ProxiedCall } from "../../backend/types.ts";
+import type { Wire } from "../../wire.ts";
 import type { proxySchema } from "../schemas/callSchemas.ts";
-import type { Wire } from "./wire.ts";
 
 type Asked = Omit<v.InferOutput<typeof proxySchema>, "toolkit_slug">;
 

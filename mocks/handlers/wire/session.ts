@@ -5,8 +5,8 @@ import type {
 } from "@composio/client/resources/tool-router/session/session";
 import type { SessionConfig } from "../../backend/records.ts";
 import type { ListPage, Session, SessionToolkit } from "../../backend/types.ts";
+import { isoTime, type Wire } from "../../wire.ts";
 import { wirePage } from "./page.ts";
-import { isoTime, type Wire } from "./wire.ts";
 
 /** A session as create, get and patch answer it. */
 export function wireSession(session: Session, origin: string) {

@@ -5,9 +5,9 @@ import type {
   ToolRetrieveResponse,
 } from "@composio/client/resources/tools";
 import type { ExecuteResult, ListPage, ToolEntry } from "../../backend/types.ts";
+import type { Wire } from "../../wire.ts";
 import { wirePage } from "./page.ts";
 import { VERSION } from "./toolkit.ts";
-import type { Wire } from "./wire.ts";
 
 /** A tool with its schemas. */
 export function wireTool({ tool, toolkit }: ToolEntry) {

@@ -9,8 +9,8 @@ import { authConfigFields } from "../../catalog/auth/authConfigFields.ts";
 import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
 import { preferredScheme } from "../../catalog/auth/preferredScheme.ts";
 import type { AuthSchemeMode, CatalogAuthField, CatalogToolkit } from "../../catalog/types.ts";
+import type { Wire } from "../../wire.ts";
 import { wirePage } from "./page.ts";
-import type { Wire } from "./wire.ts";
 
 /** The mock's toolkits have one version, made at one time. */
 export const VERSION = "20251001_00";

@@ -1,9 +1,9 @@
-/** Why a data file can't be used, in words for whoever named it. */
+/** Why a data file can't be used, and what to do about it. The message is complete: print it without a stack. */
 export class DataFileError extends Error {
   override readonly name = "DataFileError";
 }
 
-/** What the system said, without its stack. */
+/** The message of what was thrown, without its stack. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, ToolItems, ToolOwner } from "../types.ts";
-import { createDice, type Dice } from "./dice.ts";
+import { createSeededRandom, type SeededRandom } from "./seededRandom.ts";
 
-/** What there is of one kind of thing in an account before any tool ran, and how it is told apart. */
+/** What there is of one kind of thing in an account before any tool ran, and what identifies it. */
 export interface CollectionSpec {
   /** What is stored is kept under it. */
   kind: string;
@@ -19,7 +19,7 @@ export interface CollectionSpec {
    */
   until?: number;
   /** Makes one up. `number` counts from 1, the oldest. */
-  make(dice: Dice, at: number, number: number): JsonObject;
+  make(random: SeededRandom, at: number, number: number): JsonObject;
 }
 
 /** Things of one kind: those made up, with what tools did to them, and those that tools made. */
@@ -28,7 +28,7 @@ export interface Collection {
   all(): JsonObject[];
   find(key: string | number): JsonObject | undefined;
   /** Adds one. `number` goes on counting where those made up end, and never comes twice. */
-  add(make: (dice: Dice, number: number) => JsonObject): JsonObject;
+  add(make: (random: SeededRandom, number: number) => JsonObject): JsonObject;
   /** Replaces the one with the same key. */
   put(item: JsonObject): JsonObject;
   remove(key: string | number): void;
@@ -50,9 +50,9 @@ export function openCollection(
     const newest = Math.floor(until / every);
     return Array.from({ length: size }, (_, index) => {
       const slot = newest - index;
-      const dice = createDice(`${seed} ${spec.scope ?? ""} ${slot}`);
-      const at = slot * every - dice.below(every);
-      return { item: spec.make(dice, at, size - index), at };
+      const random = createSeededRandom(`${seed} ${spec.scope ?? ""} ${slot}`);
+      const at = slot * every - random.below(every);
+      return { item: spec.make(random, at, size - index), at };
     });
   }
 
@@ -83,7 +83,7 @@ export function openCollection(
       const added = stored.filter((item) => !known.has(item.key));
       for (const item of added) known.add(item.key);
       for (let number = size + added.length + 1; ; number += 1) {
-        const item = make(createDice(`${seed} new ${number}`), number);
+        const item = make(createSeededRandom(`${seed} new ${number}`), number);
         if (!known.has(keyOf(item))) return put(item);
       }
     },

@@ -1,4 +1,4 @@
-import { createDice } from "./dice.ts";
+import { createSeededRandom } from "./seededRandom.ts";
 
 /** Somebody. */
 export interface Person {
@@ -21,7 +21,7 @@ const lasts =
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The person whose account it is, as far as an address or a name tells. */
+/** The person whose account it is, derived from an address or a name. */
 export function personOf(identity: string): Person {
   const [local = "", domain] = identity.split("@");
   const words = local.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
@@ -33,14 +33,14 @@ export function personOf(identity: string): Person {
 
 /** Eight people whom the account deals with: colleagues, customers. */
 export function peopleAround(seed: string): Person[] {
-  const dice = createDice(`${seed} people`);
-  const start = dice.below(firsts.length);
+  const random = createSeededRandom(`${seed} people`);
+  const start = random.below(firsts.length);
   return Array.from({ length: 8 }, (_, index) => {
     // Steps of 3 in a list of 25: no first name comes twice.
     const first = firsts[(start + index * 3) % firsts.length] ?? "Amara";
-    const last = dice.pick(lasts);
+    const last = random.pick(lasts);
     const login = `${first}-${last}`.toLowerCase();
-    const email = `${login.replace("-", ".")}@${dice.pick(["example.com", "example.org"])}`;
+    const email = `${login.replace("-", ".")}@${random.pick(["example.com", "example.org"])}`;
     return { first, last, name: `${first} ${last}`, email, login };
   });
 }

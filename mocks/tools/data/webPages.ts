@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { SeededRandom } from "./seededRandom.ts";
 import { DAY, iso } from "./time.ts";
 import { paragraph, sentence } from "./words.ts";
 
@@ -21,14 +21,14 @@ const slugOf = (words: string) =>
     .slice(0, 60);
 
 /** A page at an address. */
-export function webPage(dice: Dice, url: string, title: string, now: number): WebPage {
-  const [snippet, date] = [`${title}: ${sentence(dice)}`, iso(now - dice.below(400) * DAY)];
-  return { title, url, snippet, text: `# ${title}\n\n${snippet} ${paragraph(dice)}`, date };
+export function webPage(random: SeededRandom, url: string, title: string, now: number): WebPage {
+  const [snippet, date] = [`${title}: ${sentence(random)}`, iso(now - random.below(400) * DAY)];
+  return { title, url, snippet, text: `# ${title}\n\n${snippet} ${paragraph(random)}`, date };
 }
 
 /** What a search for a text finds: always something, on the sites that are wanted and on none that is not. */
 export function findPages(
-  dice: Dice,
+  random: SeededRandom,
   query: string,
   count: number,
   now: number,
@@ -41,15 +41,18 @@ export function findPages(
     const kind = ["", "A guide to ", "Notes on ", "What is new in ", "Questions about "][index % 5];
     const title = `${kind}${query}${index < 5 ? "" : ` (part ${Math.floor(index / 5) + 1})`}`;
     const url = `https://${hosts[index % hosts.length]}/${slugOf(title) || "page"}`;
-    return webPage(dice, url, title, now);
+    return webPage(random, url, title, now);
   });
 }
 
 /** The addresses of a site, its start page first. */
-export function siteMap(dice: Dice, url: string, count: number): string[] {
+export function siteMap(random: SeededRandom, url: string, count: number): string[] {
   const { origin } = new URL(url);
   const pages = ["", "about", "pricing", "blog", "docs", "docs/start", "docs/api", "contact"];
-  const posts = Array.from({ length: 4 + dice.below(12) }, (_, index) => `blog/post-${index + 1}`);
+  const posts = Array.from(
+    { length: 4 + random.below(12) },
+    (_, index) => `blog/post-${index + 1}`,
+  );
   return [...pages, ...posts].slice(0, count).map((path) => `${origin}/${path}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { SeededRandom } from "./seededRandom.ts";
 
 const list = (words: string) => words.split("|");
 const deeds = list(
@@ -13,18 +13,18 @@ const firms = list(
 );
 
 /** What people work on: `the invoice export`. */
-export const thing = (dice: Dice): string => dice.pick(things);
+export const thing = (random: SeededRandom): string => random.pick(things);
 
 /** A task in a few words: `Review the pricing page`. */
-export const title = (dice: Dice): string => `${dice.pick(deeds)} ${thing(dice)}`;
+export const title = (random: SeededRandom): string => `${random.pick(deeds)} ${thing(random)}`;
 
 /** A firm's name. */
-export const firm = (dice: Dice): string => dice.pick(firms);
+export const firm = (random: SeededRandom): string => random.pick(firms);
 
 /** A sentence as colleagues write it. */
-export function sentence(dice: Dice): string {
-  const [what, when] = [thing(dice), dice.pick(days)];
-  return dice.pick([
+export function sentence(random: SeededRandom): string {
+  const [what, when] = [thing(random), random.pick(days)];
+  return random.pick([
     `Could you look at ${what} before ${when}?`,
     `We talked about ${what} and agreed to go on by ${when}.`,
     `My notes on ${what} are in the shared folder.`,
@@ -36,6 +36,6 @@ export function sentence(dice: Dice): string {
 }
 
 /** Two to four sentences. */
-export function paragraph(dice: Dice): string {
-  return Array.from({ length: 2 + dice.below(3) }, () => sentence(dice)).join(" ");
+export function paragraph(random: SeededRandom): string {
+  return Array.from({ length: 2 + random.below(3) }, () => sentence(random)).join(" ");
 }

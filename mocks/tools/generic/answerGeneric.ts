@@ -31,7 +31,7 @@ function thingsOf({ open, people }: Call, noun: string, about = ""): Collection 
     key: "id",
     size: 8 + (noun.length % 5) * 5,
     every: 2 * DAY,
-    make: (dice, at) => makeThing(dice, at, noun, people, about),
+    make: (random, at) => makeThing(random, at, noun, people, about),
   });
 }
 
@@ -90,15 +90,15 @@ function one(reading: Reading): JsonObject {
     : things.all().find((item) => String(item[name]).toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) return found;
   if (isId && (isKept || things.isGone(wanted))) notFound(noun.replaceAll("_", " "), wanted);
-  const made = makeThing(call.dice(`${noun} ${wanted}`), call.now - DAY, noun, call.people);
+  const made = makeThing(call.random(`${noun} ${wanted}`), call.now - DAY, noun, call.people);
   return { ...made, ...(isId ? { id: wanted } : { [name]: call.args.given[name] ?? "" }) };
 }
 
 /** What there is one of per account: the user, the settings, the usage. */
 function own({ call, resource, things }: Reading): JsonObject {
-  const { me, dice } = call;
+  const { me, random } = call;
   const { noun } = resource;
-  const chance = dice(`own ${noun}`);
+  const chance = random(`own ${noun}`);
   return (
     things.find("own") ?? {
       id: "own",
@@ -115,10 +115,10 @@ function own({ call, resource, things }: Reading): JsonObject {
 function add({ call, resource, things }: Reading): JsonObject {
   const { properties, ...rest } = call.args.given;
   const times = { created_at: iso(call.now), updated_at: iso(call.now) };
-  return things.add((dice) => ({
+  return things.add((random) => ({
     ...objectIn(properties),
     ...rest,
-    id: thingId(dice, resource.noun),
+    id: thingId(random, resource.noun),
     object: resource.noun,
     ...times,
   }));

@@ -2,7 +2,7 @@ import { type Action, parseAction } from "../../catalog/tools/generated/parseAct
 import { subjectOf } from "../../catalog/tools/generated/subject.ts";
 import type { CatalogTool, CatalogToolkit } from "../../catalog/types.ts";
 
-/** What a tool does, and to what, as its slug tells. */
+/** What a tool does, and to what, derived from its slug. */
 export interface Resource {
   action: Action;
   /** One of them: `invoice`. What the toolkit's tools call differently but mean alike has one name. */

@@ -2,15 +2,15 @@ import type { JsonSchema, JsonSchemaObject } from "../../catalog/types.ts";
 import { isObject } from "../json.ts";
 import { fitsPattern, hasFormat } from "./formats.ts";
 
-/** So many problems are told, no more: a list of a thousand wrong items is one mistake. */
-const MOST_PROBLEMS = 20;
+/** The most problems that one answer lists: a list of a thousand wrong items is one mistake. */
+const MAX_PROBLEMS = 20;
 
 /**
  * What is wrong with a tool's arguments, each problem with the argument's path: missing, of another type, out of
  * bounds. Empty: nothing. Arguments that the schema does not name are let through, as the platform does.
  */
 export function checkArguments(schema: JsonSchemaObject, args: Record<string, unknown>): string[] {
-  return checkObject(schema, args, "").slice(0, MOST_PROBLEMS);
+  return checkObject(schema, args, "").slice(0, MAX_PROBLEMS);
 }
 
 function checkObject(schema: JsonSchema, values: Record<string, unknown>, path: string): string[] {

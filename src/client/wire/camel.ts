@@ -7,15 +7,8 @@ type Camel<Key> = Key extends `${infer Head}_${infer Tail}`
     ? Key
     : never;
 
-/** A record with its keys in camelCase. Fields that may be `undefined` may be absent instead. */
-export type CamelKeys<Value> = {
-  [Key in keyof Value as undefined extends Value[Key] ? never : Camel<Key>]: Value[Key];
-} & {
-  [Key in keyof Value as undefined extends Value[Key] ? Camel<Key> : never]?: Exclude<
-    Value[Key],
-    undefined
-  >;
-};
+/** A record with its keys in camelCase. */
+export type CamelKeys<Value> = { [Key in keyof Value as Camel<Key>]: Value[Key] };
 
 type Fields = Readonly<Record<string, Reader<unknown>>>;
 

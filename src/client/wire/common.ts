@@ -11,13 +11,16 @@ import {
   string,
 } from "../../internal/read.ts";
 import { isSafeImageUrl } from "../../internal/safeUrl.ts";
-import type { ConnectedAccountStatus } from "../types.ts";
+import type { ConnectedAccountStatus } from "../types/connectedAccount.ts";
 
 /** An id or slug: without it the rest is of no use. */
 export const id = reader(
   (value): value is string => typeof value === "string" && value !== "",
-  "an id",
+  "text that is not empty",
 );
+
+/** A list of texts. */
+export const texts = array(string);
 
 /** Text that may be missing. */
 export const text = or(string, "");
@@ -25,10 +28,10 @@ export const text = or(string, "");
 /** Text whose absence means something. */
 export const textOrNull = map(text, (value) => value || null);
 
-/** Text whose field is absent when there is none. */
-export const textOrAbsent = map(text, (value) => value || undefined);
+/** Text that is `undefined` when there is none. */
+export const textOrUndefined = map(text, (value) => value || undefined);
 
-/** The address of an image; its field is absent when a page may not load it. */
+/** The address of an image; `undefined` when a page may not load it. */
 export const logo = map(text, (value) => (value && isSafeImageUrl(value) ? value : undefined));
 
 /** A yes or no that may be missing. */

@@ -1,5 +1,6 @@
 import { object, type Reader } from "../../internal/read.ts";
-import type { ConnectedAccount } from "../types.ts";
+import type { ConnectedAccount } from "../types/connectedAccount.ts";
+import { accountAuthConfig } from "./authConfig.ts";
 import { camel } from "./camel.ts";
 import { id, no, status, text, textOrNull } from "./common.ts";
 
@@ -12,7 +13,7 @@ export const connectedAccount: Reader<ConnectedAccount> = camel({
   alias: textOrNull,
   word_id: textOrNull,
   is_disabled: no,
-  auth_config: camel({ id, auth_scheme: text, is_composio_managed: no, is_disabled: no }),
+  auth_config: accountAuthConfig,
   created_at: text,
   updated_at: text,
 });

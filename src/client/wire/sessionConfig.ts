@@ -1,10 +1,18 @@
 import { mapEntries } from "../../internal/mapEntries.ts";
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
+import { checkOptions } from "../checkOptions.ts";
 import { invalidOptions } from "../invalidOptions.ts";
-import type { ManageConnectionsInput, SessionConfigInput, SessionConfigUpdate } from "../types.ts";
+import { sessionConfig } from "../optionReaders.ts";
+import type {
+  ManageConnectionsInput,
+  SessionConfigInput,
+  SessionConfigUpdate,
+} from "../types/sessionConfig.ts";
 
 /** A session's configuration as it is sent. What is left out here is left out there: the platform keeps it. */
 export function toWireConfig(config: SessionConfigInput | SessionConfigUpdate) {
+  // Open: what the platform learns to take may be sent before this client knows it.
+  checkOptions(sessionConfig, config, true);
   const { toolkits, connectedAccounts, manageConnections } = config;
   return {
     ...config,

@@ -1,5 +1,5 @@
 import { type Reader, string } from "../../internal/read.ts";
-import type { Tool } from "../types.ts";
+import type { Tool } from "../types/tool.ts";
 import { camel } from "./camel.ts";
 import { id, list, logo, record, text } from "./common.ts";
 

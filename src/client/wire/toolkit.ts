@@ -1,5 +1,6 @@
 import { map, optional, type Read, string } from "../../internal/read.ts";
-import type { Toolkit, ToolkitConnection } from "../types.ts";
+import type { Toolkit, ToolkitConnection } from "../types/toolkit.ts";
+import { authConfigSummary } from "./authConfig.ts";
 import { camel } from "./camel.ts";
 import { id, list, logo, no, status, text, yes } from "./common.ts";
 
@@ -7,7 +8,7 @@ const account = camel({
   id,
   status,
   created_at: text,
-  auth_config: optional(camel({ id, auth_scheme: text, is_composio_managed: no })),
+  auth_config: optional(authConfigSummary),
 });
 
 /** An item of `session.toolkits()`. */
@@ -30,11 +31,9 @@ export const toolkit = map(
 );
 
 function toConnection(found: Read<typeof account> | undefined): ToolkitConnection {
-  if (!found) return { isActive: false };
-  const { authConfig, ...connectedAccount } = found;
   return {
-    isActive: found.status === "ACTIVE",
-    ...(authConfig && { authConfig }),
-    connectedAccount,
+    isActive: found?.status === "ACTIVE",
+    authConfig: found?.authConfig,
+    connectedAccount: found && { id: found.id, status: found.status, createdAt: found.createdAt },
   };
 }

@@ -1,7 +1,7 @@
 import { map, object, or, string } from "../../internal/read.ts";
-import type { ToolkitAuthScheme, ToolkitDetail } from "../types.ts";
+import type { ToolkitAuthScheme, ToolkitDetail } from "../types/toolkit.ts";
 import { camel } from "./camel.ts";
-import { count, id, list, logo, no, text, textOrAbsent } from "./common.ts";
+import { count, id, list, logo, no, text, textOrUndefined } from "./common.ts";
 
 const field = camel({
   name: id,
@@ -9,7 +9,7 @@ const field = camel({
   description: text,
   type: text,
   required: no,
-  default: textOrAbsent,
+  default: textOrUndefined,
 });
 
 const fields = or(object({ required: list(field), optional: list(field) }), {});

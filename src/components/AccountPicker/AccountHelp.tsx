@@ -2,9 +2,9 @@
 
 import { useId } from "react";
 import type { ConnectedAccount } from "../../client/index.ts";
-import { explainStatus } from "../../core/accounts/explainStatus.ts";
+import { explainStatus } from "../../core/explain/explainStatus.ts";
 import { Button } from "../Button/Button.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 interface AccountHelpProps {
   account: ConnectedAccount;
@@ -21,7 +21,7 @@ interface AccountHelpProps {
 
 /** Why an account cannot be used, and the one thing that helps. Nothing for an account that works. */
 export function AccountHelp({ account, toolkit, nameId, ...props }: AccountHelpProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
   const explanation = explainStatus(account);
   if (!explanation) return null;

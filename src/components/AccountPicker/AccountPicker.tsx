@@ -1,23 +1,23 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
-import type { AuthorizeStartOptions } from "../../core/authorize/AuthorizeState.ts";
+import type { AuthorizeStartOptions } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useSession } from "../../hooks/useSession.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
-import { useFlowView } from "../FlowActions/useFlowView.ts";
+import { flowView } from "../FlowActions/flowView.ts";
 import { Icon } from "../Icon/Icon.tsx";
 import { useExplanation } from "../useExplanation.ts";
 import { useRootProps } from "../useRootProps.ts";
+import { useTranslate } from "../useTranslate.ts";
 import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
 import { accountName, isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
 import { RowSkeleton } from "./RowSkeleton.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
 import { usePinning } from "./usePinning.ts";
 
 /** What `AccountPicker` takes, beside the attributes of a `div`. */
@@ -41,7 +41,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   { toolkit: slug, className, style, ...rest },
   ref,
 ) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
   const { toolkit } = useToolkit(slug);
   const { pinnedAccountId } = useSession();
@@ -66,7 +66,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     setLastStart(options);
     authorize.start(options);
   };
-  const view = useFlowView({ authorize, name, onStart: () => start(lastStart) });
+  const view = flowView({ authorize, name, onStart: () => start(lastStart), t });
 
   return (
     <div {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
@@ -87,7 +87,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
             onChoose={() => pinning.choose(undefined)}
           />
         )}
-        {status === "loading" && <RowSkeleton />}
+        {status === "pending" && <RowSkeleton />}
         {listed.map((account) => (
           <AccountRow
             key={account.id}
@@ -110,10 +110,10 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         <ErrorText error={error} title={t("accounts.error")} onRetry={refetch} />
       )}
       {pinning.error && <ErrorText error={pinning.error} />}
-      {status === "ready" && (
+      {status === "success" && (
         <Explanation
           explanation={explanation}
-          isComplete={status === "ready"}
+          isComplete={status === "success"}
           name={name}
           accounts={accounts}
         />
@@ -130,7 +130,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           name={name}
           nameId={`${id}name`}
           main={
-            canConnect && status === "ready"
+            canConnect && status === "success"
               ? {
                   variant: listed.length ? "secondary" : "primary",
                   onClick: () => !isRefused && start({}),
@@ -150,7 +150,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         />
       </div>
       <span className="tr-visually-hidden" role="status">
-        {status === "loading" ? t("accounts.loading") : said}
+        {status === "pending" ? t("accounts.loading") : said}
       </span>
     </div>
   );

@@ -8,13 +8,13 @@ import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { useAction } from "../useAction.ts";
+import { useTranslate } from "../useTranslate.ts";
 import { AccountHelp } from "./AccountHelp.tsx";
 import { AccountOptions } from "./AccountOptions.tsx";
 import { AddedDate } from "./AddedDate.tsx";
 import { accountName } from "./accountName.ts";
 import { DisconnectQuestion } from "./DisconnectQuestion.tsx";
 import { RenameForm } from "./RenameForm.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
 import { useFocusHandover } from "./useFocusHandover.ts";
 
 interface AccountRowProps {
@@ -38,7 +38,7 @@ type Mode = "closed" | "options" | "rename" | "disconnect";
 /** One account: what it is, whether it is used, and, opened, what can be done with it. */
 export function AccountRow(props: AccountRowProps) {
   const { account, actions, group, isPinned, isInUse, onReconnect } = props;
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
   const [mode, setMode] = useState<Mode>("closed");
   const { run, isBusy, error, clear } = useAction();

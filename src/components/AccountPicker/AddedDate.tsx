@@ -1,11 +1,11 @@
 "use client";
 
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 /** The day an account was added, as the reader's language writes it. */
 export function AddedDate({ iso }: { iso: string }) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const { localization } = useToolRouter();
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;

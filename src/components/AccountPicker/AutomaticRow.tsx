@@ -1,6 +1,6 @@
 "use client";
 
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 interface AutomaticRowProps {
   group: string;
@@ -10,7 +10,7 @@ interface AutomaticRowProps {
 
 /** No pin: the platform takes the most recently connected account. */
 export function AutomaticRow({ group, checked, onChoose }: AutomaticRowProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   return (
     <div className="tr-account">
       <label className="tr-account-choice">

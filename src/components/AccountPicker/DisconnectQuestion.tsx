@@ -2,7 +2,8 @@
 
 import { useEffect, useId, useRef } from "react";
 import { Button } from "../Button/Button.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useEscape } from "../useEscape.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 interface DisconnectQuestionProps {
   name: string;
@@ -18,22 +19,15 @@ export function DisconnectQuestion({
   onDisconnect,
   onKeep,
 }: DisconnectQuestionProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
+  const question = useRef<HTMLFieldSetElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  useEscape(question, onKeep);
   useEffect(() => keep.current?.focus(), []);
 
   return (
-    <fieldset
-      className="tr-question"
-      data-tr-escape
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onKeep();
-      }}
-    >
+    <fieldset ref={question} className="tr-question" aria-labelledby={id}>
       <p className="tr-accounts-text" id={id}>
         {t("accounts.confirm", { account: name })}
       </p>

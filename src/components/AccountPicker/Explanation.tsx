@@ -1,10 +1,10 @@
 "use client";
 
 import type { ConnectedAccount } from "../../client/index.ts";
-import type { ConnectionExplanation } from "../../core/explainConnection.ts";
-import type { AccountsMessageKey } from "../../locales/messages.ts";
+import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
+import type { MessageKey } from "../../locales/messages.ts";
+import { useTranslate } from "../useTranslate.ts";
 import { accountName } from "./accountName.ts";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
 
 interface ExplanationProps {
   explanation: ConnectionExplanation | undefined;
@@ -16,7 +16,7 @@ interface ExplanationProps {
 
 /** Why this account: the rule that decides, in a sentence. */
 export function Explanation({ explanation, isComplete, name, accounts }: ExplanationProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   if (!explanation) return null;
   const { accountId } = explanation;
   const account = accounts.find(({ id }) => id === accountId);
@@ -33,7 +33,7 @@ export function Explanation({ explanation, isComplete, name, accounts }: Explana
   );
 }
 
-function sentence({ rule, accountId, ready }: ConnectionExplanation): AccountsMessageKey {
+function sentence({ rule, accountId, ready }: ConnectionExplanation): MessageKey {
   switch (rule) {
     case "noAuth":
       return "why.noAuth";

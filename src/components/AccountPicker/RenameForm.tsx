@@ -2,7 +2,8 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "../Button/Button.tsx";
-import { useAccountsTranslate } from "./useAccountsTranslate.ts";
+import { useEscape } from "../useEscape.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 interface RenameFormProps {
   value: string;
@@ -13,10 +14,12 @@ interface RenameFormProps {
 
 /** Labels an account. What was typed stays until it is saved or given up, whatever goes wrong in between. */
 export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(value);
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  useEscape(form, onCancel);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -24,16 +27,11 @@ export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps)
 
   return (
     <form
+      ref={form}
       className="tr-rename"
-      data-tr-escape
       onSubmit={(event) => {
         event.preventDefault();
         if (!isBusy) onSave(text.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
       }}
     >
       <label className="tr-visually-hidden" htmlFor={id}>

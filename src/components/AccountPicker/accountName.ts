@@ -1,5 +1,5 @@
 import type { ConnectedAccount } from "../../client/index.ts";
-import { explainStatus } from "../../core/accounts/explainStatus.ts";
+import { explainStatus } from "../../core/explain/explainStatus.ts";
 
 /** What to call an account: its alias, else its generated name, else its id. */
 export function accountName(account: ConnectedAccount): string {

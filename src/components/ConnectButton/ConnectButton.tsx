@@ -1,8 +1,7 @@
 "use client";
 
 import { forwardRef, type ReactNode } from "react";
-import type { ConnectedAccount } from "../../client/index.ts";
-import type { AuthorizeMode, AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import type { AuthorizeMode, AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { composeHandlers } from "../../internal/composeHandlers.ts";
@@ -11,49 +10,60 @@ import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/conn
 import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
-import { useFlowView } from "../FlowActions/useFlowView.ts";
+import { flowView } from "../FlowActions/flowView.ts";
 import { Icon } from "../Icon/Icon.tsx";
-import { useConnected } from "../useConnectionEvents.ts";
+import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 /** What `ConnectButton` takes, beside the attributes of a `button`. */
 export interface ConnectButtonProps
-  extends Omit<ButtonProps, "children" | "busy" | "iconOnly" | "onConnect"> {
+  extends Omit<ButtonProps, "children" | "busy" | "iconOnly">,
+    ConnectionHandlers {
   /** A toolkit's slug, such as `github`. */
   toolkit: string;
   /** A label for the new account, unique per user and toolkit. */
   alias?: string | undefined;
   /** How the user is sent to the Connect Link page. Default: the provider's `authorizeMode`. */
   mode?: AuthorizeMode | undefined;
-  /** Told when the toolkit is connected. */
-  onConnect?: ((account: ConnectedAccount) => void) | undefined;
-  /** Replaces the words; a function is given the authorization's state. */
+  /** Replaces the words; a function receives the authorization's state. */
   children?: ReactNode | ((state: AuthorizeState) => ReactNode);
 }
 
 /**
  * A button that connects one toolkit: it opens the window inside the click, brings it back on a second one, offers a
  * link beside itself when the browser blocked the window, and says "Connected" in the end. While busy it keeps the
- * focus (`aria-disabled`, not `disabled`).
+ * focus (`aria-disabled`, not `disabled`). It is one element, `tr-connect-root`, in the host's layout; props and ref go
+ * to the button in it.
  *
  * Data attributes: `data-status` (see `ConnectionStatus`), `data-busy`, `data-variant`.
  *
  * @example
  * ```tsx
- * <ConnectButton toolkit="github" onConnect={() => toast("GitHub is connected")} />
+ * <ConnectButton toolkit="github" onConnect={(toolkit) => toast(`${toolkit} is connected`)} />
  * ```
  */
 export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
   function ConnectButton(
-    { toolkit: slug, alias, mode, onConnect, children, className, style, onClick, ...rest },
+    {
+      toolkit: slug,
+      alias,
+      mode,
+      onConnect,
+      onDisconnect,
+      children,
+      className,
+      style,
+      onClick,
+      ...rest
+    },
     ref,
   ) {
     const t = useTranslate();
     const { toolkit, status } = useToolkit(slug);
     const authorize = useAuthorize(slug);
     const { state, start, focus, followLink } = authorize;
-    useConnected(slug, onConnect);
+    useConnectionEvents({ onConnect, onDisconnect }, [slug]);
 
     const name = toolkit?.name ?? slug;
     const step = flowStep(state);
@@ -61,11 +71,11 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
     const isDone = !step && (standing === "ACTIVE" || standing === "noAuth");
     // Outside of the session, or waiting for credentials of the host's: no click can help.
     const isUnavailable =
-      (status === "ready" && !toolkit) || state.error?.code === "no_managed_auth";
+      (status === "success" && !toolkit) || state.error?.code === "no_managed_auth";
     const dead = toolkit && deadAccountId(toolkit);
 
     const connect = () => start({ alias, mode, reconnect: dead });
-    const view = useFlowView({ authorize, name, onStart: connect });
+    const view = flowView({ authorize, name, onStart: connect, t });
     const click = () => {
       if (step === "waiting" || step === "unfinished" || step === "blocked") focus();
       else if (!isDone && !isUnavailable) connect();
@@ -75,7 +85,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       isDone || isUnavailable ? t(`status.${shown}`) : t(label(step, dead !== undefined));
 
     return (
-      <>
+      <span className="tr-root tr-connect-root">
         <Button
           aria-label={children ? undefined : `${words} ${name}`}
           variant={isDone || isUnavailable || view?.link ? "secondary" : "primary"}
@@ -102,7 +112,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
           </ContinueLink>
         )}
         <FlowAnnouncement state={state} name={name} note={view?.note} />
-      </>
+      </span>
     );
   },
 );

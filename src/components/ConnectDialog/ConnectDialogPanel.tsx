@@ -1,44 +1,60 @@
 "use client";
 
-import { DismissableLayer } from "@radix-ui/react-dismissable-layer";
-import { FocusScope } from "@radix-ui/react-focus-scope";
-import { type ForwardedRef, useId, useRef, useState } from "react";
-import { createPortal } from "react-dom";
+import * as Dialog from "@radix-ui/react-dialog";
+import { type ForwardedRef, type HTMLAttributes, useEffect, useRef, useState } from "react";
+import { type DialogContainer, resolveContainer } from "../../hooks/DialogContainer.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
+import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { classNames } from "../../internal/classNames.ts";
 import { AccountPicker } from "../AccountPicker/AccountPicker.tsx";
-import { useAccountsTranslate } from "../AccountPicker/useAccountsTranslate.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
+import { useLatest } from "../useLatest.ts";
 import { useRootProps } from "../useRootProps.ts";
-import type { ConnectDialogProps } from "./ConnectDialog.tsx";
-import { lookOf } from "./lookOf.ts";
+import { useTranslate } from "../useTranslate.ts";
+import { findPlace, type Place } from "./findPlace.ts";
+import { isolation } from "./isolation.ts";
 import { useModalLayer } from "./useModalLayer.ts";
 
-interface ConnectDialogPanelProps extends ConnectDialogProps {
+interface ConnectDialogPanelProps extends HTMLAttributes<HTMLDivElement> {
+  toolkit: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  container: DialogContainer | undefined;
   panelRef: ForwardedRef<HTMLDivElement>;
 }
 
-/** The dialog itself, and where it stands in the host's page: it looks as it would there. */
-export function ConnectDialogPanel({ open, ...props }: ConnectDialogPanelProps) {
-  const [place, setPlace] = useState<HTMLElement | null>(null);
+/** Marks where the dialog stands in the host's page, finds where it is rendered each time it opens, and renders it there. */
+export function ConnectDialogPanel({ open, container, ...props }: ConnectDialogPanelProps) {
+  const marker = useRef<HTMLSpanElement>(null);
+  const [place, setPlace] = useState<Place>();
+  const { container: providersContainer } = useToolRouter();
+  const find = useLatest((element: HTMLElement) =>
+    findPlace(element, resolveContainer(container) ?? providersContainer()),
+  );
+
+  useEffect(() => {
+    const found = open && marker.current ? find(marker.current) : undefined;
+    setPlace(found);
+    return () => found?.mount.remove();
+  }, [open, find]);
+
   return (
     <>
-      <span hidden ref={setPlace} {...useRootProps("tr-dialog-place", undefined, undefined)} />
-      {open && place && createPortal(<Layer {...props} place={place} />, document.body)}
+      <span hidden ref={marker} {...useRootProps("tr-dialog-place", undefined, undefined)} />
+      {open && place && <Layer {...props} place={place} />}
     </>
   );
 }
 
-interface LayerProps extends Omit<ConnectDialogPanelProps, "open"> {
-  place: HTMLElement;
+interface LayerProps extends Omit<ConnectDialogPanelProps, "open" | "container"> {
+  place: Place;
 }
 
 /**
- * Radix knows when a layer is to be left, and which of several; the page behind is made inert by `useModalLayer`, since
- * what Radix's own dialog brings for that puts a style element into the page, which a strict content security policy
- * forbids, and weighs as much as the picker.
+ * Radix's dialog in its non-modal mode: the modal one puts a style element into the page, which a strict content security
+ * policy forbids. `useModalLayer` does the rest.
  */
 function Layer({
   toolkit: slug,
@@ -49,69 +65,67 @@ function Layer({
   place,
   ...rest
 }: LayerProps) {
-  const t = useAccountsTranslate();
+  const t = useTranslate();
   const { toolkit } = useToolkit(slug);
-  const id = useId();
+  const layer = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  const giveFocusBack = useModalLayer(overlay);
-  const [look] = useState(() => lookOf(place));
+  const restoreFocus = useModalLayer(place, layer, overlay, () => onOpenChange(false));
+  const { dir, style: look } = place.look;
+  const zIndex = place.zIndex > 0 ? `max(var(--tr-z-index), ${place.zIndex})` : undefined;
   const name = toolkit?.name ?? slug;
-  const close = () => onOpenChange(false);
 
   return (
-    <div dir={look.dir} {...useRootProps("tr-dialog-layer", undefined, look.style)}>
-      <div className="tr-dialog-overlay" ref={overlay} />
-      <FocusScope
-        asChild
-        loop
-        onMountAutoFocus={(event) => {
-          // The dialog itself, so that its title is read out, rather than its close button.
-          event.preventDefault();
-          if (event.target instanceof HTMLElement) event.target.focus();
-        }}
-        onUnmountAutoFocus={(event) => {
-          event.preventDefault();
-          giveFocusBack();
-        }}
-      >
-        <DismissableLayer
-          aria-labelledby={`${id}title`}
-          aria-describedby={`${id}description`}
-          {...rest}
-          role="dialog"
-          aria-modal="true"
-          ref={panelRef}
-          className={classNames("tr-dialog", className)}
-          style={style}
-          onDismiss={close}
-          onFocusOutside={(event) => event.preventDefault()}
-          onEscapeKeyDown={(event) => {
-            // Escape leaves a field or a question first, and the dialog with the next press.
-            const { target } = event;
-            if (target instanceof Element && target.closest("[data-tr-escape]")) {
-              event.preventDefault();
-            }
-          }}
+    <Dialog.Root open modal={false} onOpenChange={onOpenChange}>
+      <Dialog.Portal container={place.mount}>
+        <div
+          ref={layer}
+          dir={dir}
+          popover={place.isTopLayer ? "manual" : undefined}
+          {...useRootProps("tr-dialog-layer", undefined, { ...look, zIndex })}
+          {...isolation}
         >
-          <div className="tr-dialog-header">
-            <ToolkitLogo name={name} src={toolkit?.logo} />
-            <div className="tr-dialog-heading">
-              <h2 className="tr-dialog-title" id={`${id}title`}>
-                {t("dialog.title", { name })}
-              </h2>
-              <p className="tr-dialog-description" id={`${id}description`}>
-                {toolkit?.description}
-              </p>
+          <div className="tr-dialog-overlay" ref={overlay} />
+          <Dialog.Content
+            {...rest}
+            ref={panelRef}
+            aria-modal="true"
+            className={classNames("tr-dialog", className)}
+            style={style}
+            // Both are handled before the host's modals see them: see useModalLayer.
+            onInteractOutside={(event) => event.preventDefault()}
+            onEscapeKeyDown={(event) => event.preventDefault()}
+            onOpenAutoFocus={(event) => {
+              // The dialog itself, so that its title is read out, rather than its close button.
+              event.preventDefault();
+              if (event.target instanceof HTMLElement) event.target.focus();
+            }}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              restoreFocus();
+            }}
+          >
+            <div className="tr-dialog-header">
+              <ToolkitLogo name={name} src={toolkit?.logo} />
+              <div className="tr-dialog-heading">
+                <Dialog.Title className="tr-dialog-title">
+                  {t("dialog.title", { name })}
+                </Dialog.Title>
+                <Dialog.Description className="tr-dialog-description">
+                  {toolkit?.description}
+                </Dialog.Description>
+              </div>
+              <Dialog.Close asChild>
+                <Button variant="ghost" iconOnly aria-label={t("dialog.close")}>
+                  <Icon name="close" />
+                </Button>
+              </Dialog.Close>
             </div>
-            <Button variant="ghost" iconOnly aria-label={t("dialog.close")} onClick={close}>
-              <Icon name="close" />
-            </Button>
-          </div>
-          <div className="tr-dialog-body">
-            <AccountPicker toolkit={slug} />
-          </div>
-        </DismissableLayer>
-      </FocusScope>
-    </div>
+            <div className="tr-dialog-body">
+              <AccountPicker toolkit={slug} />
+            </div>
+          </Dialog.Content>
+        </div>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }

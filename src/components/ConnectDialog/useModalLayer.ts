@@ -1,33 +1,111 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { addEscapeLayer } from "../../internal/escapeLayers.ts";
+import { useLatest } from "../useLatest.ts";
+import type { Place } from "./findPlace.ts";
+import { focusedElement, withAncestors } from "./flatTree.ts";
+import { holdPage } from "./holdPage.ts";
+import { loopFocus } from "./loopFocus.ts";
+
+const pressEvents = [
+  "pointerdown",
+  "mousedown",
+  "touchstart",
+  "pointerup",
+  "mouseup",
+  "touchend",
+  "click",
+];
 
 /**
- * Makes everything beside a layer inert and keeps the page from scrolling for as long as that is mounted, by
- * attributes alone. The ref is to any element of the layer.
+ * Makes a layer modal for as long as it is mounted, among whatever modals of the host's it was opened from: the page
+ * behind is inert, and Escape and a press beside the dialog reach the layer alone.
  *
- * @returns gives the focus back to what had it before
+ * @param layer the whole of the layer
+ * @param overlay what is beside the dialog
+ * @returns a function that gives the focus back to what had it before
  */
-export function useModalLayer(inside: RefObject<HTMLElement | null>): () => void {
-  const [opener] = useState(() => document.activeElement);
+export function useModalLayer(
+  { mount, isTopLayer }: Place,
+  layer: RefObject<HTMLElement | null>,
+  overlay: RefObject<HTMLElement | null>,
+  onClose: () => void,
+): () => void {
+  const [opener] = useState(focusedElement);
+  const close = useLatest(onClose);
+
+  // Before anything inside takes the focus: a host's focus trap cannot take it back into what is inert.
+  useLayoutEffect(() => {
+    if (isTopLayer) layer.current?.showPopover?.();
+    const release = holdPage(mount);
+    const endLoop = layer.current ? loopFocus(layer.current) : undefined;
+    return () => {
+      release();
+      endLoop?.();
+    };
+  }, [mount, isTopLayer, layer]);
+
+  useEffect(
+    () =>
+      addEscapeLayer({
+        // Not where the focus is in a layer that a host opened above this one.
+        owns: (target, path) =>
+          path.includes(mount) || isAround(target, mount) || target.closest("[inert]") !== null,
+        onEscape: close,
+      }),
+    [mount, close],
+  );
 
   useEffect(() => {
-    const { documentElement: root, body } = document;
-    const rest = [...body.children].filter(
-      (element): element is HTMLElement =>
-        element instanceof HTMLElement && !element.inert && !element.contains(inside.current),
-    );
-    // A scrollbar that goes away would move the page: its place is kept where there was one.
-    const hasScrollbar = window.innerWidth > root.clientWidth;
-    root.setAttribute("data-tr-scroll-lock", hasScrollbar ? "gutter" : "");
-    for (const element of rest) element.inert = true;
-    return () => {
-      root.removeAttribute("data-tr-scroll-lock");
-      for (const element of rest) element.inert = false;
+    const onPress = (event: Event) => {
+      if (event.composedPath()[0] !== overlay.current) return;
+      // The host's modals close by presses outside of them, and this is one.
+      event.stopImmediatePropagation();
+      // The focus stays where it is.
+      if (event.type === "mousedown") event.preventDefault();
+      if (event.type === "click") close();
     };
-  }, [inside]);
+    /** Asked to close by other means than Escape, such as a gesture, a native dialog around this one stays open. */
+    const onCancel = (event: Event) => {
+      if (!isAround(event.target, mount)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close();
+    };
+    /** With what it is rendered in, this layer is gone from view: the page must not stay inert. */
+    const onHostClosed = (event: Event) => {
+      if (isAround(event.target, mount) && layer.current?.getClientRects().length === 0) close();
+    };
+    /** Mantine's modals listen on the window in capture, maybe before the kit does, and leave presses in such elements alone. */
+    const onFocus = ({ target }: Event) => {
+      if (target instanceof Element) target.setAttribute("data-mantine-stop-propagation", "true");
+    };
+    const onScroll = (event: Event) => event.stopPropagation();
+
+    const listening = new AbortController();
+    const { signal } = listening;
+    const early = { capture: true, signal };
+    for (const type of pressEvents) window.addEventListener(type, onPress, early);
+    window.addEventListener("cancel", onCancel, early);
+    window.addEventListener("close", onHostClosed, early);
+    window.addEventListener("toggle", onHostClosed, early);
+    // From the window, a closed shadow root cannot be looked into.
+    overlay.current?.addEventListener("click", close, { signal });
+    mount.addEventListener("focusin", onFocus, { signal });
+    // A host's scroll lock listens on the document and would stop what scrolls inside.
+    mount.addEventListener("wheel", onScroll, { passive: true, signal });
+    mount.addEventListener("touchmove", onScroll, { passive: true, signal });
+    return () => listening.abort();
+  }, [mount, layer, overlay, close]);
 
   return () => {
-    if (opener instanceof HTMLElement) opener.focus();
+    // StrictMode mounts a dialog, unmounts it and mounts it again: it is open all the while.
+    if (!mount.isConnected) opener?.focus();
   };
+}
+
+/** True where an element or a shadow tree of its own contains the mount. */
+function isAround(target: EventTarget | null, mount: HTMLElement): boolean {
+  return target instanceof Node && [...withAncestors(mount)].includes(target);
 }

@@ -1,5 +1,5 @@
 import type { ConnectedAccountStatus, Toolkit } from "../../client/index.ts";
-import type { AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import type { AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
 import type { IconName } from "../Icon/Icon.tsx";
 
 /**

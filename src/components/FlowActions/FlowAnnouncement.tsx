@@ -1,6 +1,6 @@
 "use client";
 
-import type { AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import type { AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
 import { flowState } from "../ConnectionStatus/connectionState.ts";
 import { useTranslate } from "../useTranslate.ts";
 

@@ -1,4 +1,4 @@
-import type { AuthorizeState } from "../../core/authorize/AuthorizeState.ts";
+import type { AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
 import { flowState } from "../ConnectionStatus/connectionState.ts";
 
 /** What an authorization asks of the user: `ended` is every end that is not a connection. */

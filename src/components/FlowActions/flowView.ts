@@ -1,13 +1,11 @@
-import type { Localization } from "../../hooks/Appearance.ts";
 import type { UseAuthorizeResult } from "../../hooks/useAuthorize.ts";
-import type { LaterMessageKey } from "../../locales/messages.ts";
+import type { MessageKey } from "../../locales/messages.ts";
 import { flowState } from "../ConnectionStatus/connectionState.ts";
-import { laterWords } from "../laterWords.ts";
-import { errorText } from "../translate.ts";
+import { errorText, type Translate } from "../translate.ts";
 import type { Action } from "./FlowActions.tsx";
 import { flowStep } from "./flowStep.ts";
 
-/** What an authorization under way, or at its end, says and offers. What it leaves out is as it is while it is idle. */
+/** What an authorization in progress, or at its end, says and offers. What is absent is as while it is idle. */
 export interface FlowView {
   /** What to do, or why it ended. */
   note?: string | undefined;
@@ -22,12 +20,12 @@ export interface FlowViewOptions {
   authorize: UseAuthorizeResult;
   /** The toolkit's name. */
   name: string;
-  /** Starts anew, with the options of the first time. */
+  /** Starts again, with the options of the first time. */
   onStart(): void;
-  localization: Localization;
+  t: Translate;
 }
 
-const notes: Partial<Record<string, LaterMessageKey>> = {
+const notes: Partial<Record<string, MessageKey>> = {
   waiting: "flow.waiting",
   unfinished: "flow.unfinished",
   blocked: "flow.blocked",
@@ -37,17 +35,18 @@ const notes: Partial<Record<string, LaterMessageKey>> = {
   timedOut: "flow.timedOut",
 };
 
-/** The words, and the one or two buttons that help, at each step of an authorization. */
-export function flowView({ authorize, name, onStart, localization }: FlowViewOptions): FlowView {
+/** The words, and the one or two buttons that help, at each step of an authorization; nothing while there is none. */
+export function flowView({ authorize, name, onStart, t }: FlowViewOptions): FlowView | undefined {
   const { state, cancel, focus, reset } = authorize;
   const { error, redirectUrl } = state;
-  const t = laterWords(localization);
+  const step = flowStep(state);
+  if (step === undefined && !error) return undefined;
   const key = notes[flowState(state) ?? ""];
   const note = error ? errorText(t, error) : key && t(key, { name });
   const main = { children: t("action.continue"), onClick: focus };
   const second = { children: t("action.cancel"), onClick: cancel };
 
-  switch (flowStep(state)) {
+  switch (step) {
     case "opening":
       return { second };
     case "waiting":

@@ -1,10 +1,9 @@
 "use client";
 
-import type { ToolkitsConnectionFilter } from "../../core/toolkits/filterToolkits.ts";
-import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import type { LaterMessageKey } from "../../locales/messages.ts";
+import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
+import type { MessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
-import { laterWords } from "../laterWords.ts";
+import { useTranslate } from "../useTranslate.ts";
 
 interface EmptyGridProps {
   filter: ToolkitsConnectionFilter;
@@ -18,17 +17,16 @@ const words = {
   all: ["grid.empty", "grid.noMatch"],
   connected: ["grid.noneConnected", "grid.noneConnectedMatch"],
   notConnected: ["grid.noneLeft", "grid.noneLeftMatch"],
-} satisfies Record<ToolkitsConnectionFilter, [LaterMessageKey, LaterMessageKey]>;
+} satisfies Record<ToolkitsConnectionFilter, [MessageKey, MessageKey]>;
 
 /** Nothing to show: because nothing matches, or because there is nothing. */
 export function EmptyGrid({ filter, query, onClear, onShowAll }: EmptyGridProps) {
-  const { localization } = useToolRouter();
-  const t = laterWords(localization);
+  const t = useTranslate();
   return (
-    <>
+    <div className="tr-grid-empty">
       <p className="tr-grid-empty-text">{t(words[filter][query ? 1 : 0], { query })}</p>
       {query && <Button onClick={onClear}>{t("grid.clear")}</Button>}
       {filter !== "all" && <Button onClick={onShowAll}>{t("grid.showAll")}</Button>}
-    </>
+    </div>
   );
 }

@@ -1,10 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import type {
-  ToolkitCounts,
-  ToolkitsConnectionFilter,
-} from "../../core/toolkits/filterToolkits.ts";
+import type { ToolkitCounts, ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { useTranslate } from "../useTranslate.ts";
 
@@ -12,8 +9,8 @@ interface FilterBarProps {
   value: ToolkitsConnectionFilter;
   counts: ToolkitCounts;
   onChange(filter: ToolkitsConnectionFilter): void;
-  /** A hand comes near. */
-  onNear(): void;
+  /** The pointer or the focus is on it: it may be used next. */
+  onIntent(): void;
 }
 
 const filters = ["all", "connected", "notConnected"] as const;
@@ -22,7 +19,7 @@ const filters = ["all", "connected", "notConnected"] as const;
  * All, connected, not connected. Radio buttons and not tabs: there is one list, and this chooses what it shows. Arrow
  * keys, names and "2 of 3" come from the browser.
  */
-export function FilterBar({ value, counts, onChange, onNear }: FilterBarProps) {
+export function FilterBar({ value, counts, onChange, onIntent }: FilterBarProps) {
   const t = useTranslate();
   const name = useId();
   const { locale } = useToolRouter().localization;
@@ -30,8 +27,8 @@ export function FilterBar({ value, counts, onChange, onNear }: FilterBarProps) {
     <fieldset
       className="tr-filter"
       aria-label={t("grid.filter")}
-      onPointerEnter={onNear}
-      onFocus={onNear}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
     >
       {filters.map((filter) => (
         <label className="tr-filter-choice" key={filter}>

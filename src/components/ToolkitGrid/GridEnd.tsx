@@ -4,12 +4,12 @@ import { useEffect, useRef } from "react";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { Button } from "../Button/Button.tsx";
 import { useTranslate } from "../useTranslate.ts";
-import { Trouble } from "./Trouble.tsx";
+import { ErrorNotice } from "./ErrorNotice.tsx";
 
 interface GridEndProps {
   list: Pick<
     UseToolkitsResult,
-    "hasMore" | "isLoadingMore" | "isPlaceholder" | "loadMore" | "loadMoreError"
+    "hasNextPage" | "isFetchingNextPage" | "isPlaceholderData" | "fetchNextPage" | "nextPageError"
   >;
 }
 
@@ -18,8 +18,8 @@ export function GridEnd({ list }: GridEndProps) {
   const t = useTranslate();
   const end = useRef<HTMLDivElement>(null);
   const scrolls = useRef(false);
-  const { hasMore, isLoadingMore, isPlaceholder, loadMore, loadMoreError } = list;
-  const isReady = hasMore && !isLoadingMore && !isPlaceholder && !loadMoreError;
+  const { hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage, nextPageError } = list;
+  const isReady = hasNextPage && !isFetchingNextPage && !isPlaceholderData && !nextPageError;
 
   // Observed anew after each page: an end that is still in sight then loads the next one.
   useEffect(() => {
@@ -28,23 +28,27 @@ export function GridEnd({ list }: GridEndProps) {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         scrolls.current = true;
-        loadMore();
+        void fetchNextPage();
       },
       // Who only looks at the first page costs one request, on any screen; who has been to its end is not kept waiting.
       { rootMargin: scrolls.current ? "600px 0px" : "0px" },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [isReady, loadMore]);
+  }, [isReady, fetchNextPage]);
 
-  if (!hasMore) return null;
+  if (!hasNextPage) return null;
   return (
     <div className="tr-grid-end" ref={end}>
-      {loadMoreError ? (
-        <Trouble error={loadMoreError} title={t("grid.loadMoreError")} onRetry={loadMore} />
+      {nextPageError ? (
+        <ErrorNotice
+          error={nextPageError}
+          title={t("grid.loadMoreError")}
+          onRetry={fetchNextPage}
+        />
       ) : (
-        <Button busy={isLoadingMore} onClick={loadMore}>
-          {t(isLoadingMore ? "grid.loadingMore" : "grid.loadMore")}
+        <Button busy={isFetchingNextPage} onClick={fetchNextPage}>
+          {t(isFetchingNextPage ? "grid.loadingMore" : "grid.loadMore")}
         </Button>
       )}
     </div>

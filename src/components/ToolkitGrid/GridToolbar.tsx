@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode, RefObject } from "react";
-import type { ToolkitsConnectionFilter } from "../../core/toolkits/filterToolkits.ts";
+import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import type { MessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
@@ -28,7 +28,7 @@ const countKeys = {
 /** The search box, the filter, and how many toolkits there are: told to assistive technology when it changes. */
 export function GridToolbar({ inputRef, search, filter, list, ...props }: GridToolbarProps) {
   const t = useTranslate();
-  const isSearching = list.isPlaceholder || search.text.trim() !== search.query;
+  const isSearching = list.isPlaceholderData || search.text.trim() !== search.query;
   return (
     <div className="tr-grid-toolbar">
       <div className="tr-search">
@@ -68,10 +68,10 @@ export function GridToolbar({ inputRef, search, filter, list, ...props }: GridTo
   );
 
   function count(): string {
-    if (list.status === "loading") return t("grid.loading");
+    if (list.status === "pending") return t("grid.loading");
     if (list.totalItems === undefined || list.status === "error") return "";
     const params = { count: list.totalItems, query: search.query };
-    const isMatch = search.query && !list.isPlaceholder && filter === "all";
+    const isMatch = search.query && !list.isPlaceholderData && filter === "all";
     return t(isMatch ? "grid.matches" : countKeys[filter], params);
   }
 }

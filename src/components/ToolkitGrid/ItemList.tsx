@@ -3,45 +3,44 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { CardSkeleton } from "../ToolkitCard/CardSkeleton.tsx";
-import type { ItemRange } from "./createItemWindow.ts";
+import type { ItemRange } from "./createVirtualizer.ts";
 import { GridItem } from "./GridItem.tsx";
-import type * as ItemWindowModule from "./ItemWindow.tsx";
+import type { Virtualizer as VirtualizerComponent } from "./Virtualizer.tsx";
 
 interface ItemListProps {
   toolkits: readonly Toolkit[];
   total: number | undefined;
-  /** None while cards are on their way: their places are held. */
-  renderCard: ((toolkit: Toolkit) => ReactNode) | undefined;
-  /** More are on their way. */
+  renderCard(toolkit: Toolkit): ReactNode;
+  /** More are being read. */
   isLoading: boolean;
-  /** How many are rendered as long as nothing follows what is seen. */
+  /** How many are rendered without a virtualizer. */
   limit: number;
-  /** What follows what is seen, where the list is long. */
-  windowing: typeof ItemWindowModule | undefined;
+  /** Where the list is long. */
+  Virtualizer: typeof VirtualizerComponent | undefined;
 }
 
 /** As many as a first page's upper half: enough to fill what is seen. */
 const skeletons = Array.from({ length: 8 }, (_, index) => index);
 
 /**
- * What was rendered of a list last, by its first item. A page that is come back to begins with it: it is as high as it was
- * when it was left, and the browser, or the host's router, finds the place where the user was.
+ * What was rendered of a list last, by its first item. A page that is returned to starts with it: it is as high as it was
+ * when it was left, and the browser, or the host's router, restores the scroll position.
  */
-const left = new WeakMap<Toolkit, ItemRange>();
+const lastRanges = new WeakMap<Toolkit, ItemRange>();
 
 /**
  * The cards. A list with places, rather than a feed: screen readers know it everywhere, say "5 of 530" by themselves
  * and need no keys of ours.
  */
 export function ItemList(props: ItemListProps) {
-  const { toolkits, total, renderCard, isLoading, limit, windowing } = props;
+  const { toolkits, total, renderCard, isLoading, limit, Virtualizer } = props;
   const list = useRef<HTMLUListElement>(null);
   const [first] = toolkits;
-  const [range, setRange] = useState(() => first && left.get(first));
+  const [range, setRange] = useState(() => first && lastRanges.get(first));
   useEffect(() => {
-    if (first && range) left.set(first, range);
+    if (first && range) lastRanges.set(first, range);
   }, [first, range]);
-  const shown = windowing ? range : undefined;
+  const shown = Virtualizer ? range : undefined;
   const count = toolkits.length;
   const indexes = shown?.indexes ?? toolkits.slice(0, limit).keys();
   const isAtEnd = !shown || shown.after === 0;
@@ -56,8 +55,7 @@ export function ItemList(props: ItemListProps) {
         {Array.from(indexes, (index) => {
           const toolkit = toolkits[index];
           return (
-            toolkit &&
-            renderCard && (
+            toolkit && (
               <GridItem
                 key={toolkit.slug}
                 toolkit={toolkit}
@@ -70,7 +68,7 @@ export function ItemList(props: ItemListProps) {
             )
           );
         })}
-        {(isLoading || !renderCard) &&
+        {isLoading &&
           isAtEnd &&
           skeletons.map((index) => (
             <li className="tr-grid-item" key={index} aria-hidden="true">
@@ -78,7 +76,7 @@ export function ItemList(props: ItemListProps) {
             </li>
           ))}
       </ul>
-      {windowing && <windowing.ItemWindow list={list} count={count} onChange={setRange} />}
+      {Virtualizer && <Virtualizer list={list} count={count} onChange={setRange} />}
     </>
   );
 }

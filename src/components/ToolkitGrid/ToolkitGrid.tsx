@@ -5,25 +5,29 @@ import {
   type HTMLAttributes,
   type ReactNode,
   useCallback,
+  useImperativeHandle,
   useRef,
   useState,
 } from "react";
 import type { Toolkit } from "../../client/index.ts";
-import type { ToolkitsConnectionFilter } from "../../core/toolkits/filterToolkits.ts";
+import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
-import type { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
-import { ErrorText } from "../ErrorText/ErrorText.tsx";
-import { usePart } from "../part.ts";
-import { type Manage, ManageContext } from "../ToolkitCard/ManageContext.ts";
+import { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
+import { ManageContext } from "../ToolkitCard/ManageContext.ts";
+import { ToolkitCard } from "../ToolkitCard/ToolkitCard.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
-import { contentsPart } from "./contentsPart.ts";
+import { EmptyGrid } from "./EmptyGrid.tsx";
+import { ErrorNotice } from "./ErrorNotice.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { GridEnd } from "./GridEnd.tsx";
+import { GridNotice } from "./GridNotice.tsx";
 import { GridToolbar } from "./GridToolbar.tsx";
 import { ItemList } from "./ItemList.tsx";
-import { useReveal } from "./useReveal.ts";
+import { useReturnPlace } from "./useReturnPlace.ts";
 import { useSearch } from "./useSearch.ts";
+import { useVirtualizer } from "./useVirtualizer.ts";
 
 /** What `ToolkitGrid` takes, beside the attributes of its `section`. */
 export interface ToolkitGridProps
@@ -31,28 +35,29 @@ export interface ToolkitGridProps
     ConnectionHandlers {
   /** Only these toolkits, by slug. Default: all of the session's. */
   toolkits?: readonly string[] | undefined;
-  /** What is searched for at first. */
+  /** The text in the search box, where the host controls it: change it in `onSearchChange`. */
+  search?: string | undefined;
+  /** The text in the search box at first, where the host does not control it. Default: none. */
   defaultSearch?: string | undefined;
-  /** What is shown at first. Default `all`. */
+  /** Called with each change of the text in the search box. It is searched for 250 ms after the last one. */
+  onSearchChange?: ((search: string) => void) | undefined;
+  /** The filter, where the host controls it: change it in `onFilterChange`. */
+  filter?: ToolkitsConnectionFilter | undefined;
+  /** The filter at first, where the host does not control it. Default `all`. */
   defaultFilter?: ToolkitsConnectionFilter | undefined;
-  /** False: no choice between all, connected and not connected. */
+  /** Called when the user chooses a filter. */
+  onFilterChange?: ((filter: ToolkitsConnectionFilter) => void) | undefined;
+  /** False: no choice between all, connected and not connected. Default `true`. */
   showFilter?: boolean | undefined;
-  /** Renders a card of one's own for a toolkit. Default: `ToolkitCard`. */
-  renderCard?: ((toolkit: Toolkit) => ReactNode) | undefined;
-}
-
-/** The toolkit whose dialog was asked for last. */
-interface Managed {
-  slug: string;
-  Dialog: typeof ConnectDialog;
-  open: boolean;
+  /** Renders a card of one's own for an item. Default: `ToolkitCard`. */
+  renderCard?: ((item: Toolkit) => ReactNode) | undefined;
 }
 
 /**
  * The session's toolkits as cards, with a search over all of them, a choice of the connected or the unconnected ones,
  * more while scrolling (and a button for those who do not scroll), and a dialog to manage each connection. However
- * long the list, only what is near the viewport is in the page. Where the page itself left for a Connect Link, it comes
- * back to the search and the card that it was left from.
+ * long the list, only what is near the viewport is in the page. Where the page itself left for a Connect Link, a return
+ * leads to the search and the card that were left.
  *
  * Data attributes: `data-searching` while the results of the search before are still shown. Classes of its parts:
  * `tr-grid-toolbar`, `tr-filter`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
@@ -60,19 +65,23 @@ interface Managed {
  * @example
  * ```tsx
  * <ToolRouterProvider client={client} userId="user_123">
- *   <ToolkitGrid onConnect={(toolkit) => toast(`${toolkit.name} is connected`)} />
+ *   <ToolkitGrid onConnect={(toolkit) => toast(`${toolkit} is connected`)} />
  * </ToolRouterProvider>
  * ```
  */
 export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function ToolkitGrid(
   {
     toolkits: slugs,
+    search: controlledSearch,
     defaultSearch = "",
+    onSearchChange,
+    filter: controlledFilter,
     defaultFilter = "all",
+    onFilterChange,
     showFilter = true,
     onConnect,
     onDisconnect,
-    renderCard,
+    renderCard = renderToolkitCard,
     className,
     style,
     ...rest
@@ -80,8 +89,9 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   ref,
 ) {
   const t = useTranslate();
-  const search = useSearch(defaultSearch);
-  const [filter, setFilter] = useState(defaultFilter);
+  const search = useSearch(controlledSearch, defaultSearch, onSearchChange);
+  const [ownFilter, setOwnFilter] = useState(defaultFilter);
+  const filter = controlledFilter ?? ownFilter;
   const [withCounts, setWithCounts] = useState(false);
   const list = useToolkits({
     search: search.query || undefined,
@@ -89,37 +99,23 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     filter,
     withCounts,
   });
-  const { limit, windowing, end } = useReveal(list);
-  const [managed, setManaged] = useState<Managed>();
+  const { limit, Virtualizer, end } = useVirtualizer(list);
+  const [managed, setManaged] = useState<{ toolkit: string; open: boolean }>();
+  const section = useRef<HTMLElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => section.current);
   const input = useRef<HTMLInputElement>(null);
   useConnectionEvents({ onConnect, onDisconnect }, slugs);
+  useReturnPlace(list, search, section);
 
-  // Once there are apps to show, there is a network, whatever the browser says.
-  const part = usePart(contentsPart, true, list.status === "ready");
-  const { code, error: codeError } = part;
-  const render = renderCard ?? code?.renderToolkitCard;
-  const isEmpty = list.status === "ready" && list.toolkits.length === 0;
-  // Cards, or that there are none, are shown by code that comes; until it does, places are held.
-  const isCodeMissing = codeError !== undefined && (!render || isEmpty);
-  const error = list.status === "error" ? list.error : isCodeMissing && codeError;
-
-  const manage = useCallback<Manage>(
-    (slug, Dialog) => setManaged({ slug, Dialog, open: true }),
-    [],
-  );
+  const isEmpty = list.status === "success" && list.toolkits.length === 0;
+  const manage = useCallback((toolkit: string) => setManaged({ toolkit, open: true }), []);
   const clearSearch = () => {
     search.clear();
     input.current?.focus();
   };
-  const readAgain = () => {
-    contentsPart.load(true);
-    list.refetch();
-  };
-  const Trouble = code?.Trouble ?? ErrorText;
-  const codeTrouble = {
-    text: t("load.error"),
-    isRetrying: part.isRetrying,
-    onRetry: readAgain,
+  const setFilter = (next: ToolkitsConnectionFilter) => {
+    setOwnFilter(next);
+    onFilterChange?.(next);
   };
 
   return (
@@ -127,10 +123,10 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
       <section
         aria-label={t("grid.label")}
         {...rest}
-        ref={ref}
+        ref={section}
         {...useRootProps("tr-grid", className, style)}
-        aria-busy={list.status === "loading" || list.isPlaceholder || !(render || error)}
-        data-searching={list.isPlaceholder || undefined}
+        aria-busy={list.status === "pending" || list.isPlaceholderData}
+        data-searching={list.isPlaceholderData || undefined}
       >
         <GridToolbar
           inputRef={input}
@@ -144,51 +140,38 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
               value={filter}
               counts={list.counts}
               onChange={setFilter}
-              onNear={() => setWithCounts(true)}
+              onIntent={() => setWithCounts(true)}
             />
           )}
         </GridToolbar>
-        {code && <code.GridNotice list={list} search={search} />}
-        {error ? (
+        <GridNotice list={list} />
+        {list.status === "error" && list.error ? (
           <div className="tr-grid-empty">
-            {error === codeError ? (
-              <ErrorText {...codeTrouble} title={t("grid.error")} />
-            ) : (
-              <Trouble error={error} title={t("grid.error")} onRetry={readAgain} />
-            )}
+            <ErrorNotice error={list.error} title={t("grid.error")} onRetry={list.refetch} />
           </div>
         ) : isEmpty ? (
-          <div className="tr-grid-empty">
-            {code && (
-              <code.EmptyGrid
-                filter={filter}
-                query={search.query}
-                onClear={clearSearch}
-                onShowAll={() => setFilter("all")}
-              />
-            )}
-          </div>
+          <EmptyGrid
+            filter={filter}
+            query={search.query}
+            onClear={clearSearch}
+            onShowAll={() => setFilter("all")}
+          />
         ) : (
           <ItemList
             toolkits={list.toolkits}
             total={list.totalItems}
-            renderCard={render}
-            isLoading={list.status !== "ready" || list.isLoadingMore}
+            renderCard={renderCard}
+            isLoading={list.status !== "success" || list.isFetchingNextPage}
             limit={limit}
-            windowing={render && windowing}
+            Virtualizer={Virtualizer}
           />
         )}
-        {code && list.status === "ready" && <code.GridEnd list={end} />}
-        {!error && codeError && end.hasMore && (
-          <div className="tr-grid-end">
-            <ErrorText {...codeTrouble} title={t("grid.loadMoreError")} />
-          </div>
-        )}
+        {list.status === "success" && <GridEnd list={end} />}
       </section>
       {managed && (
-        <managed.Dialog
-          key={managed.slug}
-          toolkit={managed.slug}
+        <ConnectDialog
+          key={managed.toolkit}
+          toolkit={managed.toolkit}
           open={managed.open}
           onOpenChange={(open) => setManaged({ ...managed, open })}
         />
@@ -196,3 +179,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     </ManageContext.Provider>
   );
 });
+
+function renderToolkitCard(item: Toolkit): ReactNode {
+  return <ToolkitCard item={item} />;
+}

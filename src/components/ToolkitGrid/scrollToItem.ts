@@ -7,7 +7,7 @@ const patienceMs = 3_000;
  *
  * @param place counted from 1
  * @param onEnd called when it is there, or cannot be brought there
- * @returns the way to stop
+ * @returns a function that stops it
  */
 export function scrollToItem(list: Element, place: number, onEnd: () => void): () => void {
   const deadline = performance.now() + patienceMs;

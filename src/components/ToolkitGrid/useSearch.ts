@@ -1,28 +1,39 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useLatest } from "../useLatest.ts";
 
+/** ms without a key after which the text is searched for. */
 const pauseMs = 250;
 
 export interface Search {
-  /** What stands in the box. */
+  /** The text in the box. */
   text: string;
-  /** What is asked for: the text, once typing has paused. */
+  /** What is searched for: the text, once typing has paused. */
   query: string;
   type(text: string): void;
   clear(): void;
 }
 
-/** A search text that is asked for when typing pauses, not at each key. */
-export function useSearch(initial: string): Search {
-  const [text, type] = useState(initial);
-  const [query, setQuery] = useState(initial.trim());
+/** A search text, the host's or one's own, that is searched for when typing pauses, not at each key. */
+export function useSearch(
+  controlled: string | undefined,
+  initial: string,
+  onChange: ((text: string) => void) | undefined,
+): Search {
+  const [own, setOwn] = useState(initial);
+  const text = controlled ?? own;
+  const [query, setQuery] = useState(text.trim());
 
   useEffect(() => {
     const timer = setTimeout(() => setQuery(text.trim()), pauseMs);
     return () => clearTimeout(timer);
   }, [text]);
 
+  const type = useLatest((next: string) => {
+    setOwn(next);
+    onChange?.(next);
+  });
   return {
     text,
     query,

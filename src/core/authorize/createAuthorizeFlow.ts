@@ -1,125 +1,88 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Later, loadLater } from "../loadLater.ts";
-import { report } from "../scope/report.ts";
+import { createStore } from "zustand/vanilla";
+import { getOrCreate } from "../../internal/getOrCreate.ts";
+import type { AuthorizeFlow, AuthorizeState } from "../scope/AuthorizeFlow.ts";
 import type { Scope } from "../scope/Scope.ts";
-import type { AuthorizeBrowser } from "./AuthorizeBrowser.ts";
-import type { AuthorizeStartOptions, AuthorizeState } from "./AuthorizeState.ts";
-import type { Run } from "./createRun.ts";
-import { cancelled, failed, idleState, isBusy, reset, started } from "./firstSteps.ts";
-import type { LinkRequest } from "./openLink.ts";
-import type { SavedFlow } from "./savedFlow.ts";
+import { type AuthorizeBrowser, browser as realBrowser } from "./browser.ts";
+import { createRun, type Run } from "./createRun.ts";
+import { savedFlows } from "./savedFlow.ts";
+import { type AuthorizeEvent, idleState, isBusy, transition } from "./transition.ts";
 
-/** What a flow's `start` takes: what its caller gives, and what the provider knows. */
-export interface FlowStartOptions extends AuthorizeStartOptions {
-  callbackUrl?: string | undefined;
-  /** What the window says until its link is there. Default `…`. */
-  openingText?: string | undefined;
+/** How many runs, the current one included, still follow up what other windows announce. */
+const maxRuns = 5;
+
+/** A toolkit's flow: the same one for every component that asks. */
+export function flowFor(scope: Scope, toolkit: string): AuthorizeFlow {
+  return getOrCreate(scope.flows, toolkit, () => createAuthorizeFlow(scope, toolkit, realBrowser));
 }
 
-/** The authorizations of one toolkit, one after the other. It knows no component, and outlives them all. */
-export interface AuthorizeFlow {
-  readonly store: StoreApi<AuthorizeState>;
-  start(options?: FlowStartOptions): void;
-  cancel(): void;
-  focus(): void;
-  followLink(): void;
-  reset(): void;
-  /** Takes up what was under way before the page was loaded anew. */
-  resume(saved: SavedFlow): void;
-  /** There may be news, of one account or of any. True if this flow waits for them. */
-  hear(connectedAccountId?: string): boolean;
+/** Continues what was in progress before the page was left or reloaded, whether or not a component shows it. */
+export function resumeFlows(scope: Scope): void {
+  for (const [toolkit, saved] of savedFlows(scope)) {
+    if (saved.redirect) realBrowser.tidyAddress();
+    flowFor(scope, toolkit).resume();
+  }
 }
 
-/** How many runs, the current one included, are still told of news. */
-const remembered = 5;
-
-/** A run; until its code is loaded, something that has its window stands in for it. */
-interface Entry {
-  run: Run;
-}
-
-/** Makes a toolkit's flow. What a click needs at once is here, all else is loaded: ahead of the click, if all goes well. */
+/** Creates a toolkit's flow. It knows no component, and outlives them all. */
 export function createAuthorizeFlow(
   scope: Scope,
   toolkit: string,
   browser: AuthorizeBrowser,
-  load: () => Promise<Pick<Later, "createRun">> = loadLater,
 ): AuthorizeFlow {
   const store = createStore<AuthorizeState>(() => idleState);
-  const entries: Entry[] = [];
+  /** The current run first. A run before it may have been cancelled here and be finished elsewhere. */
+  const runs: Run[] = [];
 
-  const update = (step: (state: AuthorizeState) => AuthorizeState) => {
+  const send = (event: AuthorizeEvent) => {
     const before = store.getState();
-    const after = step(before);
+    const after = transition(before, event);
     if (after === before) return;
     store.setState(after, true);
-    if (after.status !== before.status) entered(after);
+    if (after.status !== before.status) onEnter(after);
   };
-  const focus = () => {
-    if (isBusy(store.getState())) entries[0]?.run.focus();
+  const addRun = (options: Pick<Parameters<typeof createRun>[0], "saved" | "openingText">) => {
+    const run = createRun({
+      ...options,
+      scope,
+      toolkit,
+      browser,
+      send(event) {
+        // Of a run that another one has replaced, nothing is shown.
+        if (run === runs[0]) send(event);
+      },
+    });
+    runs.unshift(run);
+    runs.splice(maxRuns);
+    return run;
   };
 
   return {
     store,
     start({ mode = "auto", openingText = "…", ...request } = {}) {
-      if (isBusy(store.getState())) return focus();
+      if (isBusy(store.getState())) return runs[0]?.focus();
       const redirect = mode === "redirect" || (mode === "auto" && browser.prefersRedirect());
-      void begin({ startedAt: Date.now(), redirect }, openingText, request);
-      update(started);
+      addRun({ saved: { startedAt: Date.now(), redirect }, openingText }).start(request);
+      send({ type: "start" });
     },
-    cancel: () => update(cancelled),
-    focus,
-    followLink: () => entries[0]?.run.followLink(),
-    reset: () => update(reset),
-    resume(saved) {
+    cancel: () => send({ type: "cancel" }),
+    focus() {
+      if (isBusy(store.getState())) runs[0]?.focus();
+    },
+    followLink: () => runs[0]?.followLink(),
+    reset: () => send({ type: "reset" }),
+    resume() {
+      const saved = savedFlows(scope).get(toolkit);
       const state = store.getState();
-      if (isBusy(state)) return;
-      // Another was started and given up before this one could be taken up: its pin alone is put back.
-      void begin(state === idleState ? saved : { ...saved, link: undefined }, "…");
+      if (!saved || isBusy(state)) return;
+      // Another one was started and ended before this one could be resumed: only its pin is restored.
+      const shown = state === idleState ? saved : { ...saved, link: undefined };
+      addRun({ saved: shown, openingText: "…" }).resume();
     },
-    // A run before the current one may have been cancelled here and be finished elsewhere.
-    hear: (id) => entries.filter(({ run }) => run.hear(id)).length > 0,
+    isBusy: () => isBusy(store.getState()),
+    checkNow: (id) => runs.filter((run) => run.checkNow(id)).length > 0,
   };
 
-  async function begin(
-    saved: SavedFlow,
-    openingText: string,
-    request?: LinkRequest,
-  ): Promise<void> {
-    const openWindow = () =>
-      browser.openWindow(`tool-router-${toolkit}-${saved.startedAt}`, openingText);
-    // Now or never: after the first await the click is over, and windows are blocked.
-    const window = request && !saved.redirect ? openWindow() : undefined;
-    const entry: Entry = {
-      run: {
-        focus: () => window?.focus(),
-        followLink() {},
-        end() {
-          window?.close();
-          entries.splice(entries.indexOf(entry), 1);
-        },
-        hear: () => false,
-      },
-    };
-    entries.unshift(entry);
-    entries.splice(remembered);
-    const isCurrent = () => entry === entries[0];
-    const updateMine: typeof update = (step) => {
-      if (isCurrent()) update(step);
-    };
-    try {
-      const { createRun } = await load();
-      if (!isCurrent()) return;
-      entry.run = createRun({
-        ...{ scope, toolkit, browser, saved, window, openWindow, request },
-        update: updateMine,
-      });
-    } catch (error) {
-      updateMine((state) => failed(state, report(scope, error)));
-    }
-  }
-
-  function entered(state: AuthorizeState): void {
+  function onEnter(state: AuthorizeState): void {
     const { status, connectedAccountId, account } = state;
     if (status === "idle" || status === "waiting") return;
     scope.emit({
@@ -128,7 +91,7 @@ export function createAuthorizeFlow(
       ...(connectedAccountId && { connectedAccountId }),
     });
     if (isBusy(state)) return;
-    // Of a link that came to nothing there is an account as well: no pin may move to it.
-    entries[0]?.run.end(status === "cancelled", status === "connected" ? account : undefined);
+    // A link that came to nothing has an account as well: no pin may move to it.
+    runs[0]?.end(status === "cancelled", status === "connected" ? account : undefined);
   }
 }

@@ -3,31 +3,27 @@ import {
   isToolRouterError,
   type ToolRouterError,
 } from "../../client/index.ts";
-import { isLeft } from "../scope/holdScope.ts";
-import { report } from "../scope/report.ts";
+import { invalidateConnections } from "../queries/invalidateConnections.ts";
+import { showConnectedAccount } from "../queries/showConnectedAccount.ts";
 import type { Scope } from "../scope/Scope.ts";
-import type { AuthorizeBrowser, ConnectWindow } from "./AuthorizeBrowser.ts";
-import type { AuthorizeState } from "./AuthorizeState.ts";
+import type { AuthorizeBrowser, ConnectWindow } from "./browser.ts";
+import { settlePin } from "./liftedPin.ts";
 import { type LinkRequest, openLink } from "./openLink.ts";
-import { outcomeOf } from "./outcomeOf.ts";
-import { page } from "./page.ts";
 import { forgetFlow, type SavedFlow, savedFlows, saveFlow } from "./savedFlow.ts";
-import { settlePin } from "./settlePin.ts";
-import { showAccount, tellOfChange } from "./showAccount.ts";
-import { type AuthorizeEvent, transition } from "./transition.ts";
+import { type AuthorizeEvent, outcomeOf } from "./transition.ts";
 import { type Watch, watchLink } from "./watchLink.ts";
 
-/** A link lives 10 minutes by the platform's clock; a little more, so that it can say so itself. */
+/** ms. A link lives 10 minutes by the platform's clock; a little more, so that the platform can say that it expired. */
 const linkLifeMs = 605_000;
 
-/** A read that hangs keeps the next ones waiting, for so long. */
+/** ms that a read may take: the next ones wait for it. */
 const readTimeoutMs = 10_000;
 
-/** Refused so often in a row, it is told of: once may be a token that is being renewed. */
-const toldRefusals = 3;
+/** Refused so often in a row, it is reported: once may be a token that is being renewed. */
+const reportedRefusals = 3;
 
-/** Not found so often in a row, an account is gone: not all of a platform may know at once of one that was just made. */
-const lastRefusals = 5;
+/** Not found so often in a row, an account is gone: not every copy of a platform's data has a new one at once. */
+const finalRefusals = 5;
 
 type Link = NonNullable<SavedFlow["link"]>;
 
@@ -38,55 +34,63 @@ export interface RunOptions {
   browser: AuthorizeBrowser;
   /** What is kept over a reload. */
   saved: SavedFlow;
-  /** The window that the click opened; absent when it was blocked, or none was wanted. */
-  window: ConnectWindow | undefined;
-  openWindow(): ConnectWindow | undefined;
-  /** The link to make. Without it, the saved one is taken up. */
-  request: LinkRequest | undefined;
-  /** Moves the flow's state on; ignored once another run has taken this one's place. */
-  update(step: (state: AuthorizeState) => AuthorizeState): void;
+  /** What the window says until its link is there. */
+  openingText: string;
+  /** Sends an event to the state machine; ignored once another run has replaced this one. */
+  send(event: AuthorizeEvent): void;
 }
 
 /** One authorization, to its end: its window, its link, its lifted pin, and the watch over them. */
 export interface Run {
+  /** Opens the window and makes a link. To be called inside the click. */
+  start(request: LinkRequest): void;
+  /** Continues with the saved link. */
+  resume(): void;
   focus(): void;
   followLink(): void;
-  /** The machine came to an end: closes the window, puts the pin back. After a cancelling, news are still followed up. */
+  /** The machine came to an end: closes the window and restores the pin. After a cancel, the link is still watched. */
   end(isCancelled: boolean, account?: ConnectedAccount): void;
-  /** There may be news. True if this run waits for them. */
-  hear(connectedAccountId?: string): boolean;
+  /** Reads the account now. Returns whether this run waits for that account. */
+  checkNow(connectedAccountId?: string): boolean;
 }
 
-/** Begins a run. */
+/** Creates a run. */
 export function createRun(options: RunOptions): Run {
-  const { scope, toolkit, request } = options;
+  const { scope, toolkit, browser, send } = options;
   const { redirect, startedAt } = options.saved;
-  const browser = { ...page, ...options.browser };
   const abort = new AbortController();
-  let { window } = options;
+  let window: ConnectWindow | undefined;
   let { link, pin } = options.saved;
   let watch: Watch | undefined;
   let isOver = false;
   /** Why the reads were refused since the last that was not, and how many of them were. */
   let refusal: { code: string; times: number } | undefined;
 
-  const send = (event: AuthorizeEvent) => options.update((state) => transition(state, event));
   const save = () => saveFlow(scope, toolkit, { startedAt, redirect, link, pin });
-
-  if (request) void makeLink(request);
-  else resume();
+  const openWindow = () =>
+    browser.openWindow(`tool-router-${toolkit}-${startedAt}`, options.openingText);
 
   return {
+    start(request) {
+      // Now or never: after the first await the click is over, and windows are blocked.
+      if (!redirect) window = openWindow();
+      void makeLink(request);
+    },
+    resume() {
+      if (!link) return void settle();
+      send({ type: "resumed", ...link });
+      startWatch(link.connectedAccountId).nudge();
+    },
     focus() {
       if (redirect) return link && leave(link);
       if (window && !window.isClosed()) return window.focus();
-      window = options.openWindow();
+      window = openWindow();
       if (!window || !link) return;
       window.go(link.redirectUrl);
       send({ type: "windowOpened" });
     },
     followLink() {
-      // Later: a link that leaves the page inside its own click leads nowhere.
+      // In the next task: a link that leaves the page inside its own click leads nowhere.
       setTimeout(send, 0, { type: "windowOpened" });
     },
     end(isCancelled, account) {
@@ -96,7 +100,7 @@ export function createRun(options: RunOptions): Run {
       if (!isCancelled) stopWatch();
       void settle(account);
     },
-    hear(connectedAccountId) {
+    checkNow(connectedAccountId) {
       if (!watch || (connectedAccountId && connectedAccountId !== link?.connectedAccountId)) {
         return false;
       }
@@ -105,22 +109,25 @@ export function createRun(options: RunOptions): Run {
     },
   };
 
-  async function makeLink(asked: LinkRequest): Promise<void> {
-    // A run that the page was left in, and that was not taken up before this click: this one takes its place, and its pin.
+  async function makeLink(request: LinkRequest): Promise<void> {
+    const { reconnect } = request;
+    // A run before this one, whose pin is not restored yet: this one is responsible for that pin now.
     const before = savedFlows(scope).get(toolkit);
     if (before) {
-      const left = before.pin;
-      pin = left && {
-        ...left,
-        moves: left.moves || left.accountIds.includes(asked.reconnect ?? ""),
+      const lifted = before.pin;
+      pin = lifted && {
+        ...lifted,
+        moves: lifted.moves || lifted.accountIds.includes(reconnect ?? ""),
       };
       save();
     }
     try {
       const made = await openLink(scope, toolkit, {
-        ...asked,
-        callbackUrl: redirect ? browser.returnAddress() : asked.callbackUrl,
+        ...request,
+        reconnect,
+        callbackUrl: redirect ? browser.returnAddress() : request.callbackUrl,
         signal: abort.signal,
+        isPinPending: pin !== undefined,
         onLift(lifted) {
           const kept = pin;
           const set = (next: typeof pin) => {
@@ -134,14 +141,8 @@ export function createRun(options: RunOptions): Run {
       link = { connectedAccountId: made.id, redirectUrl: made.redirectUrl };
       if (!isOver) goTo(link);
     } catch (error) {
-      send({ type: "failed", error: report(scope, error) });
+      send({ type: "failed", error: scope.report(error) });
     }
-  }
-
-  function resume(): void {
-    if (!link) return void settle();
-    send({ type: "resumed", ...link });
-    startWatch(link.connectedAccountId).nudge();
   }
 
   function leave({ connectedAccountId, redirectUrl }: Link): void {
@@ -161,9 +162,10 @@ export function createRun(options: RunOptions): Run {
     watch = watchLink({
       scope,
       browser,
+      connectedAccountId,
       deadline: startedAt + linkLifeMs,
-      read: async () => (isLeft(scope) ? 0 : read(connectedAccountId)),
-      isPolling: () => !isOver && !isLeft(scope),
+      read: async () => (scope.isSuspended ? 0 : read(connectedAccountId)),
+      isPolling: () => !isOver && !scope.isSuspended,
       looksClosed: () => !isOver && (redirect || (window?.isClosed() ?? false)),
       onClosed: () => send({ type: "windowClosed" }),
       onTimeout() {
@@ -179,57 +181,65 @@ export function createRun(options: RunOptions): Run {
     watch = undefined;
   }
 
-  /** Asks the API; gives the ms that it wants to be left alone. */
+  /** Reads the account; returns the ms that the API asked to be left alone. */
   async function read(id: string): Promise<number> {
     try {
       const account = await scope.client.connectedAccounts.get(id, {
         timeoutMs: readTimeoutMs,
-        // Asked again at the watch's own pace: retries would hold up news.
+        // Read again at the watch's own pace: retries would delay news.
         maxRetries: 0,
         ...(!isOver && { signal: abort.signal }),
       });
       refusal = undefined;
       const outcome = outcomeOf(account);
-      if (outcome === "connected") showAccount(scope, account, !pin || (pin.moves && !isOver));
+      if (outcome === "connected") {
+        showConnectedAccount(scope, account, !pin || (pin.moves && !isOver));
+      }
       if (!isOver) send({ type: "read", account });
       else if (outcome) {
         // Cancelled here and finished all the same: the flow stays cancelled, the lists show what is.
         stopWatch();
-        tellOfChange(scope, toolkit);
+        publishChange();
       }
     } catch (error) {
-      if (isRefusal(error)) refused(error);
+      if (isRefusal(error)) onRefused(error);
       return (isToolRouterError(error) && error.retryAfterMs) || 0;
     }
     return 0;
   }
 
-  /** Whether the link lives says the platform, not whoever refuses a read: its window stays open, and it is asked on. */
-  function refused(error: ToolRouterError): void {
+  /** Only the platform says whether the link lives, not whoever refuses a read: the window stays open, polling continues. */
+  function onRefused(error: ToolRouterError): void {
     const { code } = error;
     refusal = { code, times: refusal?.code === code ? refusal.times + 1 : 1 };
-    const isGone = code === "not_found" && refusal.times >= lastRefusals;
+    const isGone = code === "not_found" && refusal.times >= finalRefusals;
     if (isGone) stopWatch();
-    if (isOver || refusal.times < toldRefusals) return;
-    if (isGone || refusal.times === toldRefusals) report(scope, error);
+    if (isOver || refusal.times < reportedRefusals) return;
+    if (isGone || refusal.times === reportedRefusals) scope.report(error);
     send({ type: isGone ? "failed" : "refused", error });
   }
 
-  /** Puts things in order after the end. A page that is left meanwhile finds its pin to put back when it is loaded anew. */
+  /** Cleans up after the end. A page that is left meanwhile restores the saved pin when it is loaded again. */
   async function settle(account?: ConnectedAccount): Promise<void> {
     if (pin) {
-      const left = account && pin.moves ? { accountIds: [account.id], moves: false } : pin;
-      saveFlow(scope, toolkit, { startedAt, redirect, pin: left });
-      if (isLeft(scope)) return;
+      const rest = account && pin.moves ? { accountIds: [account.id], moves: false } : pin;
+      saveFlow(scope, toolkit, { startedAt, redirect, pin: rest });
+      if (scope.isSuspended) return;
       try {
         await settlePin(scope, toolkit, pin, account);
       } catch (error) {
-        send({ type: "pinLost", error: report(scope, error) });
+        send({ type: "pinLost", error: scope.report(error) });
       }
     }
     // Another run may have saved its own by now.
     if (savedFlows(scope).get(toolkit)?.startedAt === startedAt) forgetFlow(scope, toolkit);
-    if (link) tellOfChange(scope, toolkit);
+    if (link) publishChange();
+  }
+
+  /** Has the caches read again, here and in other windows. */
+  function publishChange(): void {
+    void invalidateConnections(scope, toolkit);
+    scope.windowMessages.announceChange(toolkit);
   }
 }
 

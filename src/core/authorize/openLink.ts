@@ -2,7 +2,7 @@ import { type ConnectionRequest, isToolRouterError } from "../../client/index.ts
 import type { Scope } from "../scope/Scope.ts";
 import { reloadSession } from "../session/reloadSession.ts";
 import { withSession } from "../session/withSession.ts";
-import { type LiftOptions, liftPin } from "./liftPin.ts";
+import { type LiftOptions, liftPin } from "./liftedPin.ts";
 
 /** What a link is made of. */
 export interface LinkRequest {
@@ -12,25 +12,36 @@ export interface LinkRequest {
   reconnect?: string | undefined;
 }
 
+interface OpenLinkOptions extends LinkRequest, LiftOptions {
+  reconnect: string | undefined;
+  /** A pin of the toolkit's is being restored at this moment. */
+  isPinPending: boolean;
+}
+
 /** Makes a link for a toolkit of the session. A pin of the toolkit's is lifted first, or the platform would refuse. */
 export function openLink(
   scope: Scope,
   toolkit: string,
-  request: LinkRequest & Pick<LiftOptions, "signal" | "onLift">,
+  { alias, callbackUrl, isPinPending, ...lift }: OpenLinkOptions,
 ): Promise<ConnectionRequest> {
-  const { alias, callbackUrl, reconnect, signal, onLift } = request;
   return withSession(scope, async (session) => {
-    const ask = async () => {
-      await liftPin(scope, toolkit, { reconnect, signal, onLift });
-      return session.authorize(toolkit, { alias: alias || undefined, callbackUrl }, { signal });
-    };
+    const authorize = () =>
+      session.authorize(
+        toolkit,
+        { alias: alias || undefined, callbackUrl },
+        { signal: lift.signal },
+      );
+    if (isPinPending || session.config.connectedAccounts[toolkit]?.length) {
+      await liftPin(scope, toolkit, lift);
+    }
     try {
-      return await ask();
+      return await authorize();
     } catch (error) {
       if (!isToolRouterError(error, "toolkit_pinned")) throw error;
       // Another tab, or the host's backend, pinned it after the session was read.
       await scope.serial(() => reloadSession(scope, session));
-      return ask();
+      await liftPin(scope, toolkit, lift);
+      return authorize();
     }
   });
 }

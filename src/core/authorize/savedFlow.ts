@@ -11,9 +11,9 @@ import {
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
 import type { Scope } from "../scope/Scope.ts";
-import type { LiftedPin } from "./liftPin.ts";
+import type { LiftedPin } from "./liftedPin.ts";
 
-/** What is needed to take an authorization up again after the page was left or loaded anew. */
+/** What is needed to resume an authorization after the page was left or reloaded. */
 export interface SavedFlow {
   readonly startedAt: number;
   readonly redirect: boolean;
@@ -42,10 +42,10 @@ export function forgetFlow(scope: Scope, toolkit: string): void {
   tabStorage.remove(prefix(scope) + toolkit);
 }
 
-/** The flows of this tab that were under way, by toolkit. Storage is shared with the whole page: what is not ours is left out. */
+/** The flows of this tab that were in progress, by toolkit. Storage is shared with the whole page: what is not ours is skipped. */
 export function savedFlows(scope: Scope): ReadonlyMap<string, SavedFlow> {
   const flows = new Map<string, SavedFlow>();
-  // A window of ours that comes back to the app got a copy of the tab's storage: the flow is the tab's, not its.
+  // A window of ours that returns to the app got a copy of the tab's storage: the flow belongs to the tab.
   if (window.name.startsWith("tool-router-")) return flows;
   for (const key of tabStorage.keys(prefix(scope))) {
     const flow = parse(tabStorage.get(key));

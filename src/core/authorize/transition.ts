@@ -1,7 +1,5 @@
 import { type ConnectedAccount, ToolRouterError } from "../../client/index.ts";
-import type { AuthorizeState } from "./AuthorizeState.ts";
-import { cancelled, failed, isBusy, isWaiting, linkOf, reset, started } from "./firstSteps.ts";
-import { outcomeOf } from "./outcomeOf.ts";
+import type { AuthorizeState } from "../scope/AuthorizeFlow.ts";
 
 /** What happens to an authorization. */
 export type AuthorizeEvent =
@@ -9,35 +7,50 @@ export type AuthorizeEvent =
   | { type: "start" }
   /** The link was made, and the user sent there, unless the window was `blocked`. */
   | { type: "linked"; connectedAccountId: string; redirectUrl: string; blocked: boolean }
-  /** The page was loaded anew while a link was under way. */
+  /** The page was reloaded while a link was open. */
   | { type: "resumed"; connectedAccountId: string; redirectUrl: string }
   /** A window is at the link (again): one was opened, or the visible link followed. */
   | { type: "windowOpened" }
   /** The window looks closed, for longer than it takes the API to know why. */
   | { type: "windowClosed" }
-  /** The API was asked. The only way to `connected`. */
+  /** The API answered. The only way to `connected`. */
   | { type: "read"; account: ConnectedAccount }
-  /** What became of the link may not be read, for now. */
+  /** The API refuses to read the account, for now. */
   | { type: "refused"; error: ToolRouterError }
   /** No link could be made, or its account is gone. */
   | { type: "failed"; error: ToolRouterError }
   /** The link's time is over, and the API did not say more. */
   | { type: "timedOut" }
   | { type: "cancel" }
-  /** After the end: the pin that was lifted could not be put back. */
+  /** After the end: the pin that was lifted could not be restored. */
   | { type: "pinLost"; error: ToolRouterError }
   | { type: "reset" };
 
+/** An end that the API can name. */
+export type AuthorizeOutcome = "connected" | "denied" | "failed" | "expired";
+
+export const idleState: AuthorizeState = { status: "idle" };
+
+/** Whether a link waits for its user. */
+function isWaiting({ status }: AuthorizeState): boolean {
+  return status === "waiting" || status === "blocked";
+}
+
+/** Whether a link is being made, or waits for its user. */
+export function isBusy(state: AuthorizeState): boolean {
+  return state.status === "opening" || isWaiting(state);
+}
+
 /**
  * The state after an event: the whole of an authorization's logic, without a window, a clock or a network. An event that
- * does not fit gives back the same state.
+ * does not fit returns the same state.
  */
 export function transition(state: AuthorizeState, event: AuthorizeEvent): AuthorizeState {
   const { status, connectedAccountId, redirectUrl } = state;
 
   switch (event.type) {
     case "start":
-      return started(state);
+      return isBusy(state) ? state : { status: "opening" };
     case "linked":
       if (status !== "opening") return state;
       return {
@@ -54,7 +67,7 @@ export function transition(state: AuthorizeState, event: AuthorizeEvent): Author
       };
     case "windowOpened":
       if (!isWaiting(state) || (status === "waiting" && !state.windowClosed)) return state;
-      return { status: "waiting", ...linkOf(state), ...(redirectUrl && { redirectUrl }) };
+      return { status: "waiting", ...accountIdOf(state), ...(redirectUrl && { redirectUrl }) };
     case "windowClosed":
       return status === "waiting" && !state.windowClosed ? { ...state, windowClosed: true } : state;
     case "read":
@@ -64,15 +77,37 @@ export function transition(state: AuthorizeState, event: AuthorizeEvent): Author
       if (!isWaiting(state) || state.error?.code === event.error.code) return state;
       return { ...state, error: event.error };
     case "failed":
-      return failed(state, event.error);
+      if (!isBusy(state)) return state;
+      return { status: "failed", ...accountIdOf(state), error: event.error };
     case "timedOut":
-      return isWaiting(state) ? { status: "timedOut", ...linkOf(state) } : state;
+      return isWaiting(state) ? { status: "timedOut", ...accountIdOf(state) } : state;
     case "cancel":
-      return cancelled(state);
+      return isBusy(state) ? { status: "cancelled", ...accountIdOf(state) } : state;
     case "pinLost":
       return isBusy(state) || status === "idle" ? state : { ...state, error: event.error };
     case "reset":
-      return reset(state);
+      return isBusy(state) || status === "idle" ? state : idleState;
+  }
+}
+
+/** What an account's status means for the link that makes it; `undefined`: it is still open. */
+export function outcomeOf({
+  status,
+  statusReason,
+}: ConnectedAccount): AuthorizeOutcome | undefined {
+  switch (status) {
+    case "ACTIVE":
+      return "connected";
+    case "FAILED":
+      // The platform has one status for both: only its words tell a "no" from a breakdown.
+      return /den(y|ied)|declined/i.test(statusReason ?? "") ? "denied" : "failed";
+    case "REVOKED":
+      return "failed";
+    case "EXPIRED":
+      return "expired";
+    default:
+      // INITIALIZING, INITIATED, and INACTIVE: disabled, which is no end.
+      return undefined;
   }
 }
 
@@ -87,6 +122,13 @@ function afterRead(state: AuthorizeState, account: ConnectedAccount): AuthorizeS
   if (!isOpened && !state.error) return state;
   const { error: _, ...answered } = state;
   return isOpened ? { ...answered, status: "waiting" } : answered;
+}
+
+/** The account that a link makes; it is still named after the end. */
+function accountIdOf({
+  connectedAccountId,
+}: AuthorizeState): Pick<AuthorizeState, "connectedAccountId"> {
+  return { ...(connectedAccountId && { connectedAccountId }) };
 }
 
 function connectionFailed(account: ConnectedAccount): ToolRouterError {

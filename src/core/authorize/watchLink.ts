@@ -1,39 +1,40 @@
-import { attach } from "../scope/attach.ts";
 import type { Scope } from "../scope/Scope.ts";
-import type { AuthorizePage } from "./AuthorizeBrowser.ts";
+import type { AuthorizeBrowser } from "./browser.ts";
 
-/** ms between two looks at the window and the clock. */
+/** ms between two checks of the window and the clock. */
 const tickMs = 500;
 const firstReadMs = 1_000;
 const slowestReadMs = 5_000;
-/** A window that looks closed this long, while the API still waits, is told of. */
+/** ms. A window that looks closed this long, while the API still waits, is reported. */
 const graceMs = 3_000;
 
 /** What {@link watchLink} takes. */
 export interface WatchOptions {
   scope: Scope;
-  browser: Pick<AuthorizePage, "onReturn">;
+  browser: Pick<AuthorizeBrowser, "onReturn">;
+  /** The account that the link makes. */
+  connectedAccountId: string;
   /** Epoch ms after which the link is dead. */
   deadline: number;
-  /** Asks the API; resolves with the ms that it wants to be left alone. */
+  /** Reads the account; resolves with the ms that the API asked to be left alone. */
   read(): Promise<number>;
-  /** False: only news are followed up, nothing is asked on a timer. */
+  /** False: the account is read on a message or a return only, not on a timer. */
   isPolling(): boolean;
   looksClosed(): boolean;
   onClosed(): void;
-  /** The deadline is over, and the API was asked a last time. */
+  /** The deadline has passed, and the account was read a last time. */
   onTimeout(): void;
 }
 
 /** A link that is watched. */
 export interface Watch {
-  /** There may be news: ask now. */
+  /** Reads now. */
   nudge(): void;
   stop(): void;
 }
 
 /**
- * Watches a link until it is stopped or too old: asks the API, slower and slower, and at once when there may be news (a
+ * Watches a link until it is stopped or too old: polls the API, slower and slower, and at once when there may be news (a
  * message from the callback page, a return to the page, a window that looks closed).
  */
 export function watchLink(options: WatchOptions): Watch {
@@ -47,11 +48,16 @@ export function watchLink(options: WatchOptions): Watch {
     isNews = true;
     wake();
   };
-  const detach = attach(scope);
+  const unsubscribe = scope.windowMessages.subscribe((message) => {
+    if (message.type !== "authorized") return;
+    // A message without an id may be meant for any account.
+    const { connectedAccountId: id = options.connectedAccountId } = message;
+    if (id === options.connectedAccountId) nudge();
+  });
   const stopListening = browser.onReturn(nudge);
   const stop = () => {
     isOver = true;
-    detach();
+    unsubscribe();
     stopListening();
     wake();
   };
@@ -69,7 +75,7 @@ export function watchLink(options: WatchOptions): Watch {
       if (isOver) return;
       const now = Date.now();
       if (now < before) {
-        // The clock was set back. Nothing is to wait for as long again.
+        // The clock was set back: nothing should wait for as long again.
         deadline -= before - now;
         nextRead = now;
         closedSince = undefined;

@@ -2,8 +2,8 @@ import type { QueryKey } from "@tanstack/query-core";
 import type { Scope } from "./Scope.ts";
 
 /**
- * Changes what every query below a key holds, at once. What `change` gives back as it was is left alone; equal parts of
- * the rest keep their identity.
+ * Changes what every query below a key holds, at once. Data that `change` returns unchanged is not written; equal parts
+ * of the rest keep their identity.
  */
 export function patchQueries<Data>(
   { queryClient }: Scope,

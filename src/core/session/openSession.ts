@@ -1,49 +1,102 @@
-import { isToolRouterError, type Session } from "../../client/index.ts";
+import type { QueryKey, QueryObserverOptions } from "@tanstack/query-core";
+import {
+  isToolRouterError,
+  type Session,
+  type SessionConfig,
+  ToolRouterError,
+} from "../../client/index.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
-import { reporting } from "../scope/report.ts";
-import type { Scope } from "../scope/Scope.ts";
-import type { SessionData } from "./sessionOptions.ts";
+import { queryDefaults } from "../scope/queryDefaults.ts";
+import { isPending, type Scope } from "../scope/Scope.ts";
 
-/** Where the tab keeps the session's id, so that a reload keeps the pins. */
-export function storageKey({ id }: Scope): string {
-  return `tool-router:session:${id}`;
+/** The session, and its configuration as a value of its own: the session's `config` changes in place. */
+export interface SessionData {
+  readonly session: Session;
+  readonly config: SessionConfig;
+}
+
+function sessionKey({ key }: Scope): QueryKey {
+  return [...key, "session"];
+}
+
+/** The session as the cache holds it, if it was opened. */
+export function cachedSession(scope: Scope): SessionData | undefined {
+  return scope.queryClient.getQueryData<SessionData>(sessionKey(scope));
+}
+
+export function cacheSession(scope: Scope, session: Session, config = session.config): void {
+  scope.queryClient.setQueryData<SessionData>(sessionKey(scope), { session, config });
+}
+
+/** The query that makes the session, or finds it again, once for everyone who asks. */
+export function sessionOptions(scope: Scope) {
+  return {
+    ...queryDefaults,
+    queryKey: sessionKey(scope),
+    queryFn: () => openSession(scope),
+    enabled: !isPending(scope),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    // A session is an object with methods: comparing would take it apart.
+    structuralSharing: false,
+  } satisfies QueryObserverOptions<SessionData, ToolRouterError>;
+}
+
+/** Makes the session ahead of its first use. What goes wrong shows when it is used. */
+export function prefetchSession(scope: Scope): void {
+  if (!isPending(scope)) void scope.queryClient.prefetchQuery(sessionOptions(scope));
 }
 
 /**
- * Takes up the session of this tab, or the host's, or makes one.
+ * Finds the session of this tab, or the host's, or makes one.
  *
  * @param make makes one that takes another one's place
  */
 export function openSession(scope: Scope, make?: () => Promise<Session>): Promise<SessionData> {
-  return reporting(scope, async () => {
-    const session = await find(scope, make);
-    const { config } = session;
-    scope.emit({ type: "session.ready", sessionId: session.sessionId, userId: config.userId });
+  return scope.reporting(async () => {
+    const { client } = scope;
+    const opened = await findOrMake(scope, make);
+    // The provider may have got another client meanwhile: that one has the newer token.
+    const session = scope.client === client ? opened : scope.client.adopt(opened);
+    const { sessionId, config } = session;
+    scope.userId = config.userId;
+    scope.emit({ type: "session.ready", sessionId, userId: config.userId });
     return { session, config };
   });
 }
 
-async function find(scope: Scope, make?: () => Promise<Session>): Promise<Session> {
+async function findOrMake(scope: Scope, make?: () => Promise<Session>): Promise<Session> {
   const { client, source } = scope;
   if ("sessionId" in source) return client.use(source.sessionId);
-  const key = storageKey(scope);
+  if (source.userId === undefined) {
+    throw new ToolRouterError(
+      "invalid_options",
+      "<ToolRouterProvider> has no userId yet, so there is no session to act on. Wait until `userId` is there.",
+    );
+  }
+  const key = sessionStorageKey(scope);
   const saved = tabStorage.get(key);
   const session =
-    (saved && (await takeUp(scope, saved))) ||
+    (saved && (await findSession(scope, saved))) ||
     (await (make?.() ?? client.create(source.userId, source.config)));
   tabStorage.set(key, session.sessionId);
   return session;
 }
 
 /** The session of an id; nothing where it is gone. */
-export async function takeUp({ client }: Scope, id: string): Promise<Session | undefined> {
+export async function findSession({ client }: Scope, id: string): Promise<Session | undefined> {
   try {
     return await client.use(id);
   } catch (error) {
-    // Gone, or (behind a proxy that signs ids) signed with a key of yesterday.
+    // Gone, or (behind a proxy that signs ids) signed with a key that is no longer valid.
     if (isToolRouterError(error, "session_not_found") || isToolRouterError(error, "forbidden")) {
       return undefined;
     }
     throw error;
   }
+}
+
+/** Where the tab keeps the session's id, so that a reload keeps the pins. */
+export function sessionStorageKey({ id }: Scope): string {
+  return `tool-router:session:${id}`;
 }

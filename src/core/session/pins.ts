@@ -1,98 +1,31 @@
-import { isToolRouterError, type Session } from "../../client/index.ts";
-import { announce } from "../scope/attach.ts";
+import type { SessionConfig } from "../../client/index.ts";
 import type { Scope } from "../scope/Scope.ts";
-import { refreshToolkit } from "../toolkits/refreshConnections.ts";
-import { deadPins, type Pins, without } from "./deadPins.ts";
-import { reloadSession } from "./reloadSession.ts";
-import { writeConfig } from "./updateSession.ts";
-import { withSession } from "./withSession.ts";
 
-/** Pins an account, and shows it in the toolkit's items before it resolves. */
-export async function pinAccount(scope: Scope, toolkit: string, accountId: string): Promise<void> {
-  await changePins(scope, toolkit, (pins) => ({ ...pins, [toolkit]: [accountId] }));
-  await pinChanged(scope, "account.pinned", toolkit, accountId);
+/** The pinned accounts of each toolkit, as a session's configuration has them. */
+export type Pins = SessionConfig["connectedAccounts"];
+
+/** The pins without a toolkit's; the same object when it has none. */
+export function withoutPin(pins: Pins, toolkit: string): Pins {
+  const { [toolkit]: pin, ...others } = pins;
+  return pin ? others : pins;
 }
 
-/** Lifts a toolkit's pin. */
-export async function unpinAccount(scope: Scope, toolkit: string): Promise<void> {
-  await changePins(scope, toolkit, (pins) => without(pins, toolkit));
-  await pinChanged(scope, "account.unpinned", toolkit);
-}
-
-async function pinChanged(
-  scope: Scope,
-  type: "account.pinned" | "account.unpinned",
-  toolkit: string,
-  connectedAccountId?: string,
-): Promise<void> {
-  scope.emit({ type, toolkit, ...(connectedAccountId && { connectedAccountId }) });
-  await refreshToolkit(scope, toolkit);
-  // A session may be shared between tabs.
-  announce(scope, toolkit);
-}
-
-/** How often a change is made again on what was changed elsewhere in between. */
-const maxConflicts = 4;
-
-/**
- * Writes the pins that `change` makes of the current ones; nothing if it gives them back as they are. The platform takes
- * only all of them, and refuses all for one that is dead: those of other toolkits are then left out. What another tab or
- * the host's backend changed since they were read is kept: `change` is called again on what they are by then.
- *
- * @param toolkit whose pin must not be left out; none where it may
- * @returns the pins as they are now
- */
-export function changePins(
-  scope: Scope,
-  toolkit: string | undefined,
-  change: (pins: Pins) => Pins,
-): Promise<Pins> {
-  return scope.serial(() =>
-    withSession(scope, async (session) => {
-      let current = session;
-      for (let conflicts = 0; ; conflicts += 1) {
-        try {
-          return await tryChange(scope, current, toolkit, change);
-        } catch (error) {
-          if (conflicts >= maxConflicts || !isToolRouterError(error, "conflict")) throw error;
-          current = await reloadSession(scope, current);
-        }
-      }
-    }),
+/** The toolkits whose pinned account is gone or disabled. */
+export async function findDeadPins(
+  { client }: Scope,
+  userId: string,
+  pins: Pins,
+): Promise<string[]> {
+  const connectedAccountIds = Object.values(pins).flat();
+  const { items } = await client.connectedAccounts.list({
+    userIds: [userId],
+    connectedAccountIds,
+    limit: Math.max(connectedAccountIds.length, 1),
+  });
+  const usable = new Set(
+    items
+      .filter(({ isDisabled, status }) => !isDisabled && status !== "INACTIVE")
+      .map(({ id }) => id),
   );
-}
-
-async function tryChange(
-  scope: Scope,
-  session: Session,
-  toolkit: string | undefined,
-  change: (pins: Pins) => Pins,
-): Promise<Pins> {
-  const before = session.config.connectedAccounts;
-  const pins = change(before);
-  if (pins === before) return before;
-  try {
-    await write(scope, session, pins);
-    return pins;
-  } catch (error) {
-    if (!isToolRouterError(error, "invalid_connected_accounts")) throw error;
-    const dead = await deadPins(scope, session.config.userId, pins);
-    if (dead.length === 0 || (toolkit !== undefined && dead.includes(toolkit))) throw error;
-    const alive = dead.reduce(without, pins);
-    await write(scope, session, alive);
-    for (const slug of dead) scope.emit({ type: "account.unpinned", toolkit: slug });
-    return alive;
-  }
-}
-
-/** Writes pins, if they are still as they were read. */
-async function write(scope: Scope, session: Session, connectedAccounts: Pins): Promise<void> {
-  const expectedConfigVersion = session.configVersion || undefined;
-  try {
-    await writeConfig(scope, session, { connectedAccounts, expectedConfigVersion });
-  } catch (error) {
-    // Not every platform knows of versions: one that does not refuses what it does not know.
-    if (!isToolRouterError(error, "validation_failed")) throw error;
-    await writeConfig(scope, session, { connectedAccounts });
-  }
+  return Object.keys(pins).filter((slug) => pins[slug]?.some((id) => !usable.has(id)));
 }

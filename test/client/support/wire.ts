@@ -3,6 +3,7 @@ import type { ConnectedAccountRetrieveResponse } from "@composio/client/resource
 import type {
   SessionCreateResponse,
   SessionLinkResponse,
+  SessionSearchResponse,
   SessionToolkitsResponse,
   SessionToolsResponse,
 } from "@composio/client/resources/tool-router/session/session";
@@ -164,6 +165,50 @@ export const wireDetail = {
     },
   ],
 } satisfies ToolkitRetrieveResponse;
+
+export const wireSearch = {
+  success: true,
+  error: null,
+  results: [
+    {
+      index: 1,
+      use_case: "open an issue",
+      primary_tool_slugs: ["GITHUB_CREATE_AN_ISSUE"],
+      related_tool_slugs: [],
+      toolkits: ["github"],
+      difficulty: "easy",
+      memory: { github: ["The default repository is a/b."] },
+    },
+  ],
+  tool_schemas: {
+    GITHUB_CREATE_AN_ISSUE: {
+      tool_slug: "GITHUB_CREATE_AN_ISSUE",
+      toolkit: "github",
+      description: "Opens an issue.",
+      hasFullSchema: false,
+      schemaRef: {
+        tool: "COMPOSIO_GET_TOOL_SCHEMAS",
+        args: { tool_slugs: ["GITHUB_CREATE_AN_ISSUE"] },
+      },
+    },
+  },
+  toolkit_connection_statuses: [
+    {
+      toolkit: "github",
+      description: "Code hosting.",
+      has_active_connection: true,
+      status_message: "Connected.",
+      connection_details: { connected_account_id: "ca_1" },
+    },
+  ],
+  next_steps_guidance: ["Run it."],
+  session: { id: "trs_1", generate_id: false, instructions: "" },
+  time_info: {
+    current_time_utc: "2026-01-02T03:04:05.000Z",
+    current_time_utc_epoch_seconds: 1767323045,
+    message: "",
+  },
+} satisfies SessionSearchResponse;
 
 /** A page of a list, and the last one. */
 export function wirePage<Item>(items: Item[], next_cursor: string | null = null) {

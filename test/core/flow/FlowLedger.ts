@@ -1,7 +1,4 @@
-import type {
-  AuthorizeState,
-  AuthorizeStatus,
-} from "../../../src/core/authorize/AuthorizeState.ts";
+import type { AuthorizeState, AuthorizeStatus } from "../../../src/core/scope/AuthorizeFlow.ts";
 import { FlowPins } from "./FlowPins.ts";
 import type { FakeClock } from "./fakeClock.ts";
 import type { Exchange, FakeNetwork } from "./fakeNetwork.ts";

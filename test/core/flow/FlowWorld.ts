@@ -1,14 +1,10 @@
 import { QueryClient } from "@tanstack/query-core";
 import { createToolRouterClient } from "tool-router-react/client";
 import { vi } from "vitest";
-import {
-  type AuthorizeFlow,
-  createAuthorizeFlow,
-} from "../../../src/core/authorize/createAuthorizeFlow.ts";
-import { createRun } from "../../../src/core/authorize/createRun.ts";
+import { mountScope } from "../../../src/core/actions/mountScope.ts";
+import { createAuthorizeFlow } from "../../../src/core/authorize/createAuthorizeFlow.ts";
 import { savedFlows } from "../../../src/core/authorize/savedFlow.ts";
-import { createLoader } from "../../../src/core/loadLater.ts";
-import { attach } from "../../../src/core/scope/attach.ts";
+import type { AuthorizeFlow } from "../../../src/core/scope/AuthorizeFlow.ts";
 import { createScope, type Scope } from "../../../src/core/scope/Scope.ts";
 import { FlowLedger } from "./FlowLedger.ts";
 import { FakeChannels } from "./fakeChannels.ts";
@@ -26,12 +22,8 @@ const storageKey = "tool-router:session:tab";
 interface Page {
   scope: Scope;
   flows: Map<ToolkitSlug, AuthorizeFlow>;
-  /** The code that is not needed at first. */
-  load(): Promise<{ createRun: typeof createRun }>;
-  isMounted: boolean;
-  /** Waits for the network. */
-  retry: (() => void) | undefined;
-  detach: (() => void) | undefined;
+  /** Undoes the mount; none while no provider is mounted. */
+  unmount: (() => void) | undefined;
 }
 
 /** Everything around the flows of one tab: the browser, the network, the platform, the user's accounts. */
@@ -100,22 +92,13 @@ export class FlowWorld {
       // The cache's own timers are none of the flow's.
       defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } },
     });
-    const scope = createScope(client, queryClient, { userId, config: {} }, "tab");
+    const scope = createScope(client, { userId, config: {} }, queryClient, "tab");
     scope.subscribe((event) => {
       if (event.type === "error") this.errors.push(event.error.code);
     });
-    let download: Promise<void> | undefined;
-    const load = createLoader(async () => {
-      // Whoever imports a module while it is on its way gets it with the others, as in a browser.
-      download ??= this.network.download().finally(() => {
-        download = undefined;
-      });
-      await download;
-      return { createRun };
-    });
     const flows = new Map(
       toolkits.map((slug) => {
-        const flow = createAuthorizeFlow(scope, slug, this.tab.browser, load);
+        const flow = createAuthorizeFlow(scope, slug, this.tab.browser);
         const ledger = this.ledger(slug);
         ledger.pageLoaded();
         flow.store.subscribe((after, before) => {
@@ -126,47 +109,30 @@ export class FlowWorld {
         return [slug, flow];
       }),
     );
-    this.page = { scope, flows, load, isMounted: false, retry: undefined, detach: undefined };
+    this.page = { scope, flows, unmount: undefined };
     this.mount();
   }
 
-  /** What the provider's effect does: loads what is not needed at first, listens, takes up what was under way. */
+  /** What the provider's effect does: listens, and resumes what was in progress. */
   mount(): void {
     const { page } = this;
-    if (!page || page.isMounted) return;
-    page.isMounted = true;
-    void this.#begin(page);
-  }
-
-  async #begin(page: Page): Promise<void> {
-    try {
-      await page.load();
-    } catch {
-      page.retry = () => void this.#begin(page);
-      return;
-    }
-    if (page !== this.page || !page.isMounted || page.detach) return;
-    page.detach = attach(page.scope);
-    for (const [slug, saved] of savedFlows(page.scope)) {
+    if (!page || page.unmount) return;
+    for (const slug of savedFlows(page.scope).keys()) {
       const known = toolkits.find((one) => one === slug);
       if (known) this.ledger(known).mayResume = true;
-      page.scope.flows.get(slug)?.resume(saved);
     }
+    page.unmount = mountScope(page.scope);
   }
 
   goOnline(): void {
     this.network.isOnline = true;
-    const retry = this.page?.retry;
-    if (this.page) this.page.retry = undefined;
-    retry?.();
     this.tab.comeBack();
   }
 
   unmount(): void {
     if (!this.page) return;
-    this.page.detach?.();
-    this.page.detach = undefined;
-    this.page.isMounted = false;
+    this.page.unmount?.();
+    this.page.unmount = undefined;
   }
 
   /** The page is gone, with its timers, its answers and its hold on windows. */

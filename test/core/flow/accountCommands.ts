@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { pinAccount } from "../../../src/core/session/pins.ts";
+import { pinAccount } from "../../../src/core/actions/pinActions.ts";
 import type { FlowWorld, ToolkitSlug } from "./FlowWorld.ts";
 import { at, happening, index, slug } from "./happening.ts";
 

@@ -88,15 +88,6 @@ export class FakeNetwork {
     return answerOf(text, status);
   };
 
-  /** More of the page's own code. */
-  async download(): Promise<void> {
-    await this.#travel(undefined, this.#page);
-    if (this.isOnline) return;
-    const path = "/assets/later.js";
-    this.exchanges.push({ method: "GET", path, body: "", fate: "lost", sentAt: this.#now() });
-    throw new TypeError("Failed to fetch dynamically imported module");
-  }
-
   async #ask(input: RequestInfo | URL, init?: RequestInit) {
     this.#working += 1;
     try {

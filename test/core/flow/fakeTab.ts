@@ -1,7 +1,4 @@
-import type {
-  AuthorizeBrowser,
-  ConnectWindow,
-} from "../../../src/core/authorize/AuthorizeBrowser.ts";
+import type { AuthorizeBrowser, ConnectWindow } from "../../../src/core/authorize/browser.ts";
 
 /** A window that the page opened, as it really is. */
 export interface RealWindow {
@@ -30,6 +27,7 @@ export class FakeTab {
     leave: (url) => {
       this.left = url;
     },
+    tidyAddress: () => {},
     returnAddress: () => "https://host.test/settings",
     prefersRedirect: () => this.isSmallTouchScreen,
     onReturn: (listener) => {

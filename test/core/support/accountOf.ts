@@ -13,7 +13,13 @@ export function accountOf(
     alias: null,
     wordId: null,
     isDisabled: false,
-    authConfig: { id: "ac_1", authScheme: "OAUTH2", isComposioManaged: true, isDisabled: false },
+    authConfig: {
+      id: "ac_1",
+      mode: "OAUTH2",
+      authScheme: "OAUTH2",
+      isComposioManaged: true,
+      isDisabled: false,
+    },
     createdAt: "2026-11-01T00:00:00Z",
     updatedAt: "2026-11-01T00:00:00Z",
   };

@@ -1,4 +1,4 @@
-import type { AuthorizeBrowser } from "../../../src/core/authorize/AuthorizeBrowser.ts";
+import type { AuthorizeBrowser } from "../../../src/core/authorize/browser.ts";
 
 /** A browser whose windows, address and user a test decides on. */
 export function fakeBrowser() {

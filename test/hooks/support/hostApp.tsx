@@ -1,8 +1,10 @@
-import { configure, type RenderResult, render } from "@testing-library/react";
+import { type RenderResult, render } from "@testing-library/react";
+import { http } from "msw";
 import { type ReactNode, StrictMode } from "react";
 import {
   type Appearance,
   createToolRouterClient,
+  type DialogContainer,
   type Localization,
   type SessionConfigInput,
   type ToolRouterEvent,
@@ -12,19 +14,17 @@ import { createMockServer, type MockServerOptions } from "tool-router-react/mock
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { fakeWindows } from "./fakeWindows.ts";
 
-// A machine that is busy with other things is slow, not wrong.
-configure({ asyncUtilTimeout: 4_000 });
-
 const baseUrl = `${window.location.origin}/api/tool-router`;
 export const userId = "user_123";
 
 /** What a test's provider may be given; without anything it is `user_123`'s, with every toolkit. */
 interface HostProps {
   userId?: string;
-  session?: SessionConfigInput;
+  sessionConfig?: SessionConfigInput;
   sessionId?: string;
   callbackUrl?: string;
   appearance?: Appearance;
+  container?: DialogContainer;
   localization?: Localization;
 }
 
@@ -41,6 +41,7 @@ export function hostApp(options: MockServerOptions = {}) {
     mock.listen();
     mock.server.events.on("request:start", async ({ request }) => {
       const { pathname, search } = new URL(request.url);
+      if (pathname.startsWith("/__mock__/")) return;
       const seen = `${request.method} ${pathname.replace("/api/tool-router", "")}${search}`;
       requests.push(seen);
       const text = await request.clone().text();
@@ -91,6 +92,23 @@ export function hostApp(options: MockServerOptions = {}) {
         ...page,
         show: (next: ReactNode, nextProps?: HostProps) => page.rerender(wrap(next, nextProps)),
       };
+    },
+    /** Keeps every answer of the platform back, until the function that it returns is called. */
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      // One that returns nothing leaves the request to the next handler.
+      mock.server.use(http.all(`${baseUrl}/*`, () => promise));
+      return resolve;
+    },
+    /**
+     * Resolves once some requests of the test's own have been answered, one after the other: what had been begun before
+     * is counted by then, also on a slow machine. For what must not happen; it moves no clock.
+     */
+    async roundTrips() {
+      for (let count = 0; count < 10; count += 1) {
+        await fetch(`${window.location.origin}/__mock__/conditions`);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
     },
     /** What a reload does to memory: all of it is gone, and the tab's storage is not. */
     reload() {

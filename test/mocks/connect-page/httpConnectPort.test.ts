@@ -1,8 +1,8 @@
 import { setupServer } from "msw/node";
 import { afterEach, expect, test } from "vitest";
-import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
 import { createHttpConnectPort } from "../../../mocks/connect-page/httpConnectPort.ts";
-import { createHandlers } from "../../../mocks/handlers/index.ts";
+import { createHandlers } from "../../../mocks/createHandlers.ts";
+import { createMockBackend } from "../../../mocks/createMockBackend.ts";
 
 // The page behind a port, against the control plane as the handlers answer it.
 const ORIGIN = "http://127.0.0.1:4010";

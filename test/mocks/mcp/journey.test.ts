@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMockHttpServer } from "../../../mocks/server.ts";
 import { readPath } from "../fixtures/mockApi.ts";
 import { type Agent, connectAgent } from "./support/agent.ts";
@@ -110,7 +110,7 @@ async function waitingAgent(user: string) {
   const call = { name: "COMPOSIO_WAIT_FOR_CONNECTIONS", arguments: { toolkits: ["gmail"] } };
   const waiting = agent.client.callTool(call, undefined, { signal: gaveUp.signal });
   const ended = waiting.catch((reason: unknown) => reason);
-  await vi.waitFor(() => expect(agent.unanswered).toBe(1));
+  await expect.poll(() => agent.unanswered).toBe(1);
   await agent.client.ping();
   return { agent, gaveUp, ended };
 }
@@ -119,7 +119,7 @@ test("a call that its agent gives up ends at once, and the agent goes on", async
   const { agent, gaveUp, ended } = await waitingAgent("dan");
   gaveUp.abort("enough");
   expect(await ended).toMatchObject({ message: expect.stringContaining("enough") });
-  await vi.waitFor(() => expect(agent.unanswered).toBe(0));
+  await expect.poll(() => agent.unanswered).toBe(0);
   expect(await agent.tools()).not.toEqual([]);
 });
 

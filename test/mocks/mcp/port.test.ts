@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMockHttpServer } from "../../../mocks/server.ts";
+import { echoTool } from "../fixtures/echoTool.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { readPath } from "../fixtures/mockApi.ts";
-import { sayBack } from "../fixtures/sayBack.ts";
 import { connectAgent } from "./support/agent.ts";
 
-const mock = createMockHttpServer({ catalog: fixtureCatalog, answerTool: sayBack });
+const mock = createMockHttpServer({ catalog: fixtureCatalog, answerTool: echoTool });
 let origin = "";
 beforeAll(async () => {
   origin = await mock.listen();

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { LATEST_PROTOCOL_VERSION } from "@modelcontextprotocol/sdk/types.js";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { HOST_ROOT, mockApi, ORIGIN, readPath } from "../fixtures/mockApi.ts";
 import { connectAgent } from "./support/agent.ts";
 import { initialize, post } from "./support/post.ts";
@@ -130,7 +130,7 @@ test("clients that never say goodbye are forgotten, the most silent first", asyn
   await open(url);
   expect(await list(silent)).toBe(404);
   expect(await list(busy)).toBe(200);
-}, 20_000);
+});
 
 test("a change of the session's tools reaches the agent that listens", async () => {
   const session = await api.session("ann");
@@ -170,9 +170,8 @@ test("a client listens on one stream at a time, and can begin anew when that one
   expect((await fetch(url, { headers })).status).toBe(409);
   first.abort();
   const second = new AbortController();
-  await vi.waitFor(async () => {
-    expect((await fetch(url, { headers, signal: second.signal })).status).toBe(200);
-  });
+  const next = async () => (await fetch(url, { headers, signal: second.signal })).status;
+  await expect.poll(next).toBe(200);
   second.abort();
 });
 

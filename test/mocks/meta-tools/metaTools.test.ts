@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { newConfig } from "../../../mocks/backend/sessions/sessionConfig.ts";
-import { ownTools } from "../../../mocks/meta-tools/index.ts";
+import { metaTools } from "../../../mocks/meta-tools/index.ts";
 import { checkArguments } from "../../../mocks/tools/input/checkArguments.ts";
 import { mockApi, readPath } from "../fixtures/mockApi.ts";
 import { runMeta } from "./metaTools.ts";
@@ -46,13 +46,26 @@ test("they are listed like other tools, with schemas, tags and no need of a conn
 
 test("the listed schemas say what they take", () => {
   const config = newConfig(everything);
-  expect(ownTools.list(config)).toHaveLength(7);
-  for (const tool of ownTools.list(config)) {
+  expect(metaTools.list(config)).toHaveLength(7);
+  for (const tool of metaTools.list(config)) {
     const args = valid[tool.slug.replace("COMPOSIO_", "")] ?? {};
     expect(checkArguments(tool.inputParameters, { ...args })).toEqual([]);
     expect(checkArguments(tool.inputParameters, {})).toHaveLength(1);
   }
 });
+
+test.each([
+  ["one account", {}, "string"],
+  ["several accounts", { multi_account: { enable: true } }, "object"],
+])(
+  "a session of %s is listed one form of its toolkits, in plain JSON Schema",
+  (_, setting, type) => {
+    const listed = metaTools.list(newConfig({ ...everything, ...setting }));
+    const managed = listed.find(({ slug }) => slug === "COMPOSIO_MANAGE_CONNECTIONS");
+    expect(readPath(managed, "inputParameters.properties.toolkits.items.type")).toBe(type);
+    expect(JSON.stringify(listed)).not.toMatch(/\$schema|anyOf|\$ref/);
+  },
+);
 
 describe.each(Object.entries(valid))("%s", (name, args) => {
   test("answers the same to execute and to execute_meta, and is in the log", async () => {

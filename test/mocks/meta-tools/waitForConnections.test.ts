@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
 import type { MockBackend } from "../../../mocks/backend/types.ts";
-import { LONGEST_WAIT_MS } from "../../../mocks/meta-tools/waitForConnectionsTool.ts";
+import { createMockBackend } from "../../../mocks/createMockBackend.ts";
+import { MAX_WAIT_MS } from "../../../mocks/meta-tools/waitForConnectionsTool.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { readPath } from "../fixtures/mockApi.ts";
 import { createSharedStore } from "../fixtures/sharedStore.ts";
@@ -166,7 +166,7 @@ test("it gives up after a while, says how far things are, and is in the log then
   const session = await makeSession();
   await backend.sessions.link(session, { toolkit: "gmail" });
   const waiting = await wait(session, { toolkits: ["gmail"] });
-  await vi.advanceTimersByTimeAsync(LONGEST_WAIT_MS - 1);
+  await vi.advanceTimersByTimeAsync(MAX_WAIT_MS - 1);
   expect(waiting.isOver).toBe(false);
   expect((await backend.snapshot()).executions).toHaveLength(0);
   await vi.advanceTimersByTimeAsync(1);

@@ -89,11 +89,15 @@ describe("two tabs", () => {
     const onBen = vi.fn();
     ada.persistence.subscribe(onAda);
     const stop = ben.persistence.subscribe(onBen);
+    const cleo = await openTab(open());
+    const onCleo = vi.fn();
+    cleo.persistence.subscribe(onCleo);
     await ada.write("s1", set({ n: 1 }));
-    await vi.waitFor(() => expect(onBen).toHaveBeenCalledTimes(1));
+    await expect.poll(() => onBen.mock.calls.length).toBe(1);
     stop();
     await ada.write("s1", set({ n: 2 }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await ada.write("s1", set({ n: 3 }));
+    await expect.poll(() => onCleo.mock.calls.length).toBe(3);
     expect(onBen).toHaveBeenCalledTimes(1);
     expect(onAda).not.toHaveBeenCalled();
   });

@@ -34,9 +34,8 @@ test("each page has its own, and a page that is gone leaves nothing behind", asy
 
   first.release();
   const third = await openTemporaryDatabase();
-  await vi.waitFor(async () =>
-    expect(await names()).toEqual(["tool-router-mock", second.name].sort()),
-  );
+  const both = ["tool-router-mock", second.name].sort();
+  await expect.poll(names).toEqual(both);
   second.release();
   third.release();
 });

@@ -100,7 +100,8 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     // Kept open by fetch, and idle.
     await fetch(`${url}/__mock__/state`);
     const slow = fetch(`${url}/api/v3.1/toolkits/gmail`, { headers: key });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // What is asked for after it is answered: so it has arrived.
+    await fetch(`${url}/__mock__/state`);
     const began = performance.now();
     cli.child.kill(signal);
     expect((await slow).status).toBe(200);

@@ -1,22 +1,25 @@
 // @vitest-environment node
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
-  appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { createFilePersistence } from "../../../mocks/persistence/filePersistence.ts";
 import { startCli } from "./support/startCli.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 
-const newFile = () => join(temporaryFolder(), "data.json");
+const newFile = () => join(temporaryFolder(), "data.sqlite");
+const writer = "test/mocks/server/support/writeAndDie.ts";
 const session = (count: number, filling = "") => ({
   table: "sessions" as const,
   id: `s${count}`,
@@ -39,6 +42,13 @@ async function use(
   return { loaded, warnings, ids: loaded.map(({ id }) => id) };
 }
 
+/** Does something to a database that the mock does not. */
+function change(file: string, statement: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(statement);
+  database.close();
+}
+
 describe("a data file", () => {
   test("gives back what was put there, each record as it was last written", async () => {
     const file = newFile();
@@ -56,43 +66,47 @@ describe("a data file", () => {
   });
 
   test("is made with its folders, and is its owner's alone", async () => {
-    const file = join(temporaryFolder(), "deep", "er", "data.json");
+    const file = join(temporaryFolder(), "deep", "er", "data.sqlite");
     await use(file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readdirSync(join(file, ".."))).toEqual(["data.json"]);
+    expect(readdirSync(join(file, ".."))).toEqual(["data.sqlite"]);
   });
 
   test("may be empty, or a link to another", async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, "empty.json"), "");
-    expect((await use(join(folder, "empty.json"))).warnings).toEqual([]);
+    writeFileSync(join(folder, "empty.sqlite"), "");
+    expect((await use(join(folder, "empty.sqlite"))).warnings).toEqual([]);
     mkdirSync(join(folder, "real"));
-    symlinkSync(join(folder, "real", "data.json"), join(folder, "link.json"));
-    writeFileSync(join(folder, "real", "data.json"), "");
-    await use(join(folder, "link.json"), (store) => store.append([session(1)]));
-    expect((await use(join(folder, "real", "data.json"))).ids).toEqual(["s1"]);
+    symlinkSync(join(folder, "real", "data.sqlite"), join(folder, "link.sqlite"));
+    writeFileSync(join(folder, "real", "data.sqlite"), "");
+    await use(join(folder, "link.sqlite"), (store) => store.append([session(1)]));
+    expect((await use(join(folder, "real", "data.sqlite"))).ids).toEqual(["s1"]);
   });
 
   test("grows by what was written, not by what there is", async () => {
     const file = newFile();
+    const size = () => statSync(file).size + statSync(`${file}-wal`).size;
+    const filling = "x".repeat(100);
+    await use(file, (store) =>
+      store.append(Array.from({ length: 2000 }, (_, index) => session(index, filling))),
+    );
     await use(file, async (store) => {
-      await store.append(
-        Array.from({ length: 2000 }, (_, index) => session(index, "x".repeat(100))),
-      );
-      const before = statSync(file).size;
+      const before = size();
       await store.append([session(1, "changed")]);
-      expect(statSync(file).size - before).toBeLessThan(200);
+      // A page of 4 kB, and the log's own words about it.
+      expect(size() - before).toBeGreaterThan(0);
+      expect(size() - before).toBeLessThan(5000);
     });
   });
 
-  test("is written anew when it is long for what it holds, and loses nothing by it", async () => {
+  test("stays short when the same records are written over and over, and loses nothing by it", async () => {
     const file = newFile();
     let largest = 0;
     await use(file, async (store) => {
       await store.append([session(0)]);
       for (let count = 1; count <= 400; count += 1) {
         await store.append([session(1 + (count % 5), "x".repeat(10_000) + count)]);
-        largest = Math.max(largest, statSync(file).size);
+        largest = Math.max(largest, statSync(file).size + statSync(`${file}-wal`).size);
       }
     });
     expect(largest).toBeLessThan(1_200_000);
@@ -100,68 +114,156 @@ describe("a data file", () => {
     expect(loaded).toHaveLength(6);
     expect(loaded).toContainEqual(session(1, `${"x".repeat(10_000)}400`));
     expect((await use(file)).ids).toContain("s9");
-    expect(readdirSync(join(file, ".."))).toEqual(["data.json"]);
+    expect(readdirSync(join(file, ".."))).toEqual(["data.sqlite"]);
+  });
+
+  test("stores all records of a write, or none", async () => {
+    const file = newFile();
+    await use(file, async (store) => {
+      await store.append([session(1)]);
+      const endless: { self?: unknown } = {};
+      endless.self = endless;
+      const written = store.append([session(2), { ...session(3), record: endless }]);
+      await expect(written).rejects.toThrow(`${file} could not be written`);
+      await store.append([session(4)]);
+    });
+    expect((await use(file)).ids).toEqual(["s1", "s4"]);
   });
 });
 
-describe("a torn last line", () => {
-  test("is dropped at whatever byte it ends, and the next write is whole", async () => {
-    const file = newFile();
+describe("a torn write-ahead log", () => {
+  /** What a killed process leaves: a write in the file, and two in the log beside it. */
+  async function killed() {
+    const folder = temporaryFolder();
+    const file = join(folder, "killed.sqlite");
     await use(file, (store) => store.append([session(1)]));
-    const whole = readFileSync(file);
-    await use(file, (store) => store.append([session(2, "ü"), session(3)]));
-    const longer = readFileSync(file);
-    for (let length = whole.length; length <= longer.length; length += 1) {
-      writeFileSync(file, longer.subarray(0, length));
+    const child = spawn(process.execPath, [resolve(writer), file, "s2", "s3"]);
+    await once(child, "close");
+    expect(child.signalCode).toBe("SIGKILL");
+    return { database: readFileSync(file), log: readFileSync(`${file}-wal`) };
+  }
+
+  test("is read up to its last whole write, wherever it ends, and the next write is whole", async () => {
+    const { database, log } = await killed();
+    const seen = new Set<string>();
+    // Steps that fall on headers, in pages and on their ends alike.
+    for (let length = 0; length <= log.length; length += length < 64 ? 1 : 515) {
+      const file = newFile();
+      writeFileSync(file, database);
+      writeFileSync(`${file}-wal`, log.subarray(0, length));
       const { ids, warnings } = await use(file, (store) => store.append([session(4)]));
       expect(warnings).toEqual([]);
-      // The line counts from its closing brace on, also without the line's end.
-      expect(ids).toEqual(length >= longer.length - 1 ? ["s1", "s2", "s3"] : ["s1"]);
+      expect(["s1", "s1 s2", "s1 s2 s3"]).toContain(ids.join(" "));
+      seen.add(ids.join(" "));
       expect((await use(file)).ids).toEqual([...ids, "s4"]);
     }
+    expect(seen).toContain("s1");
+    expect(seen).toContain("s1 s2");
+    const whole = newFile();
+    writeFileSync(whole, database);
+    writeFileSync(`${whole}-wal`, log);
+    expect((await use(whole)).ids).toEqual(["s1", "s2", "s3"]);
   });
 
-  test("may be zeros, as a power cut leaves them", async () => {
+  test("may end in zeros, as a power cut leaves them", async () => {
+    const { database, log } = await killed();
     const file = newFile();
-    await use(file, (store) => store.append([session(1)]));
-    appendFileSync(file, Buffer.alloc(4096));
-    const { ids, warnings } = await use(file, (store) => store.append([session(2)]));
-    expect({ ids, warnings }).toEqual({ ids: ["s1"], warnings: [] });
-    expect((await use(file)).ids).toEqual(["s1", "s2"]);
+    writeFileSync(file, database);
+    writeFileSync(`${file}-wal`, Buffer.concat([log, Buffer.alloc(4096)]));
+    const { ids, warnings } = await use(file, (store) => store.append([session(4)]));
+    expect({ ids, warnings }).toEqual({ ids: ["s1", "s2", "s3"], warnings: [] });
+    expect((await use(file)).ids).toEqual(["s1", "s2", "s3", "s4"]);
   });
 });
 
 describe("a file that can't be read", () => {
-  test.each([
-    { what: "other text", text: "hello\n" },
-    { what: "other JSON", text: '{"name":"app"}\n' },
-    { what: "half a header", text: '{"format":"tool-rou' },
-    { what: "a line in the middle that is torn", text: undefined },
-  ])("is kept aside: $what", async ({ text }) => {
+  /** A file of some pages, with something done to its bytes. */
+  async function damaged(damage: (bytes: Buffer) => Buffer): Promise<Buffer> {
     const file = newFile();
-    await use(file, (store) => store.append([session(1)]));
-    const broken = text ?? `${readFileSync(file, "utf8")}{"changes":[{"ta\n{"changes":[]}\n`;
+    await use(file, (store) =>
+      store.append(Array.from({ length: 200 }, (_, count) => session(count, "x".repeat(300)))),
+    );
+    return damage(readFileSync(file));
+  }
+
+  test.each([
+    { what: "other text", bytes: async () => Buffer.from("hello\n") },
+    { what: "other JSON", bytes: async () => Buffer.from('{"name":"app"}\n') },
+    {
+      what: "half a database",
+      bytes: () => damaged((bytes) => bytes.subarray(0, bytes.length / 2)),
+    },
+    {
+      what: "a database with other bytes in it",
+      bytes: () => damaged((bytes) => bytes.fill(7, 5000)),
+    },
+    {
+      what: "a record that is no JSON",
+      bytes: () =>
+        damaged((bytes) => {
+          const at = bytes.lastIndexOf("x".repeat(200));
+          return bytes.fill('"', at, at + 200);
+        }),
+    },
+  ])("is kept aside: $what", async ({ bytes }) => {
+    const file = newFile();
+    const broken = await bytes();
     writeFileSync(file, broken);
+    writeFileSync(`${file}-wal`, "a log that belongs to it");
     const { ids, warnings } = await use(file, (store) => store.append([session(2)]));
     expect(ids).toEqual([]);
-    const [aside, ...others] = readdirSync(join(file, "..")).filter((name) =>
-      name.includes("broken"),
-    );
-    expect(aside).toMatch(/^data\.json\.broken-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/);
-    expect(others).toEqual([]);
-    expect(readFileSync(join(file, "..", aside ?? ""), "utf8")).toBe(broken);
+    const asides = readdirSync(join(file, "..")).filter((name) => name.endsWith("Z"));
+    expect(asides).toEqual([
+      expect.stringMatching(/^data\.sqlite\.broken-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/),
+    ]);
+    expect(readFileSync(join(file, "..", asides[0] ?? "")).equals(broken)).toBe(true);
+    expect(warnings).toEqual([expect.stringMatching(/can't be read \(.*kept as .*broken-/s)]);
+    expect((await use(file)).ids).toEqual(["s2"]);
+  });
+
+  test("takes along the log that a killed process left beside it", async () => {
+    const file = newFile();
+    await once(spawn(process.execPath, [resolve(writer), file, "s1", "s2"]), "close");
+    const log = readFileSync(`${file}-wal`);
+    writeFileSync(file, "not a database");
+    await use(file, (store) => store.append([session(3)]));
+    expect((await use(file)).ids).toEqual(["s3"]);
+    const beside = readdirSync(join(file, "..")).find((name) => /broken-.*-wal$/.test(name));
+    expect(readFileSync(join(file, "..", beside ?? "")).equals(log)).toBe(true);
+  });
+
+  test("is a log of JSON lines of an earlier version, which is recognised and kept", async () => {
+    const file = newFile();
+    const former =
+      '{"format":"tool-router-mock","version":1}\n{"changes":[{"table":"sessions","id":"s1","record":{}}]}\n';
+    writeFileSync(file, former);
+    const { ids, warnings } = await use(file, (store) => store.append([session(2)]));
+    expect(ids).toEqual([]);
+    const aside = readdirSync(join(file, "..")).find((name) => name.includes("jsonlines-"));
+    expect(readFileSync(join(file, "..", aside ?? ""), "utf8")).toBe(former);
     expect(warnings).toEqual([
-      expect.stringMatching(/can't be read \(line \d+ .*kept as .*broken-/),
+      expect.stringMatching(/is a log of JSON lines.*kept as .*\.jsonlines-.*Connect again/),
     ]);
     expect((await use(file)).ids).toEqual(["s2"]);
   });
 
-  test("of a newer version is left alone", async () => {
+  test("of a newer version is not touched", async () => {
     const file = newFile();
-    writeFileSync(file, '{"format":"tool-router-mock","version":2}\n{"different":true}\n');
+    await use(file, (store) => store.append([session(1)]));
+    change(file, "PRAGMA user_version = 2");
+    const newer = readFileSync(file);
     await expect(use(file)).rejects.toThrow(/newer version/);
-    expect(readFileSync(file, "utf8")).toContain("different");
-    expect(readdirSync(join(file, ".."))).toEqual(["data.json"]);
+    expect(readFileSync(file).equals(newer)).toBe(true);
+    expect(readdirSync(join(file, ".."))).toEqual(["data.sqlite"]);
+  });
+
+  test("of another program is not touched", async () => {
+    const file = newFile();
+    change(file, "CREATE TABLE invoices (id)");
+    const theirs = readFileSync(file);
+    await expect(use(file)).rejects.toThrow(/another program's SQLite database/);
+    expect(readFileSync(file).equals(theirs)).toBe(true);
+    expect(readdirSync(join(file, ".."))).toEqual(["data.sqlite"]);
   });
 
   test("is a folder, and says so", async () => {
@@ -170,34 +272,87 @@ describe("a file that can't be read", () => {
   });
 });
 
+describe("without the right to write", () => {
+  /** Runs `work` without root's rights, to whom every file is writable. */
+  async function asOrdinaryUser(work: () => Promise<void>): Promise<void> {
+    if (process.getuid?.() !== 0) return work();
+    process.seteuid?.(65_534);
+    try {
+      await work();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+
+  test("to the file: refused with what to do, and the file is as it was", async () => {
+    const file = newFile();
+    await use(file, (store) => store.append([session(1)]));
+    const before = readFileSync(file);
+    chmodSync(join(file, ".."), 0o777);
+    chmodSync(file, 0o444);
+    await asOrdinaryUser(() =>
+      expect(use(file)).rejects.toThrow(`${file} can't be used: it is read-only. Make it writable`),
+    );
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(join(file, ".."))).toEqual(["data.sqlite"]);
+  });
+
+  test.each([{ what: "no file yet" }, { what: "a file that may be written" }])(
+    "to the folder: refused with what to do ($what)",
+    async ({ what }) => {
+      const file = newFile();
+      if (what !== "no file yet") {
+        await use(file, (store) => store.append([session(1)]));
+        chmodSync(file, 0o666);
+      }
+      chmodSync(join(file, ".."), 0o555);
+      await asOrdinaryUser(() =>
+        expect(use(file)).rejects.toThrow(
+          /data\.sqlite can't be used: .* in a folder that this user can write/,
+        ),
+      );
+      chmodSync(join(file, ".."), 0o777);
+    },
+  );
+});
+
 describe("two on one file", () => {
   test("are refused, until the first has let go", async () => {
     const file = newFile();
-    await use(file, async () => {
+    await use(file, async (first) => {
       await expect(use(file)).rejects.toThrow(`in use by process ${process.pid}`);
+      // The second attempt did not unlock the file, nor stop the first from writing.
+      await expect(use(file)).rejects.toThrow(`in use by process ${process.pid}`);
+      await first.append([session(1)]);
     });
-    await use(file);
+    expect((await use(file)).ids).toEqual(["s1"]);
   });
 
-  test("a lock that a dead process left is taken over, also when its number is another's now", async () => {
+  test("a process that was killed holds nothing", async () => {
     const file = newFile();
-    for (const left of [
-      { pid: 2 ** 22 + 1, start: "1", token: "t" },
-      { pid: process.ppid, start: "not when that one started", token: "t" },
-    ]) {
-      writeFileSync(`${file}.lock`, JSON.stringify(left));
-      await use(file, (store) => store.append([session(1)]));
-      expect(existsSync(`${file}.lock`)).toBe(false);
-    }
+    await once(spawn(process.execPath, [resolve(writer), file, "s1"]), "close");
+    expect(existsSync(`${file}.pid`)).toBe(true);
+    expect((await use(file)).ids).toEqual(["s1"]);
+    expect(readdirSync(join(file, ".."))).toEqual(["data.sqlite"]);
   });
 
-  test("a lock that was never written is taken over in time", async () => {
-    const file = newFile();
-    writeFileSync(`${file}.lock`, "");
-    const longAgo = new Date(Date.now() - 60_000);
-    utimesSync(`${file}.lock`, longAgo, longAgo);
-    await use(file);
-  });
+  test.each([
+    { note: undefined },
+    { note: "" },
+    { note: "no number\n" },
+    { note: `${2 ** 22 + 1}\n` },
+  ])(
+    "another program that has it open is named without a process that isn't it: $note",
+    async ({ note }) => {
+      const file = newFile();
+      await use(file);
+      if (note !== undefined) writeFileSync(`${file}.pid`, note);
+      const other = new DatabaseSync(file);
+      other.exec("BEGIN EXCLUSIVE");
+      await expect(use(file)).rejects.toThrow(`${file} is in use by another process`);
+      other.close();
+    },
+  );
 });
 
 describe("the server's --data", () => {
@@ -219,7 +374,7 @@ describe("the server's --data", () => {
 
     first.child.kill("SIGTERM");
     expect(await first.ended).toEqual({ code: 0, signal: null });
-    expect(readdirSync(join(file, ".."))).toEqual(["data.json"]);
+    expect(readdirSync(join(file, ".."))).toEqual(["data.sqlite"]);
 
     const again = startCli(["--port", "0", "--data", file, "--scenario", "empty"]);
     const account = await fetch(`${await again.ready}/api/v3.1/connected_accounts/${id}`, {
@@ -235,7 +390,7 @@ describe("the server's --data", () => {
     const cli = startCli(["--port", "0", "--data", file]);
     const state = await fetch(`${await cli.ready}/__mock__/state`);
     expect(await state.json()).toMatchObject({ sessions: [], connectedAccounts: [] });
-    expect(cli.stderr()).toMatch(/data\.json can't be read .*kept as .*data\.json\.broken-/);
+    expect(cli.stderr()).toMatch(/data\.sqlite can't be read .*kept as .*data\.sqlite\.broken-/);
   });
 
   test("names records that it can't read, and goes on with the others", async () => {
@@ -251,7 +406,7 @@ describe("the server's --data", () => {
   test("on a full disk fails the request, and keeps what it had answered", async () => {
     const file = newFile();
     const limited = startCli(["--port", "0", "--data", file], {
-      shell: 'ulimit -f 40; exec "$0" "$@"',
+      shell: 'ulimit -f 400; exec "$0" "$@"',
     });
     const url = await limited.ready;
     const create = () =>

@@ -1,15 +1,15 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
 import { PlatformError } from "../../../mocks/backend/platformError.ts";
 import type {
   EnableOrDisable,
   SessionConfigBody,
   TagFilterBody,
-} from "../../../mocks/backend/sessions/sessionBodies.ts";
+} from "../../../mocks/backend/sessionBodies.ts";
 import type { MockBackend } from "../../../mocks/backend/types.ts";
 import type { ToolTag } from "../../../mocks/catalog/types.ts";
+import { createMockBackend } from "../../../mocks/createMockBackend.ts";
 import { runs } from "../../runs.ts";
 import { readPath } from "../fixtures/mockApi.ts";
 import { taggedCatalog, tags } from "./taggedCatalog.ts";

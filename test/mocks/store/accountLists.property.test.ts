@@ -1,8 +1,8 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { accountStatuses } from "../../../mocks/backend/accounts/accountStatuses.ts";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
+import { accountStatuses } from "../../../mocks/backend/records.ts";
 import type { AccountQuery, MockBackend } from "../../../mocks/backend/types.ts";
 import { runs } from "../../runs.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";

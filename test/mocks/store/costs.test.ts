@@ -2,11 +2,11 @@
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
 import { createBackend } from "../../../mocks/backend/createBackend.ts";
-import { createHandlers } from "../../../mocks/handlers/index.ts";
-import { ownTools } from "../../../mocks/meta-tools/index.ts";
+import { createHandlers } from "../../../mocks/createHandlers.ts";
+import { metaTools } from "../../../mocks/meta-tools/index.ts";
+import { echoTool } from "../fixtures/echoTool.ts";
 import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { readPath } from "../fixtures/mockApi.ts";
-import { sayBack } from "../fixtures/sayBack.ts";
 import { createCountingTables } from "./countingTables.ts";
 
 const BASE = "https://platform.test";
@@ -20,8 +20,8 @@ async function costsAmong(others: number): Promise<Costs> {
   const accounts = [{ toolkit: "gmail" }, { toolkit: "gmail", alias: "work" }, { toolkit: "exa" }];
   const backend = createBackend({
     catalog: fixtureCatalog,
-    answerTool: sayBack,
-    ownTools,
+    answerTool: echoTool,
+    metaTools,
     seed: "costs",
     tables: counting.tables,
     users: [

@@ -50,11 +50,9 @@ describe("two tabs", () => {
     expect(heardByOne).toHaveBeenLastCalledWith(
       expect.objectContaining({ changes, origin: "this" }),
     );
-    await vi.waitFor(() =>
-      expect(heardByTwo).toHaveBeenLastCalledWith(
-        expect.objectContaining({ changes, origin: "others" }),
-      ),
-    );
+    await expect
+      .poll(() => heardByTwo.mock.lastCall)
+      .toEqual([expect.objectContaining({ changes, origin: "others" })]);
     stop();
     heardByTwo.mockClear();
     await one.sessions.create("ann");
@@ -86,8 +84,8 @@ describe("two tabs", () => {
     });
     expect((await two.sessions.create("ann")).createdAt).toBe(42);
     const met = await Promise.all([
-      one.conditions.meet("GET", "/toolkits"),
-      two.conditions.meet("GET", "/toolkits"),
+      one.conditions.apply("GET", "/toolkits"),
+      two.conditions.apply("GET", "/toolkits"),
     ]);
     expect(met.filter(({ fault }) => fault !== undefined)).toHaveLength(1);
   });

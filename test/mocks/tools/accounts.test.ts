@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createMockBackend } from "../../../mocks/backend/createMockBackend.ts";
+import { createMockBackend } from "../../../mocks/createMockBackend.ts";
 import { answerTool } from "../../../mocks/tools/answerTool.ts";
 import { runs, times } from "../../runs.ts";
 import { createSharedStore } from "../fixtures/sharedStore.ts";

@@ -1,7 +1,7 @@
 import { kindOfVerb } from "./verbs.ts";
 import { articles, isPlural, prepositions } from "./words.ts";
 
-/** What an action is about, as far as its words tell. */
+/** The object of an action, derived from its words. */
 export interface Subject {
   /** `task`, `saved_search`: the last two words at most. */
   noun: string;

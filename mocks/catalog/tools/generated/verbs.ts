@@ -1,4 +1,4 @@
-/** What a tool does, as far as its slug tells. */
+/** What a tool does, derived from its slug. */
 export type ActionKind =
   | "list"
   | "get"

@@ -1,13 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { afterEach, vi } from "vitest";
+import { afterEach } from "vitest";
 
 const cli = resolve("mocks/cli.ts");
 const running = new Set<ChildProcess>();
-
-// Processes start slowly where many tests run at once.
-vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(() => {
   for (const child of running) child.kill("SIGKILL");

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { createMockBackend } from "../../../../mocks/backend/createMockBackend.ts";
 import type {
   ExecuteResult,
   MockBackend,
   MockBackendOptions,
 } from "../../../../mocks/backend/types.ts";
+import { createMockBackend } from "../../../../mocks/createMockBackend.ts";
 import { readPath } from "../../fixtures/mockApi.ts";
 
 /** Noon, so that nothing depends on where a day begins. */

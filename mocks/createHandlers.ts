@@ -1,0 +1,123 @@
+import { type HttpHandler, http } from "msw";
+import { noSuchRoute } from "./backend/errors.ts";
+import { PlatformError } from "./backend/platformError.ts";
+import type { MockBackend } from "./backend/types.ts";
+import { controlRoutes } from "./control/controlRoutes.ts";
+import { accountRoutes } from "./handlers/accountRoutes.ts";
+import { answer } from "./handlers/answer.ts";
+import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
+import { catalogRoutes } from "./handlers/catalogRoutes.ts";
+import { applyNetworkConditions } from "./handlers/networkConditions.ts";
+import { noApiKey } from "./handlers/refusals.ts";
+import type { Route } from "./handlers/route.ts";
+import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
+import { sessionRoutes } from "./handlers/sessionRoutes.ts";
+import { errorResponse } from "./handlers/wire/errorResponse.ts";
+import { createMcpEndpoint } from "./mcp/createMcpEndpoint.ts";
+import { mcpHandlers } from "./mcp/mcpHandlers.ts";
+
+/** What `createHandlers` takes beside the backend. */
+export interface HandlersOptions {
+  /**
+   * More API roots to answer under: the host's own routes, as paths (`/api/tool-router`, on any origin) or addresses.
+   * They stand for the host's proxy, so they need no key.
+   */
+  baseUrls?: readonly string[] | undefined;
+}
+
+const platformRoots = ["*/api/v3.1", "*/api/v3"];
+
+const platformRoutes = [
+  ...sessionRoutes,
+  ...sessionCallRoutes,
+  ...accountRoutes,
+  ...authConfigRoutes,
+  ...catalogRoutes,
+];
+
+/**
+ * MSW handlers for everything the backend offers: the platform's routes under `/api/v3.1` and `/api/v3` (which need an
+ * `x-api-key`, any) and under each given root, each session's MCP endpoint, and the control plane under `/__mock__`.
+ *
+ * @example
+ * ```ts
+ * const server = setupServer(...createHandlers(createMockBackend(), { baseUrls: ["/api/tool-router"] }));
+ * ```
+ */
+export function createHandlers(backend: MockBackend, options: HandlersOptions = {}): HttpHandler[] {
+  const hostRoots = (options.baseUrls ?? []).map(readRoot);
+  const mcp = createMcpEndpoint(backend);
+  return [
+    ...controlRoutes.map((route) => controlHandler(backend, route)),
+    ...hostRoots.flatMap((root) => [
+      ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: false })),
+      ...mcpHandlers(backend, mcp, { root, needsKey: false }),
+    ]),
+    ...platformRoots.flatMap((root) => [
+      ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: true })),
+      http.all(`${root}/*`, ({ request }) => {
+        const { pathname } = new URL(request.url);
+        return errorResponse(noSuchRoute(`${request.method} ${pathname}`), backend.newRequestId());
+      }),
+    ]),
+    // The platform has these beside its API's roots, not below them.
+    ...mcpHandlers(backend, mcp, { root: "*", needsKey: true }),
+  ];
+}
+
+/** A path stands for that path on any origin, so that it also matches where there is no page to resolve it against. */
+function readRoot(baseUrl: string): string {
+  const root = baseUrl.replace(/\/+$/, "");
+  return root.startsWith("/") ? `*${root}` : root;
+}
+
+function platformHandler(
+  backend: MockBackend,
+  root: string,
+  route: Route,
+  { needsKey }: { needsKey: boolean },
+): HttpHandler {
+  return http[route.method](root + route.path, async ({ request, params }) => {
+    const values = readParams(params);
+    const path = route.path.replace(/:(\w+)/g, (_, name: string) => values.get(name) ?? "");
+    const fault = await applyNetworkConditions(backend, request.method, path);
+    if (fault !== undefined) return fault;
+    if (needsKey && !request.headers.get("x-api-key")) {
+      return errorResponse(noApiKey(), backend.newRequestId());
+    }
+    return answer(backend, route, request, values);
+  });
+}
+
+/**
+ * The control plane needs no key. That it takes JSON alone keeps other sites' forms out: a browser asks before it lets
+ * them send that.
+ */
+function controlHandler(backend: MockBackend, route: Route): HttpHandler {
+  return http[route.method](`*/__mock__${route.path}`, ({ request, params }) => {
+    const type = request.headers.get("content-type") ?? "";
+    if (route.method !== "get" && !/^application\/json\b/i.test(type)) {
+      return errorResponse(notJson(), backend.newRequestId());
+    }
+    return answer(backend, route, request, readParams(params));
+  });
+}
+
+function readParams(
+  params: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Map<string, string> {
+  return new Map(
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+}
+
+function notJson(): PlatformError {
+  return new PlatformError({
+    status: 415,
+    code: 10415,
+    message: "The control plane takes JSON alone.",
+    suggestedFix: "Send the header content-type: application/json.",
+  });
+}

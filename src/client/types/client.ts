@@ -1,0 +1,27 @@
+import type { AuthConfigs } from "./authConfig.ts";
+import type { ConnectedAccounts } from "./connectedAccount.ts";
+import type { RequestOptions } from "./options.ts";
+import type { Session } from "./session.ts";
+import type { SessionConfigInput } from "./sessionConfig.ts";
+import type { Toolkits } from "./toolkit.ts";
+
+/** What `createToolRouterClient` gives. */
+export interface ToolRouterClient {
+  /** As it was given, without a trailing slash. */
+  readonly baseUrl: string;
+  /** Makes a session for a user. A user id is any non-empty string of the host's. */
+  create(userId: string, config?: SessionConfigInput, options?: RequestOptions): Promise<Session>;
+  /** Resolves to a session that exists. `session_not_found` when it is gone. */
+  use(sessionId: string, options?: RequestOptions): Promise<Session>;
+  /**
+   * The same session, asked through this client from now on: for a client that was made anew, with another token say.
+   * Nothing is sent.
+   */
+  adopt(session: Session): Session;
+  /** The connected accounts of the host's users. */
+  readonly connectedAccounts: ConnectedAccounts;
+  /** The auth configs of the host's project. */
+  readonly authConfigs: AuthConfigs;
+  /** The platform's catalogue of toolkits. */
+  readonly toolkits: Toolkits;
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useState } from "react";
+import type { Toolkit } from "../../client/index.ts";
+import { enableAccount } from "../../core/actions/accountActions.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { useAuthorize } from "../../hooks/useAuthorize.ts";
+import {
+  type ConnectionState,
+  deadAccountId,
+  flowState,
+  toolkitState,
+} from "../ConnectionStatus/connectionState.ts";
+import type { Action } from "../FlowActions/FlowActions.tsx";
+import { flowView } from "../FlowActions/flowView.ts";
+import { errorText } from "../translate.ts";
+import { useAction } from "../useAction.ts";
+import { useExplanation } from "../useExplanation.ts";
+import { useTranslate } from "../useTranslate.ts";
+import { useCardNote } from "./useCardNote.ts";
+
+/** States that need no words of their own. */
+const plain: readonly ConnectionState[] = ["ACTIVE", "notConnected", "noAuth"];
+
+/**
+ * What a toolkit's card shows and offers.
+ *
+ * @param noteId the element that holds the note
+ */
+export function useCard(item: Toolkit, noteId: string, manage: () => void) {
+  const t = useTranslate();
+  const scope = useScope();
+  const authorize = useAuthorize(item.slug);
+  const enabling = useAction();
+  const [isIntended, setIntended] = useState(false);
+
+  const { name } = item;
+  const { state } = authorize;
+  const account = item.connection.connectedAccount;
+  const standing = toolkitState(item);
+  const isBroken = !plain.includes(standing);
+  const accountNote = useCardNote(item, isBroken);
+  // Whether the host has to bring credentials first: found out before a click, and followed in the session.
+  const mayNeedSetup = standing === "notConnected" && item.managedAuthSchemes.length === 0;
+  const { rule } = useExplanation(item, mayNeedSetup && isIntended) ?? {};
+  const needsSetup =
+    standing === "notConnected" &&
+    (rule === "noManagedAuth" || state.error?.code === "no_managed_auth");
+  const needsHost = needsSetup || accountNote.needsHost;
+
+  const dead = deadAccountId(item);
+  const start = () => authorize.start(dead ? { reconnect: dead } : {});
+  const flow = flowView({ authorize, name, onStart: start, t });
+  // Another account's authorization is continued in the dialog: what works keeps its state and its action.
+  const view = flow && standing === "ACTIVE" ? { note: flow.note, second: flow.second } : flow;
+  const setupNote = needsSetup ? t("reason.needsSetup", { name }) : undefined;
+
+  const managing = {
+    children: t("action.manage"),
+    "aria-haspopup": "dialog",
+    onClick: manage,
+  } satisfies Action;
+  const enable = {
+    children: t("action.enable"),
+    busy: enabling.isBusy,
+    onClick: () =>
+      enabling.run(async () => {
+        if (account) await enableAccount(scope, account.id, true);
+      }),
+  } satisfies Action;
+
+  return {
+    authorize,
+    view,
+    note:
+      view?.note ??
+      (enabling.error && errorText(t, enabling.error)) ??
+      accountNote.text ??
+      setupNote,
+    /** The note is about an account that is still being read. */
+    isNotePending: isBroken && accountNote.text === undefined,
+    status: shownState(),
+    actions: actions(),
+    /** For pointer or focus on the card: a click may follow. */
+    onIntent: () => setIntended(true),
+  };
+
+  /** A connected toolkit stays connected, whatever becomes of a further authorization; the note is about that one. */
+  function shownState(): ConnectionState {
+    if (needsSetup) return "unavailable";
+    return standing === "ACTIVE" ? standing : (flowState(state) ?? standing);
+  }
+
+  function actions(): { main?: Action; second?: Action } {
+    switch (standing) {
+      case "noAuth":
+        return {};
+      case "ACTIVE":
+        return { main: managing };
+      case "INACTIVE":
+        return needsHost ? { main: managing } : { main: enable, second: managing };
+      case "notConnected": {
+        const main = { children: t("action.connect"), onClick: start };
+        if (!needsSetup) return { main };
+        // It keeps its place and the focus, and its description says why it does nothing.
+        return {
+          main: { ...main, onClick() {}, "aria-disabled": true, "aria-describedby": noteId },
+        };
+      }
+      default: {
+        const isBegun = standing === "INITIALIZING" || standing === "INITIATED";
+        const children = t(isBegun ? "action.continue" : "action.reconnect");
+        return { main: { children, onClick: start }, second: managing };
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useState } from "react";
+import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
+import { createLazyModule, useLazyModule } from "../useLazyModule.ts";
+
+/** Divisible by most numbers of columns, and below what a page should ever hold. */
+const step = 48;
+
+const virtualizer = createLazyModule(() => import("./Virtualizer.tsx"));
+
+/**
+ * How much of a list is rendered, however long it is. A long one is virtualized, by code that is imported when its second
+ * page comes. Until that is there, or where it cannot work (no layout, no network), the list grows step by step, as if it
+ * came page by page.
+ */
+export function useVirtualizer(list: UseToolkitsResult) {
+  const { length } = list.toolkits;
+  const [limit, setLimit] = useState(step);
+  const isNeeded = length > step / 2 && typeof ResizeObserver !== "undefined";
+  const { module } = useLazyModule(virtualizer, isNeeded);
+  const Virtualizer = length > step ? module?.Virtualizer : undefined;
+  const isCut = !Virtualizer && length > limit;
+
+  return {
+    /** How many items are rendered without a virtualizer. */
+    limit,
+    Virtualizer,
+    /** The list, as far as its end is shown. */
+    end: {
+      ...list,
+      hasNextPage: isCut || list.hasNextPage,
+      fetchNextPage: isCut ? async () => setLimit(limit + step) : list.fetchNextPage,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { resumeFlows } from "../authorize/createAuthorizeFlow.ts";
+import { invalidateConnections } from "../queries/invalidateConnections.ts";
+import { isPending, type Scope } from "../scope/Scope.ts";
+import { holdScope } from "../scope/scopeRegistry.ts";
+import type { WindowMessage } from "../scope/windowMessages.ts";
+import { refreshSession } from "../session/reloadSession.ts";
+
+/**
+ * For a provider that mounts: keeps the scope, listens to other windows, and resumes the authorizations that were in
+ * progress. Returns the cleanup function.
+ */
+export function mountScope(scope: Scope): () => void {
+  const release = holdScope(scope);
+  if (isPending(scope)) return release;
+  const unsubscribe = scope.windowMessages.subscribe((message) => onMessage(scope, message));
+  resumeFlows(scope);
+  return () => {
+    unsubscribe();
+    release();
+  };
+}
+
+function onMessage(scope: Scope, message: WindowMessage): void {
+  if (message.type === "changed") {
+    if (scope.isSuspended) return;
+    void invalidateConnections(scope, message.toolkit);
+    void refreshSession(scope);
+    return;
+  }
+  // All flows are notified: a message without an id may be meant for any of them.
+  const waiting = [...scope.flows.values()].filter((flow) =>
+    flow.checkNow(message.connectedAccountId),
+  );
+  // Of a link that an agent handed out, say: no flow waits for it, and the lists still change.
+  if (waiting.length === 0 && !scope.isSuspended) void invalidateConnections(scope);
+}

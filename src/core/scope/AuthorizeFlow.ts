@@ -1,0 +1,83 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { ConnectedAccount, ToolRouterError } from "../../client/index.ts";
+
+/**
+ * Where an authorization stands.
+ *
+ * - `idle`: nothing was started.
+ * - `opening`: the window is open, its link is being made.
+ * - `waiting`: the user is at the Connect Link page; the API is polled until it knows more.
+ * - `blocked`: as `waiting`, but the browser blocked the window: show `redirectUrl` as a link.
+ * - `connected`: the API says ACTIVE.
+ * - `denied`: the user declined.
+ * - `failed`: no link could be made, the provider refused, or the account was revoked; see `error` and `account`.
+ * - `expired`: the API says that the link's 10 minutes have passed.
+ * - `timedOut`: the link's 10 minutes have passed and the API has not said what became of it.
+ * - `cancelled`: ended by `cancel()`.
+ */
+export type AuthorizeStatus =
+  | "idle"
+  | "opening"
+  | "waiting"
+  | "blocked"
+  | "connected"
+  | "denied"
+  | "failed"
+  | "expired"
+  | "timedOut"
+  | "cancelled";
+
+/** An authorization, as it is shown. */
+export interface AuthorizeState {
+  readonly status: AuthorizeStatus;
+  /** The account that the current link makes, or that the last one made. */
+  readonly connectedAccountId?: string;
+  /** While `waiting` or `blocked`: where the user can continue, for a visible link. Always http(s). */
+  readonly redirectUrl?: string;
+  /** While `waiting`: the window looks closed. Say so and offer to continue; it may still connect. */
+  readonly windowClosed?: boolean;
+  /** When `connected`, `denied`, `failed` or `expired`: what the API said. */
+  readonly account?: ConnectedAccount;
+  /**
+   * Why it `failed`. While `waiting` or `blocked`: why the API refuses to read the account, several times in a row
+   * (`unauthorized`, `forbidden`, `not_found`); polling continues, and it may still connect. After any other end: why a pin
+   * that was lifted for it could not be restored.
+   */
+  readonly error?: ToolRouterError;
+}
+
+/** How the user is sent to the Connect Link page. `auto` is `redirect` on small touch screens and `popup` elsewhere. */
+export type AuthorizeMode = "auto" | "popup" | "redirect";
+
+/** What starting an authorization takes. */
+export interface AuthorizeStartOptions {
+  /** A label for the new account, unique per user and toolkit. Default: none. */
+  alias?: string | undefined;
+  /** The id of the account that the new one replaces: a pin on it moves over. Default: none is replaced. */
+  reconnect?: string | undefined;
+  /** Default: the provider's `authorizeMode`. */
+  mode?: AuthorizeMode | undefined;
+}
+
+/** What a flow's `start` takes: what its caller gives, and what the provider knows. */
+export interface FlowStartOptions extends AuthorizeStartOptions {
+  callbackUrl?: string | undefined;
+  /** What the window says until its link is there. Default `…`. */
+  openingText?: string | undefined;
+}
+
+/** The authorizations of one toolkit, one after the other. A scope holds it; `core/authorize` makes it. */
+export interface AuthorizeFlow {
+  readonly store: StoreApi<AuthorizeState>;
+  start(options?: FlowStartOptions): void;
+  cancel(): void;
+  focus(): void;
+  followLink(): void;
+  reset(): void;
+  /** Continues what was in progress before the page was reloaded, from the tab's storage. */
+  resume(): void;
+  /** Whether a link is being made, or waits for its user. */
+  isBusy(): boolean;
+  /** Reads the account now rather than at the next poll. Returns whether a run of this flow waits for that account. */
+  checkNow(connectedAccountId?: string): boolean;
+}

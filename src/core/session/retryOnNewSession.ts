@@ -1,0 +1,80 @@
+import { type Session, ToolRouterError } from "../../client/index.ts";
+import { tabStorage } from "../../internal/tabStorage.ts";
+import type { Scope } from "../scope/Scope.ts";
+import {
+  cachedSession,
+  findSession,
+  openSession,
+  type SessionData,
+  sessionOptions,
+  sessionStorageKey,
+} from "./openSession.ts";
+import { recreateSession } from "./recreateSession.ts";
+
+/**
+ * Retries a call that did not find its session, on the session that replaces it.
+ *
+ * @throws `error` where there is none; `not_found` where the session itself still exists
+ */
+export async function retryOnNewSession<Result>(
+  scope: Scope,
+  gone: Session,
+  error: ToolRouterError,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const replacement = await findReplacement(scope, gone);
+  if (!replacement) throw error;
+  // The session exists, so it is the call's route that a proxy lacks.
+  if (replacement.sessionId === gone.sessionId) {
+    throw new ToolRouterError("not_found", error.message, error);
+  }
+  const result = await work(replacement);
+  readAnewOn(scope, replacement);
+  return result;
+}
+
+/**
+ * The session in place of one that a call did not find: configured as that one was, pins included. The very same one where
+ * it still exists; nothing where the host has to make it.
+ */
+async function findReplacement(scope: Scope, gone: Session): Promise<Session | undefined> {
+  const known = cachedSession(scope);
+  // Several calls may find it gone; the first of them makes the new one.
+  if (known && known.session.sessionId !== gone.sessionId) return known.session;
+  scope.replacing ??= replace(scope, gone, known).finally(() => {
+    scope.replacing = undefined;
+  });
+  return scope.replacing;
+}
+
+async function replace(
+  scope: Scope,
+  gone: Session,
+  known: SessionData | undefined,
+): Promise<Session | undefined> {
+  if (await findSession(scope, gone.sessionId)) return gone;
+  const { source } = scope;
+  if ("sessionId" in source || source.userId === undefined) return undefined;
+  tabStorage.remove(sessionStorageKey(scope));
+  const { session } = await scope.queryClient.fetchQuery({
+    ...sessionOptions(scope),
+    queryFn: () =>
+      openSession(scope, known && (() => recreateSession(scope, source, known.config))),
+    // Older than anything: a clock that was set back meanwhile makes what is stale look new.
+    staleTime: Number.NEGATIVE_INFINITY,
+  });
+  scope.unusedReplacement = session;
+  return session;
+}
+
+/** What was read on the session before is read again: once, and not before the new one is known to work. */
+function readAnewOn(scope: Scope, session: Session): void {
+  if (scope.unusedReplacement?.sessionId !== session.sessionId) return;
+  scope.unusedReplacement = undefined;
+  const { queryClient, key: queryKey } = scope;
+  const data = cachedSession(scope);
+  void queryClient.invalidateQueries(
+    { queryKey, predicate: ({ state }) => state.data !== data },
+    { cancelRefetch: false },
+  );
+}
