@@ -38,6 +38,7 @@ export default defineConfig({
       entry: {
         "src/index": at("src/index.ts"),
         "src/client/index": at("src/client/index.ts"),
+        "src/server/index": at("src/server/index.ts"),
         "mocks/index": at("mocks/index.ts"),
         "mocks/browser": at("mocks/browser.ts"),
         "mocks/node": at("mocks/node.ts"),

@@ -1,4 +1,3 @@
-import { createSessionTokens, type SessionTokens } from "./sessionTokens.ts";
 import {
   readApiKey,
   readAuthenticate,
@@ -8,16 +7,19 @@ import {
   readSecrets,
   readUpstream,
 } from "./readOptions.ts";
+import { hashConfig, readSessionConfig, type WireConfig } from "./sessionConfig.ts";
 import { createSessionMemory } from "./sessionMemory.ts";
-import { readSessionConfig, type WireConfig } from "./sessionConfig.ts";
-import type { AuditEvent, Authenticate, ProxyAllow, SessionStore, ToolRouterProxyOptions } from "./types.ts";
+import { createSessionTokens, type SessionTokens } from "./sessionTokens.ts";
+import type { AuditEvent, ProxyAllow, SessionStore, ToolRouterProxyOptions } from "./types.ts";
 
 /** A host's options, checked, with every default in place. */
 export interface Host {
   apiKey: string;
-  authenticate: Authenticate;
+  authenticate(request: Request): Promise<string | undefined>;
   upstream: string;
   tokens: SessionTokens;
+  /** Of a signed session id. */
+  lifetimeMs: number;
   allow: Required<{ [Name in keyof ProxyAllow]: NonNullable<ProxyAllow[Name]> }>;
   basePath: string | undefined;
   bodyTimeoutMs: number;
@@ -36,15 +38,15 @@ export interface Host {
 export function readHost(options: ToolRouterProxyOptions): Host {
   const apiKey = readApiKey(options?.apiKey);
   const { sessionConfig = {}, allow = {}, sessionStore } = options;
+  // Read here and not at the first request, so that a wrong one fails at the host's start.
   const fixed = typeof sessionConfig === "function" ? undefined : readSessionConfig(sessionConfig);
+  const lifetimeMs = readCount(options, "sessionLifetimeMs", 30 * 24 * 3_600_000);
   return {
     apiKey,
     authenticate: readAuthenticate(options.authenticate),
     upstream: readUpstream(options.upstream),
-    tokens: createSessionTokens(
-      readSecrets(options.secret, apiKey),
-      readCount(options, "sessionLifetimeMs", 30 * 24 * 3_600_000),
-    ),
+    tokens: createSessionTokens(readSecrets(options.secret, apiKey), lifetimeMs),
+    lifetimeMs,
     allow: {
       origins: readOrigins(allow.origins),
       callbackOrigins: readOrigins(allow.callbackOrigins),
@@ -60,9 +62,13 @@ export function readHost(options: ToolRouterProxyOptions): Host {
     store: sessionStore ?? createSessionMemory(),
     storeIsShared: sessionStore !== undefined,
     fetch: (input, init) => (options.fetch ?? fetch)(input, init),
-    configFor: async (userId) =>
-      fixed ??
-      readSessionConfig(typeof sessionConfig === "function" ? await sessionConfig(userId) : {}),
+    async configFor(userId) {
+      const fields =
+        typeof sessionConfig === "function"
+          ? readSessionConfig(await sessionConfig(userId))
+          : fixed;
+      return { fields: fields ?? {}, hash: await hashConfig(fields ?? {}) };
+    },
     audit(event) {
       try {
         options.onAudit?.(event);

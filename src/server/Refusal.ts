@@ -27,15 +27,22 @@ export class Refusal extends Error {
 
 /** 404 for what is not there and for what is another user's: an answer must not tell the two apart. */
 export function notFound(what: string, reason = "not_found"): Refusal {
-  return new Refusal(404, `There is no such ${what}.`, { slug: "ToolRouterProxy_NotFound", reason });
+  return new Refusal(404, `There is no such ${what}.`, {
+    slug: "ToolRouterProxy_NotFound",
+    reason,
+  });
 }
 
 /** 400 for a query or body that has something that may not pass, in the platform's own words and number. */
 export function badRequest(...errors: string[]): Refusal {
-  return new Refusal(400, "The request has fields that the host does not allow, or that it cannot read.", {
-    code: 10400,
-    slug: "HTTP_BadRequest",
-    errors,
-    reason: "bad_request",
-  });
+  return new Refusal(
+    400,
+    "The request has fields that the host does not allow, or that it cannot read.",
+    {
+      code: 10400,
+      slug: "HTTP_BadRequest",
+      errors,
+      reason: "bad_request",
+    },
+  );
 }

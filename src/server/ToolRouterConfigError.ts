@@ -3,6 +3,7 @@ export type ToolRouterConfigErrorCode =
   | "missing_api_key"
   | "missing_authenticate"
   | "missing_secret"
+  | "invalid_user_id"
   | "weak_secret"
   | "invalid_upstream"
   | "invalid_origin"

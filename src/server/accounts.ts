@@ -26,7 +26,11 @@ export function isPinnedByHost(call: Call, id: string): boolean {
  *
  * @throws Refusal 400, the same for another user's account and for none.
  */
-export async function assertUsable(call: Call, ids: readonly string[], path: string): Promise<void> {
+export async function assertUsable(
+  call: Call,
+  ids: readonly string[],
+  path: string,
+): Promise<void> {
   const asked = [...new Set(ids)].filter((id) => !isPinnedByHost(call, id));
   if (asked.length === 0) return;
   const own = await findOwn(call, asked);
@@ -66,7 +70,11 @@ function sharing(account: Json): Json {
   return isRecord(account.experimental) ? { ...account, ...account.experimental } : account;
 }
 
-async function list(call: Call, ids: readonly string[], filter: Record<string, string>): Promise<Json[]> {
+async function list(
+  call: Call,
+  ids: readonly string[],
+  filter: Record<string, string>,
+): Promise<Json[]> {
   const query = new URLSearchParams({
     ...filter,
     connected_account_ids: ids.join(","),

@@ -18,7 +18,12 @@ export function project(value: unknown, shape: Shape): unknown {
   );
 }
 
-const authConfigOfAccount = { id: true, auth_scheme: true, is_composio_managed: true, is_disabled: true } as const;
+const authConfigOfAccount = {
+  id: true,
+  auth_scheme: true,
+  is_composio_managed: true,
+  is_disabled: true,
+} as const;
 
 /** Without credentials: `data`, `params` and `state.val` hold them, masked or not. */
 const account = {

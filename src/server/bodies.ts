@@ -1,8 +1,21 @@
-import { assertToolkits, boundConfig } from "./sessionBounds.ts";
 import { assertUsable } from "./accounts.ts";
 import type { Call } from "./Call.ts";
 import { checkCallbackUrl } from "./callbackUrl.ts";
-import { anything, bySlug, count, either, fields, flag, list, longText, oneOf, record, text, word } from "./checks.ts";
+import {
+  anything,
+  bySlug,
+  count,
+  either,
+  fields,
+  flag,
+  list,
+  longText,
+  oneOf,
+  record,
+  text,
+  word,
+} from "./checks.ts";
+import { assertToolkits, boundConfig } from "./sessionBounds.ts";
 import type { Json } from "./sessionConfig.ts";
 
 /** Makes of a browser's body the one that is sent. @throws Refusal 400 */
@@ -10,8 +23,10 @@ export type MakeBody = (body: Json, call: Call) => Json | Promise<Json>;
 
 const slugs = list(word);
 const filter = fields({ enable: slugs, disable: slugs });
-const orNull = (check: typeof word): typeof word => (value, path) =>
-  value === null ? null : check(value, path);
+const orNull =
+  (check: typeof word): typeof word =>
+  (value, path) =>
+    value === null ? null : check(value, path);
 
 const configChecks = {
   // Whatever it says: the body that is sent names the user who is logged in.
@@ -27,7 +42,9 @@ const configChecks = {
       enable_connection_removal: flag,
     }),
   ),
-  tools: orNull(bySlug(either(slugs, fields({ enable: slugs, disable: slugs, tags: either(slugs, filter) })))),
+  tools: orNull(
+    bySlug(either(slugs, fields({ enable: slugs, disable: slugs, tags: either(slugs, filter) }))),
+  ),
   tags: orNull(either(slugs, filter)),
   preload: orNull(fields({ tools: either(oneOf("all"), slugs) })),
   search: orNull(fields({ enable: flag })),
@@ -58,7 +75,11 @@ const link = fields({ user_id: anything, toolkit: word, alias: text, callback_ur
 /** `POST /tool_router/session/{id}/link` */
 export const linkBody: MakeBody = (body, call) => {
   const { user_id: _, ...asked } = link(body);
-  assertToolkits(call, [asked.toolkit].filter((slug) => typeof slug === "string"), "toolkit");
+  assertToolkits(
+    call,
+    [asked.toolkit].filter((slug) => typeof slug === "string"),
+    "toolkit",
+  );
   checkCallbackUrl(call, asked.callback_url, "callback_url");
   return asked;
 };
@@ -111,7 +132,11 @@ const proxyExecute = fields({
 /** `POST /tool_router/session/{id}/proxy_execute` */
 export const proxyExecuteBody: MakeBody = (body, call) => {
   const asked = proxyExecute(body);
-  assertToolkits(call, [asked.toolkit_slug].filter((slug) => typeof slug === "string"), "toolkit_slug");
+  assertToolkits(
+    call,
+    [asked.toolkit_slug].filter((slug) => typeof slug === "string"),
+    "toolkit_slug",
+  );
   return asked;
 };
 

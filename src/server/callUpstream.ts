@@ -63,23 +63,37 @@ export async function fetchUpstream(
  *
  * @throws Refusal for an answer that refuses, that is too large, or that is no JSON.
  */
-export async function readAnswer(caller: Caller, request: UpstreamRequest): Promise<UpstreamAnswer> {
+export async function readAnswer(
+  caller: Caller,
+  request: UpstreamRequest,
+): Promise<UpstreamAnswer> {
   const response = await fetchUpstream(caller, request);
+  if (!response.ok) throw await readRefusal(caller, response);
+  const body = await readJson(caller, response);
   const requestId = platformId(response);
-  let text: string;
+  if (body === undefined) throw unreadable(requestId);
+  return { status: response.status, body, requestId };
+}
+
+/** Reads what the platform says when it refuses. */
+export async function readRefusal(caller: Caller, response: Response): Promise<Refusal> {
+  return errorOfAnswer(response, await readJson(caller, response), platformId(response));
+}
+
+/** `undefined`: it is no JSON. @throws Refusal when it is too large, or breaks off. */
+async function readJson({ host, signal }: Caller, response: Response): Promise<unknown> {
+  const tooLarge = () => unreadable(platformId(response));
   try {
-    text = await readText(response.body, caller.host.maxAnswerBytes, caller.signal, () => unreadable(requestId));
+    const text = await readText(response.body, host.maxAnswerBytes, signal, tooLarge);
+    return text === "" ? {} : parseJson(text);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw caller.signal.reason instanceof Refusal ? caller.signal.reason : noAnswer();
+    throw signal.reason instanceof Refusal ? signal.reason : noAnswer();
   }
-  const body = text === "" ? {} : parseJson(text);
-  if (response.ok && body !== undefined) return { status: response.status, body, requestId };
-  throw response.ok ? unreadable(requestId) : errorOfAnswer(response, body, requestId);
 }
 
 /** The platform's own id of a request, where it is one that may stand in a header or a log. */
-export function platformId({ headers }: Response): string | undefined {
+function platformId({ headers }: Response): string | undefined {
   const id = headers.get("x-request-id") ?? "";
   return /^[\w.-]{1,128}$/.test(id) ? id : undefined;
 }
@@ -94,7 +108,8 @@ function noAnswer(): Refusal {
 function unreadable(upstreamRequestId: string | undefined): Refusal {
   return new Refusal(502, "The platform's answer cannot be read.", {
     slug: "ToolRouterProxy_UnreadableAnswer",
-    suggestedFix: "Check the proxy's upstream: it must be the API root, like https://backend.composio.dev/api/v3.1.",
+    suggestedFix:
+      "Check the proxy's upstream: it must be the API root, like https://backend.composio.dev/api/v3.1.",
     reason: "upstream_unreadable",
     upstreamRequestId,
   });

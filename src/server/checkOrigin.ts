@@ -24,7 +24,8 @@ export function checkOrigin(request: Request, { allow }: Pick<Host, "allow">): s
   if (origin !== null && allow.origins.includes(origin)) return origin;
   const isOwn = origin === null || origin === ownOrigin(request);
   // `none`: typed by the user. Nothing but a read can be.
-  const isSameSite = site === null || site === "same-origin" || (site === "none" && request.method === "GET");
+  const isSameSite =
+    site === null || site === "same-origin" || (site === "none" && request.method === "GET");
   if (isOwn && isSameSite) return undefined;
   throw new Refusal(403, "Pages of this origin may not call this route.", {
     slug: "ToolRouterProxy_ForeignOrigin",
@@ -34,15 +35,17 @@ export function checkOrigin(request: Request, { allow }: Pick<Host, "allow">): s
 }
 
 /** Answers the question that a browser asks before it lets a page of another origin call. */
-export function answerPreflight(request: Request, host: Pick<Host, "allow">): Response {
-  const origin = checkOrigin(request, host);
-  const headers = new Headers({
-    "access-control-allow-methods": "GET, POST, PATCH, DELETE",
-    "access-control-allow-headers":
-      "authorization, content-type, last-event-id, mcp-protocol-version, mcp-session-id, x-request-id",
-    "access-control-max-age": "600",
+export function answerPreflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      "access-control-allow-methods": "GET, POST, PATCH, DELETE",
+      "access-control-allow-headers":
+        "authorization, content-type, last-event-id, mcp-protocol-version, mcp-session-id, x-request-id",
+      "access-control-max-age": "600",
+      "cache-control": "no-store",
+    },
   });
-  return allowOrigin(new Response(null, { status: 204, headers }), origin);
 }
 
 /** Lets a page of a listed origin read the answer. */
@@ -51,6 +54,9 @@ export function allowOrigin(response: Response, origin: string | undefined): Res
   if (origin === undefined) return response;
   response.headers.set("access-control-allow-origin", origin);
   response.headers.set("access-control-allow-credentials", "true");
-  response.headers.set("access-control-expose-headers", "mcp-session-id, retry-after, x-request-id");
+  response.headers.set(
+    "access-control-expose-headers",
+    "mcp-session-id, retry-after, x-request-id",
+  );
   return response;
 }

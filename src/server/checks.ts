@@ -17,7 +17,7 @@ const matches = (pattern: RegExp, expected: string) =>
 /** Text without control characters. */
 export const text = matches(/^\P{Cc}{0,1024}$/u, "text of at most 1024 characters");
 /** Text of any kind. */
-export const longText = matches(/^[^]{0,100000}$/, "text");
+export const longText = matches(/^.{0,100000}$/s, "text");
 /** An id, slug or alias-like word. */
 export const word = matches(/^[\w-]{1,128}$/, "an id or a slug");
 /** Ids or slugs with commas between them. */
@@ -29,7 +29,10 @@ export const limit = matches(/^[1-9]\d{0,3}$/, "a whole number from 1");
 /** `true` or `false` in a query. */
 export const yesOrNo = matches(/^(true|false)$/, "true or false");
 /** A boolean, or null for the platform's default. */
-export const flag = check((value) => value === null || typeof value === "boolean", "true, false or null");
+export const flag = check(
+  (value) => value === null || typeof value === "boolean",
+  "true, false or null",
+);
 export const count = check((value) => Number.isSafeInteger(value), "a whole number");
 export const record = check(isRecord, "an object");
 /** What is not looked into; its size is bounded with its body's. */
@@ -75,14 +78,17 @@ export function bySlug(item: Check): Check {
 }
 
 /** An object with these fields, each optional, and no other. */
-export function fields(checks: Readonly<Record<string, Check>>): (value: unknown, path?: string) => Record<string, unknown> {
+export function fields(
+  checks: Readonly<Record<string, Check>>,
+): (value: unknown, path?: string) => Record<string, unknown> {
   return (value, path) => {
     if (!isRecord(value)) throw badRequest(`${path}: must be an object`);
     return Object.fromEntries(
       Object.entries(value).map(([key, each]) => {
         const name = path ? `${path}.${key}` : key;
         const one = Object.hasOwn(checks, key) ? checks[key] : undefined;
-        if (!one) throw badRequest(`${name.slice(0, 100)}: is not among the fields that may be sent`);
+        if (!one)
+          throw badRequest(`${name.slice(0, 100)}: is not among the fields that may be sent`);
         return [key, one(each, name)];
       }),
     );
@@ -90,11 +96,15 @@ export function fields(checks: Readonly<Record<string, Check>>): (value: unknown
 }
 
 /** A query with these parameters, each once, and no other. */
-export function query(search: URLSearchParams, checks: Readonly<Record<string, Check>>): URLSearchParams {
+export function query(
+  search: URLSearchParams,
+  checks: Readonly<Record<string, Check>>,
+): URLSearchParams {
   const passed = new URLSearchParams();
   for (const [name, value] of search) {
     const one = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!one || passed.has(name)) throw badRequest(`${name.slice(0, 100)}: may not be sent${one ? " twice" : ""}`);
+    if (!one || passed.has(name))
+      throw badRequest(`${name.slice(0, 100)}: may not be sent${one ? " twice" : ""}`);
     one(value, name);
     passed.set(name, value);
   }

@@ -24,7 +24,11 @@ export interface RouteMatch {
  * @param basePath where the proxy is mounted; undefined: what stands before the first route that fits.
  * @throws Refusal 404
  */
-export function matchRoute(method: string, pathname: string, basePath: string | undefined): RouteMatch {
+export function matchRoute(
+  method: string,
+  pathname: string,
+  basePath: string | undefined,
+): RouteMatch {
   if (pathname.length > 4_000 || !/^[\w./~-]+$/.test(pathname) || pathname.includes("//")) {
     throw notFound("route", "path");
   }
@@ -40,7 +44,10 @@ export function matchRoute(method: string, pathname: string, basePath: string | 
   throw notFound("route", "route");
 }
 
-function matchPath(pattern: string, segments: readonly string[]): Record<string, string> | undefined {
+function matchPath(
+  pattern: string,
+  segments: readonly string[],
+): Record<string, string> | undefined {
   const expected = pattern.slice(1).split("/");
   if (expected.length !== segments.length) return undefined;
   const params: Record<string, string> = {};

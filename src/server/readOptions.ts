@@ -16,27 +16,55 @@ export function readApiKey(apiKey: unknown): string {
       );
 }
 
-/** @throws ToolRouterConfigError when it is not a function. */
-export function readAuthenticate(authenticate: unknown): Authenticate {
+/**
+ * Whom a request belongs to, as the platform can be asked about: its filters are comma-joined, so that an id with a comma in
+ * it would name two users.
+ *
+ * @throws ToolRouterConfigError when it is not a function.
+ */
+export function readAuthenticate(
+  authenticate: Authenticate,
+): (request: Request) => Promise<string | undefined> {
   if (typeof authenticate !== "function") {
-    fail("missing_authenticate", "authenticate must be a function (request) => user id or undefined.");
+    fail(
+      "missing_authenticate",
+      "authenticate must be a function (request) => user id or undefined.",
+    );
   }
   return async (request) => {
     const userId: unknown = await authenticate(request);
-    return typeof userId === "string" ? userId : undefined;
+    // An empty id is what a host has that looked for a user and found none.
+    if (userId === undefined || userId === null || userId === "") return undefined;
+    return requireUserId(userId);
   };
+}
+
+/** @throws ToolRouterConfigError when it is no id that stands for one user. */
+export function requireUserId(userId: unknown): string {
+  return typeof userId === "string" && /^(?!\s)[^,\p{Cc}]{1,256}(?<!\s)$/u.test(userId)
+    ? userId
+    : fail(
+        "invalid_user_id",
+        "A user id must be text of 1 to 256 characters, with no comma, and no space at its ends.",
+      );
 }
 
 /** @throws ToolRouterConfigError when a secret is missing or could be guessed. */
 export function readSecrets(secret: unknown, apiKey: string): Uint8Array[] {
   const secrets: unknown[] = Array.isArray(secret) ? secret : [secret];
   if (secrets.length === 0 || secrets.some((one) => typeof one !== "string" || one === "")) {
-    fail("missing_secret", "secret must be a random text, or a list of them. Make one: openssl rand -base64 32");
+    fail(
+      "missing_secret",
+      "secret must be a random text, or a list of them. Make one: openssl rand -base64 32",
+    );
   }
   return secrets.map((one) => {
     const text = String(one);
     if (text.length < 32 || new Set(text).size < 8 || text === apiKey) {
-      fail("weak_secret", "secret must be random, have 32 characters at least, and not be the API key. Make one: openssl rand -base64 32");
+      fail(
+        "weak_secret",
+        "secret must be random, have 32 characters at least, and not be the API key. Make one: openssl rand -base64 32",
+      );
     }
     return new TextEncoder().encode(text);
   });
@@ -44,9 +72,13 @@ export function readSecrets(secret: unknown, apiKey: string): Uint8Array[] {
 
 /** @throws ToolRouterConfigError when it is no address that the API key may be sent to. */
 export function readUpstream(upstream: unknown = "https://backend.composio.dev/api/v3.1"): string {
-  const url = typeof upstream === "string" && URL.canParse(upstream) ? new URL(upstream) : undefined;
+  const url =
+    typeof upstream === "string" && URL.canParse(upstream) ? new URL(upstream) : undefined;
   if (!url || url.search || url.hash || url.username || url.password) {
-    return fail("invalid_upstream", "upstream must be an address like https://backend.composio.dev/api/v3.1.");
+    return fail(
+      "invalid_upstream",
+      "upstream must be an address like https://backend.composio.dev/api/v3.1.",
+    );
   }
   // A name without a dot is this machine, or a container beside it.
   const isNear = /^(127(\.\d+){3}|\[::1\]|[^.]+|.+\.localhost)$/.test(url.hostname);
@@ -60,7 +92,10 @@ export function readUpstream(upstream: unknown = "https://backend.composio.dev/a
 export function readOrigins(origins: readonly string[] = []): readonly string[] {
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin)) {
-      fail("invalid_origin", `"${origin}" must be an origin like https://app.example.com, without a path.`);
+      fail(
+        "invalid_origin",
+        `"${origin}" must be an origin like https://app.example.com, without a path.`,
+      );
     }
   }
   return origins;

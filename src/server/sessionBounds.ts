@@ -14,12 +14,14 @@ type Toolkits = { enable: unknown[] } | { disable: unknown[] } | undefined;
  * @throws Refusal 400 that names what the host does not allow.
  */
 export async function boundConfig(call: Call, asked: Json, isNew: boolean): Promise<Json> {
-  const { toolkits, auth_configs, connected_accounts, manage_connections, ...fixed } = call.config.fields;
+  const { toolkits, auth_configs, connected_accounts, manage_connections, ...fixed } =
+    call.config.fields;
   const bounded: Json = { ...asked };
   const isSent = (name: string) => isNew || name in asked;
 
   if (isSent("toolkits")) put(bounded, "toolkits", boundToolkits(asked.toolkits, toolkits));
-  if (isSent("auth_configs")) put(bounded, "auth_configs", boundAuthConfigs(asked.auth_configs, auth_configs));
+  if (isSent("auth_configs"))
+    put(bounded, "auth_configs", boundAuthConfigs(asked.auth_configs, auth_configs));
   if (isSent("connected_accounts")) {
     const pins = await boundPins(call, asked.connected_accounts, connected_accounts);
     put(bounded, "connected_accounts", pins);
@@ -42,7 +44,8 @@ export function assertToolkits(call: Call, slugs: readonly string[], path: strin
   for (const slug of slugs) {
     const isAllowed =
       !host || ("enable" in host ? host.enable.includes(slug) : !host.disable.includes(slug));
-    if (!isAllowed) throw badRequest(`${path}: the host does not allow "${slug}" (sessionConfig.toolkits)`);
+    if (!isAllowed)
+      throw badRequest(`${path}: the host does not allow "${slug}" (sessionConfig.toolkits)`);
   }
 }
 
@@ -72,7 +75,9 @@ function boundToolkits(asked: unknown, own: unknown): unknown {
     "enable" in host ? !host.enable.includes(slug) : host.disable.includes(slug),
   );
   if (beyond.length === 0) return wish;
-  throw badRequest(`toolkits: the host does not allow ${beyond.join(", ")} (sessionConfig.toolkits)`);
+  throw badRequest(
+    `toolkits: the host does not allow ${beyond.join(", ")} (sessionConfig.toolkits)`,
+  );
 }
 
 function boundAuthConfigs(asked: unknown, own: unknown): unknown {
@@ -89,7 +94,9 @@ async function boundPins(call: Call, asked: unknown, own: unknown): Promise<unkn
   const pins = isRecord(asked) ? asked : {};
   await assertUsable(
     call,
-    Object.values(pins).flat().filter((id) => typeof id === "string"),
+    Object.values(pins)
+      .flat()
+      .filter((id) => typeof id === "string"),
     "connected_accounts",
   );
   const merged = { ...pins, ...(isRecord(own) ? own : {}) };

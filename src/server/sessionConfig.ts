@@ -1,4 +1,5 @@
 import { isRecord } from "../internal/isRecord.ts";
+import { mapEntries } from "../internal/mapEntries.ts";
 import { ToolRouterConfigError } from "./ToolRouterConfigError.ts";
 import type { HostSessionConfig } from "./types.ts";
 
@@ -17,21 +18,22 @@ export interface WireConfig {
  *
  * @throws ToolRouterConfigError when toolkits, auth configs or pins are not what they should be.
  */
-export async function readSessionConfig(config: HostSessionConfig): Promise<WireConfig> {
+export function readSessionConfig(config: HostSessionConfig): Json {
   const { toolkits, connectedAccounts, manageConnections, ...rest } = config;
   const fields = snakeKeys({
     ...rest,
     toolkits: Array.isArray(toolkits) ? { enable: toolkits } : toolkits,
     connectedAccounts:
-      connectedAccounts &&
-      Object.fromEntries(Object.entries(connectedAccounts).map(([slug, pin]) => [slug, [pin].flat()])),
+      connectedAccounts && mapEntries(connectedAccounts, (slug, pin) => [slug, [pin].flat()]),
     manageConnections:
       typeof manageConnections === "boolean" ? { enable: manageConnections } : manageConnections,
   });
-  const waits = isRecord(fields.manage_connections) ? fields.manage_connections : {};
-  if ("wait_for_connections" in waits) {
-    const { wait_for_connections, ...others } = waits;
-    fields.manage_connections = { ...others, enable_wait_for_connections: wait_for_connections };
+  if (isRecord(fields.manage_connections)) {
+    const { wait_for_connections, ...others } = fields.manage_connections;
+    fields.manage_connections =
+      wait_for_connections === undefined
+        ? others
+        : { ...others, enable_wait_for_connections: wait_for_connections };
   }
   const ids = [fields.auth_configs, fields.connected_accounts].flatMap((map) =>
     Object.values(isRecord(map) ? map : {}).flat(),
@@ -43,7 +45,14 @@ export async function readSessionConfig(config: HostSessionConfig): Promise<Wire
       "sessionConfig: toolkits must be slugs, authConfigs and connectedAccounts must map slugs to ids.",
     );
   }
-  return { fields, hash: await hashOf(fields) };
+  return fields;
+}
+
+/** Names a configuration: the same one always has the same name. */
+export async function hashConfig(fields: Json): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(sorted(fields)));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** In snake_case, at every depth; slugs have no capitals, so that keys which are slugs stay as they are. */
@@ -56,12 +65,6 @@ function snakeKeys(value: object): Json {
         isRecord(each) ? snakeKeys(each) : each,
       ]),
   );
-}
-
-async function hashOf(fields: Json): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(sorted(fields)));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The same configuration written in another order is the same one. */

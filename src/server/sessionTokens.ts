@@ -20,7 +20,11 @@ export interface VerifiedSession extends SessionClaims {
 export interface SessionTokens {
   sign(userId: string, claims: SessionClaims): Promise<string>;
   /** `undefined`: forged, expired, another user's, or of another configuration. */
-  verify(signedId: string, userId: string, configHash: string): Promise<VerifiedSession | undefined>;
+  verify(
+    signedId: string,
+    userId: string,
+    configHash: string,
+  ): Promise<VerifiedSession | undefined>;
 }
 
 // Fixed, so that a token that the host signs for something else with the same secret is not taken for one of these.
@@ -28,7 +32,10 @@ const typ = "tool-router-session+jwt";
 const algorithms = ["HS256"];
 
 /** @param keys the first signs, all verify. */
-export function createSessionTokens(keys: readonly Uint8Array[], lifetimeMs: number): SessionTokens {
+export function createSessionTokens(
+  keys: readonly Uint8Array[],
+  lifetimeMs: number,
+): SessionTokens {
   const [signingKey = new Uint8Array()] = keys;
 
   function sign(userId: string, { sessionId, configHash }: SessionClaims): Promise<string> {

@@ -1,4 +1,4 @@
-import type { SessionConfigInput } from "../client/types.ts";
+import type { SessionConfigInput } from "../client/types/sessionConfig.ts";
 
 /** The host's own login: whose request is this? `undefined` or `null` answers 401. */
 export type Authenticate = (

@@ -3,16 +3,16 @@ import type { Call } from "./Call.ts";
 import { type Caller, readAnswer, type UpstreamAnswer } from "./callUpstream.ts";
 import type { Host } from "./Host.ts";
 import { Refusal } from "./Refusal.ts";
-import type { WireConfig } from "./sessionConfig.ts";
-import { readCookie } from "./sessionCookie.ts";
 
 /** A user's session, with the platform's whole answer. */
 export interface UserSession {
   sessionId: string;
+  mcpUrl: string;
   answer: UpstreamAnswer;
 }
 
-type Finder = Caller & Pick<Call, "userId" | "config"> & { host: Host };
+/** For whom a session is looked for. */
+export type Finder = Caller & Pick<Call, "host" | "userId" | "config">;
 
 /** Two tabs that open at once must not make two sessions: by process, those under way. */
 const underWay = new WeakMap<Host, Map<string, Promise<UserSession>>>();
@@ -20,21 +20,28 @@ const underWay = new WeakMap<Host, Map<string, Promise<UserSession>>>();
 /**
  * Finds the user's session of the host's configuration, or makes it. The platform has no list of sessions to look in: the id
  * comes from the host's store, or from the signed cookie that `GET {baseUrl}/session` sets.
+ *
+ * @param inCookie the id that this browser remembers, verified
  */
-export async function findUserSession(finder: Finder, request?: Request): Promise<UserSession> {
+export async function findUserSession(finder: Finder, inCookie?: string): Promise<UserSession> {
   const { host, userId, config } = finder;
   const key = `${config.hash}:${userId}`;
   const waiting = underWay.get(host) ?? new Map<string, Promise<UserSession>>();
   underWay.set(host, waiting);
-  const inCookie = request && (await sessionInCookie(host, request, userId, config));
   const running = waiting.get(key);
   if (running) return running;
-  const finding = find(finder, key, inCookie).finally(() => waiting.delete(key));
+  // Others may wait for the same answer: it must not end with the request that asked first.
+  const signal = AbortSignal.timeout(host.timeoutMs);
+  const finding = find({ ...finder, signal }, key, inCookie).finally(() => waiting.delete(key));
   waiting.set(key, finding);
   return finding;
 }
 
-async function find(finder: Finder, key: string, inCookie: string | undefined): Promise<UserSession> {
+async function find(
+  finder: Finder,
+  key: string,
+  inCookie: string | undefined,
+): Promise<UserSession> {
   const { host } = finder;
   const stored = (await host.store.get(key)) ?? undefined;
   // The memory of one process of many knows less than the browser does.
@@ -48,8 +55,11 @@ async function find(finder: Finder, key: string, inCookie: string | undefined): 
 
 async function read(finder: Finder, sessionId: string): Promise<UserSession | undefined> {
   try {
-    const answer = await readAnswer(finder, { method: "GET", path: `/tool_router/session/${sessionId}` });
-    return belongsTo(answer.body, finder.userId) ? { sessionId, answer } : undefined;
+    const answer = await readAnswer(finder, {
+      method: "GET",
+      path: `/tool_router/session/${sessionId}`,
+    });
+    return belongsTo(answer.body, finder.userId) ? toSession(sessionId, answer) : undefined;
   } catch (error) {
     if (error instanceof Refusal && error.status === 404) return undefined;
     throw error;
@@ -59,28 +69,25 @@ async function read(finder: Finder, sessionId: string): Promise<UserSession | un
 async function create(finder: Finder): Promise<UserSession> {
   const body = JSON.stringify({ ...finder.config.fields, user_id: finder.userId });
   const answer = await readAnswer(finder, { method: "POST", path: "/tool_router/session", body });
-  return { sessionId: sessionIdOf(answer.body), answer };
+  return toSession(sessionIdOf(answer.body), answer);
+}
+
+function toSession(sessionId: string, answer: UpstreamAnswer): UserSession {
+  const mcp = isRecord(answer.body) && isRecord(answer.body.mcp) ? answer.body.mcp : {};
+  return { sessionId, mcpUrl: typeof mcp.url === "string" ? mcp.url : "", answer };
 }
 
 /** @throws Refusal 502 when there is none. */
 export function sessionIdOf(body: unknown): string {
   const id = isRecord(body) ? body.session_id : undefined;
   if (typeof id === "string" && /^[\w-]{1,128}$/.test(id)) return id;
-  throw new Refusal(502, "The platform's answer has no session.", { reason: "upstream_unreadable" });
+  throw new Refusal(502, "The platform's answer has no session.", {
+    reason: "upstream_unreadable",
+  });
 }
 
 /** Whether a session's answer says that it is this user's, or says nothing about it. */
 export function belongsTo(body: unknown, userId: string): boolean {
   const config = isRecord(body) && isRecord(body.config) ? body.config : {};
   return config.user_id === undefined || config.user_id === userId;
-}
-
-async function sessionInCookie(
-  { tokens }: Host,
-  request: Request,
-  userId: string,
-  { hash }: WireConfig,
-): Promise<string | undefined> {
-  const signedId = readCookie(request);
-  return signedId && (await tokens.verify(signedId, userId, hash))?.sessionId;
 }

@@ -1,0 +1,40 @@
+import type { Refusal } from "./Refusal.ts";
+
+/** What every answer of a handler has: it is one user's, so no cache may keep it, and nothing in it is to be run. */
+const safeHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+} as const;
+
+/** An answer with these headers, and the ones that make it safe. */
+export function respond(
+  body: BodyInit | null,
+  status: number,
+  requestId: string,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(body, {
+    status,
+    headers: { ...safeHeaders, "x-request-id": requestId, ...headers },
+  });
+}
+
+/** A refusal in the platform's own form, so that a client reads both alike. */
+export function respondRefusal(refusal: Refusal, requestId: string): Response {
+  const { status, message, details } = refusal;
+  const error = {
+    message,
+    code: details.code,
+    slug: details.slug,
+    status,
+    request_id: requestId,
+    suggested_fix: details.suggestedFix,
+    errors: details.errors?.length ? details.errors : undefined,
+  };
+  return respond(JSON.stringify({ error }), status, requestId, {
+    "content-type": "application/json",
+    ...details.headers,
+  });
+}
