@@ -80,7 +80,8 @@ export const shapes = {
   accountChange: { success: true, id: true, status: true },
   revocation: { revoked_tokens: true, connected_account: { id: true, status: true } },
   authConfig,
-  authConfigs: { items: authConfig, ...page },
+  // How many there are is the project's.
+  authConfigs: { items: authConfig, next_cursor: true, nextCursor: true },
   session: {
     session_id: true,
     config,

@@ -8,7 +8,9 @@ import { answerMcp } from "./mcpRoute.ts";
 import { notFound, Refusal } from "./Refusal.ts";
 import { requireUserId } from "./readOptions.ts";
 import { respondRefusal } from "./respond.ts";
+import { replacementsFor } from "./scrub.ts";
 import { answerSession } from "./sessionRoute.ts";
+import type { VerifiedSession } from "./sessionTokens.ts";
 import type { AuditEvent, ToolRouterProxy, ToolRouterProxyOptions } from "./types.ts";
 import { findUserSession } from "./userSession.ts";
 
@@ -70,6 +72,7 @@ async function handle(host: Host, request: Request): Promise<Response> {
     status: 0,
     outcome: "passed",
   };
+  const progress: Progress = { event, session: undefined };
   let origin: string | undefined;
   let response: Response;
   try {
@@ -78,7 +81,7 @@ async function handle(host: Host, request: Request): Promise<Response> {
       request.method === "OPTIONS"
         ? answerPreflight()
         : await withDeadline(
-            (signal) => answer(host, request, requestId, signal, event),
+            (signal) => answer(host, request, signal, progress),
             host.timeoutMs,
             request.signal,
             () =>
@@ -92,19 +95,27 @@ async function handle(host: Host, request: Request): Promise<Response> {
     event.reason = refusal.details.reason;
     event.upstreamRequestId = refusal.details.upstreamRequestId;
     event.outcome = isOurs(refusal) ? "refused" : "failed";
-    response = respondRefusal(refusal, requestId);
+    const replacements = replacementsFor({ host, session: progress.session });
+    response = respondRefusal(refusal, requestId, replacements);
   }
   host.audit({ ...event, status: response.status, durationMs: Date.now() - event.at });
   return allowOrigin(response, origin);
 }
 
+/** What is known of a request by now, also where it ends in a refusal. */
+interface Progress {
+  event: AuditEvent;
+  session: VerifiedSession | undefined;
+}
+
 async function answer(
   host: Host,
   request: Request,
-  requestId: string,
   signal: AbortSignal,
-  event: AuditEvent,
+  progress: Progress,
 ): Promise<Response> {
+  const { event } = progress;
+  const { requestId } = event;
   const { pathname } = new URL(request.url);
   const { route, params, basePath } = matchRoute(request.method, pathname, host.basePath);
   event.route = route.path;
@@ -119,16 +130,17 @@ async function answer(
   }
   event.userId = userId;
   const config = await host.configFor(userId);
+  const { session: signedId } = params;
+  if (signedId !== undefined) {
+    progress.session = await host.tokens.verify(signedId, userId, config.hash);
+    // The same for a forged id, for another user's and for one that is gone: the client then makes a new session.
+    if (!progress.session) throw notFound("session", "session_token");
+  }
   const call: Call = {
     ...{ host, request, requestId, signal, route, params, userId, config },
     baseUrl: ownOrigin(request) + basePath,
-    session:
-      params.session === undefined
-        ? undefined
-        : await host.tokens.verify(params.session, userId, config.hash),
+    session: progress.session,
   };
-  // The same for a forged token, one of another user, and one of a session that is gone: the client then makes a new one.
-  if (params.session !== undefined && !call.session) throw notFound("session", "session_token");
   if (route.special === "session") return answerSession(call);
   return route.special === "mcp" ? answerMcp(call) : forward(call);
 }

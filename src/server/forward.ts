@@ -8,7 +8,7 @@ import { filterAnswer } from "./filterAnswer.ts";
 import { Refusal } from "./Refusal.ts";
 import { parseBody, readBodyText } from "./readBody.ts";
 import { respond } from "./respond.ts";
-import { type Replacements, scrub, scrubStream } from "./scrub.ts";
+import { replacementsFor, scrub, scrubStream } from "./scrub.ts";
 import { belongsTo, sessionIdOf } from "./userSession.ts";
 
 /** What may stream through: a page of HTML could run in the host's origin. */
@@ -105,10 +105,4 @@ export async function stream(
   }
   const body = response.body?.pipeThrough(scrubStream(replacementsFor(call))) ?? null;
   return respond(body, response.status, call.requestId, passed);
-}
-
-/** The session's own id, and the key if the platform should ever repeat it. */
-function replacementsFor({ session, host }: Call): Replacements {
-  const key = [host.apiKey, "[redacted]"] as const;
-  return session ? [[session.sessionId, session.signedId], key] : [key];
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "./Refusal.ts";
+import { type Replacements, scrub } from "./scrub.ts";
 
 /** What every answer of a handler has: it is one user's, so no cache may keep it, and nothing in it is to be run. */
 const safeHeaders = {
@@ -21,8 +22,15 @@ export function respond(
   });
 }
 
-/** A refusal in the platform's own form, so that a client reads both alike. */
-export function respondRefusal(refusal: Refusal, requestId: string): Response {
+/**
+ * A refusal in the platform's own form, so that a client reads both alike. The platform's words may name the session by its
+ * own id, or repeat the key.
+ */
+export function respondRefusal(
+  refusal: Refusal,
+  requestId: string,
+  replacements: Replacements,
+): Response {
   const { status, message, details } = refusal;
   const error = {
     message,
@@ -33,7 +41,7 @@ export function respondRefusal(refusal: Refusal, requestId: string): Response {
     suggested_fix: details.suggestedFix,
     errors: details.errors?.length ? details.errors : undefined,
   };
-  return respond(JSON.stringify({ error }), status, requestId, {
+  return respond(scrub(JSON.stringify({ error }), replacements), status, requestId, {
     "content-type": "application/json",
     ...details.headers,
   });

@@ -1,5 +1,13 @@
+import type { Call } from "./Call.ts";
+
 /** What must not be in an answer, and what stands there instead. */
 export type Replacements = readonly (readonly [found: string, instead: string])[];
+
+/** The session's own id, and the key if the platform should ever repeat it. */
+export function replacementsFor({ host, session }: Pick<Call, "host" | "session">): Replacements {
+  const key = [host.apiKey, "[redacted]"] as const;
+  return session ? [[session.sessionId, session.signedId], key] : [key];
+}
 
 /** A text with each of them replaced. */
 export function scrub(text: string, replacements: Replacements): string {
