@@ -5,6 +5,9 @@ import { defineConfig, type Plugin } from "vite";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Each language is an entry of its own: none is loaded but what a host imports. */
+const locales = ["ar", "de", "en", "es", "fr", "hi", "ja", "ko", "pt-BR", "zh-CN"];
+
 /** npm does this on install; whoever runs a bin from `dist` itself is spared it too. */
 function executableBins(): Plugin {
   return {
@@ -39,8 +42,12 @@ export default defineConfig({
         "src/index": at("src/index.ts"),
         "src/client/index": at("src/client/index.ts"),
         "src/server/index": at("src/server/index.ts"),
+        ...Object.fromEntries(
+          locales.map((tag) => [`src/locales/${tag}`, at(`src/locales/${tag}.ts`)]),
+        ),
         "mocks/index": at("mocks/index.ts"),
         "mocks/browser": at("mocks/browser.ts"),
+        "mocks/browserInNode": at("mocks/browserInNode.ts"),
         "mocks/node": at("mocks/node.ts"),
         "mocks/initCli": at("mocks/initCli.ts"),
         "mocks/cli": at("mocks/cli.ts"),

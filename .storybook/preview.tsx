@@ -1,4 +1,5 @@
 import type { Decorator, Preview, StoryContext } from "@storybook/react-vite";
+import { QueryClient } from "@tanstack/react-query";
 import { setupWorker } from "msw/browser";
 import { useLayoutEffect, useState } from "react";
 import { extractComponentDescription } from "storybook/internal/docs-tools";
@@ -72,6 +73,8 @@ const withProvider: Decorator = (Story, context) => {
   const [client] = useState(() =>
     createToolRouterClient({ baseUrl: storyBaseUrl(context.id), maxRetries: 0 }),
   );
+  // Its own: a story that starts anew asks anew.
+  const [queryClient] = useState(() => new QueryClient());
   useLayoutEffect(() => {
     count(context.id, 1);
     return () => count(context.id, -1);
@@ -81,6 +84,7 @@ const withProvider: Decorator = (Story, context) => {
     <ToolRouterProvider
       key={context.id}
       client={client}
+      queryClient={queryClient}
       {...(sessionId ? { sessionId } : { userId, sessionConfig: session })}
     >
       <Story />

@@ -7,9 +7,11 @@ import { accountRoutes } from "./handlers/accountRoutes.ts";
 import { answer } from "./handlers/answer.ts";
 import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
 import { catalogRoutes } from "./handlers/catalogRoutes.ts";
-import { applyNetworkConditions } from "./handlers/networkConditions.ts";
-import { noApiKey } from "./handlers/refusals.ts";
+import { createGate, type Gate } from "./handlers/gate.ts";
+import { logRoutes } from "./handlers/logRoutes.ts";
+import { MAX_BODY_BYTES } from "./handlers/readText.ts";
 import type { Route } from "./handlers/route.ts";
+import { savedConfigRoutes } from "./handlers/savedConfigRoutes.ts";
 import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
 import { sessionRoutes } from "./handlers/sessionRoutes.ts";
 import { errorResponse } from "./handlers/wire/errorResponse.ts";
@@ -23,16 +25,20 @@ export interface HandlersOptions {
    * They stand for the host's proxy, so they need no key.
    */
   baseUrls?: readonly string[] | undefined;
+  /** The largest body that is read, in bytes; a larger one is answered 413. Default 4 MB. */
+  maxBodyBytes?: number | undefined;
 }
 
 const platformRoots = ["*/api/v3.1", "*/api/v3"];
 
 const platformRoutes = [
+  ...savedConfigRoutes,
   ...sessionRoutes,
   ...sessionCallRoutes,
   ...accountRoutes,
   ...authConfigRoutes,
   ...catalogRoutes,
+  ...logRoutes,
 ];
 
 /**
@@ -45,23 +51,29 @@ const platformRoutes = [
  * ```
  */
 export function createHandlers(backend: MockBackend, options: HandlersOptions = {}): HttpHandler[] {
+  const { maxBodyBytes = MAX_BODY_BYTES } = options;
+  const gate = createGate(backend);
   const hostRoots = (options.baseUrls ?? []).map(readRoot);
-  const mcp = createMcpEndpoint(backend);
+  const mcp = createMcpEndpoint(backend, maxBodyBytes);
   return [
-    ...controlRoutes.map((route) => controlHandler(backend, route)),
+    ...controlRoutes.map((route) => controlHandler(backend, route, maxBodyBytes)),
     ...hostRoots.flatMap((root) => [
-      ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: false })),
-      ...mcpHandlers(backend, mcp, { root, needsKey: false }),
+      ...platformRoutes.map((route) =>
+        platformHandler(backend, root, route, { gate, needsKey: false, maxBodyBytes }),
+      ),
+      ...mcpHandlers(backend, mcp, { gate, root, needsKey: false }),
     ]),
     ...platformRoots.flatMap((root) => [
-      ...platformRoutes.map((route) => platformHandler(backend, root, route, { needsKey: true })),
+      ...platformRoutes.map((route) =>
+        platformHandler(backend, root, route, { gate, needsKey: true, maxBodyBytes }),
+      ),
       http.all(`${root}/*`, ({ request }) => {
         const { pathname } = new URL(request.url);
         return errorResponse(noSuchRoute(`${request.method} ${pathname}`), backend.newRequestId());
       }),
     ]),
     // The platform has these beside its API's roots, not below them.
-    ...mcpHandlers(backend, mcp, { root: "*", needsKey: true }),
+    ...mcpHandlers(backend, mcp, { gate, root: "*", needsKey: true }),
   ];
 }
 
@@ -75,17 +87,14 @@ function platformHandler(
   backend: MockBackend,
   root: string,
   route: Route,
-  { needsKey }: { needsKey: boolean },
+  { gate, needsKey, maxBodyBytes }: { gate: Gate; needsKey: boolean; maxBodyBytes: number },
 ): HttpHandler {
   return http[route.method](root + route.path, async ({ request, params }) => {
     const values = readParams(params);
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => values.get(name) ?? "");
-    const fault = await applyNetworkConditions(backend, request.method, path);
-    if (fault !== undefined) return fault;
-    if (needsKey && !request.headers.get("x-api-key")) {
-      return errorResponse(noApiKey(), backend.newRequestId());
-    }
-    return answer(backend, route, request, values);
+    return gate(request, path, needsKey, () =>
+      answer(backend, route, request, values, maxBodyBytes),
+    );
   });
 }
 
@@ -93,13 +102,13 @@ function platformHandler(
  * The control plane needs no key. That it takes JSON alone keeps other sites' forms out: a browser asks before it lets
  * them send that.
  */
-function controlHandler(backend: MockBackend, route: Route): HttpHandler {
+function controlHandler(backend: MockBackend, route: Route, maxBodyBytes: number): HttpHandler {
   return http[route.method](`*/__mock__${route.path}`, ({ request, params }) => {
     const type = request.headers.get("content-type") ?? "";
     if (route.method !== "get" && !/^application\/json\b/i.test(type)) {
       return errorResponse(notJson(), backend.newRequestId());
     }
-    return answer(backend, route, request, readParams(params));
+    return answer(backend, route, request, readParams(params), maxBodyBytes);
   });
 }
 

@@ -1,12 +1,7 @@
 export type { MockPersistence, PulledChanges, StoredChange } from "./backend/persistence.ts";
 export { PlatformError } from "./backend/platformError.ts";
-export type {
-  AccountStatus,
-  Conditions,
-  ExecutionRecord,
-  Fault,
-  PrecedenceRule,
-} from "./backend/records.ts";
+export type { AccountStatus, ExecutionRecord, PrecedenceRule } from "./backend/records.ts";
+export type { Conditions, Fault } from "./backend/settings.ts";
 export type {
   AccountSeed,
   AuthConfigSeed,
@@ -17,11 +12,14 @@ export type {
   ConnectedAccount,
   CreatedLink,
   ExecuteResult,
+  InputNeeded,
+  InputRequest,
   LinkView,
   ListPage,
   MockBackend,
   MockBackendOptions,
   Resolution,
+  SavedConfigInput,
   Scenario,
   ScenarioAccount,
   Session,

@@ -53,7 +53,12 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     backend,
     handlers,
     server,
-    listen: () => server.listen({ onUnhandledFrame }),
+    listen() {
+      // The second name is msw 2's; what a function is called with differs between the two.
+      const onUnhandledRequest = typeof onUnhandledFrame === "string" ? onUnhandledFrame : "error";
+      const unhandled = { onUnhandledFrame, onUnhandledRequest };
+      server.listen(unhandled);
+    },
     async reset(scenario) {
       server.resetHandlers();
       await backend.reset(scenario);

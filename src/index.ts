@@ -75,6 +75,7 @@ export type {
   AuthorizeStartOptions,
   AuthorizeState,
   AuthorizeStatus,
+  OpenWindow,
 } from "./core/scope/AuthorizeFlow.ts";
 export type { ToolRouterEvent } from "./core/scope/ToolRouterEvent.ts";
 export type {

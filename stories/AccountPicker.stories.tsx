@@ -14,7 +14,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Five mailboxes: three work, one is switched off, one was taken back. */
+/** Five mailboxes: three work, one is disabled, the access of one was revoked. */
 const several = { mock: { scenario: "many-accounts" } };
 
 export const SeveralAccounts: Story = {
@@ -22,7 +22,7 @@ export const SeveralAccounts: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByText("In use")).toBeVisible();
     await expect(
-      await canvas.findByText(/^The most recently connected account is used: gmail_/),
+      await canvas.findByText(/^Using gmail_.*, the account you connected most recently/),
     ).toBeVisible();
   },
 };
@@ -31,7 +31,7 @@ export const SeveralAccounts: Story = {
 export const PinnedByTheHost: Story = {
   parameters: { mock: { scenario: "many-accounts", sessionId: "trs_many_pinned" } },
   async play({ canvas }) {
-    await expect(await canvas.findByText(/^This session uses home,/)).toBeVisible();
+    await expect(await canvas.findByText(/^This session is set to use home/)).toBeVisible();
     await expect(canvas.getByRole("radio", { name: "home" })).toBeChecked();
   },
 };
@@ -40,7 +40,7 @@ export const PinnedByTheHost: Story = {
 export const PinnedToADeadOne: Story = {
   parameters: { mock: { scenario: "everything-broken", sessionId: "trs_broken_pins" } },
   async play({ canvas }) {
-    await expect(await canvas.findByText(/which does not work right now/)).toBeVisible();
+    await expect(await canvas.findByText(/which isn't working right now/)).toBeVisible();
     await expect(await canvas.findByRole("button", { name: /^Reconnect/ })).toBeVisible();
   },
 };
@@ -61,9 +61,9 @@ export const EveryStatus: Story = {
   },
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Reconnect Died" })).toBeVisible();
-    await expect(await canvas.findByText("Gmail no longer accepts this access.")).toBeVisible();
+    await expect(await canvas.findByText("Gmail needs you to sign in again.")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Enable Paused" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Continue Begun" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Continue with Begun" })).toBeVisible();
   },
 };
 
@@ -101,9 +101,7 @@ export const Pinned: Story = {
   parameters: several,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("radio", { name: "work" }));
-    await expect(
-      await canvas.findByText("This session uses work, because it was chosen here."),
-    ).toBeVisible();
+    await expect(await canvas.findByText("This session is set to use work.")).toBeVisible();
     await waitFor(() => expect(canvas.getByRole("radio", { name: "work" })).toBeChecked());
   },
 };
@@ -134,7 +132,7 @@ export const Disconnecting: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Options for work" }));
     await userEvent.click(canvas.getByRole("button", { name: "Disconnect" }));
-    await expect(canvas.getByRole("button", { name: "Keep it" })).toHaveFocus();
+    await expect(canvas.getByRole("button", { name: "Keep connected" })).toHaveFocus();
   },
 };
 

@@ -24,7 +24,7 @@ export const Secondary: Story = { args: { variant: "secondary" } };
 export const Waiting: Story = {
   async play({ args, canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toHaveFocus();
+    await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toHaveFocus();
     await expect(args.onClick).toHaveBeenCalledOnce();
   },
 };
@@ -47,7 +47,7 @@ export const Connected: Story = {
 export const BecomesConnected: Story = {
   async play({ args, canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Connected GitHub" })).toBeVisible();
     await expect(args.onConnect).toHaveBeenCalledOnce();

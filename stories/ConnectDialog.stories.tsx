@@ -60,7 +60,7 @@ export const InAHostsColours: Story = {
   ],
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Open" }));
-    const button = await screen.findByRole("button", { name: "Add another account Gmail" });
+    const button = await screen.findByRole("button", { name: "Add another account for Gmail" });
     const { borderRadius, fontFamily } = getComputedStyle(button);
     await expect(borderRadius).toBe("2px");
     await expect(fontFamily).toBe("Georgia, serif");

@@ -58,8 +58,8 @@ export const Connected: Story = {
 export const JustBegun: Story = {
   parameters: pinned("INITIALIZING"),
   async play({ canvas }) {
-    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toBeVisible();
-    await expect(await canvas.findByText(/^The connection was begun/)).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toBeVisible();
+    await expect(await canvas.findByText(/^Connecting was started/)).toBeVisible();
   },
 };
 
@@ -89,7 +89,7 @@ export const Expired: Story = {
   parameters: broken,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Reconnect Gmail" })).toBeVisible();
-    await expect(await canvas.findByText("Gmail no longer accepts this access.")).toBeVisible();
+    await expect(await canvas.findByText("Gmail needs you to sign in again.")).toBeVisible();
   },
 };
 
@@ -97,7 +97,9 @@ export const Revoked: Story = {
   parameters: broken,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
-    await expect(await canvas.findByText("The access was taken back by its owner.")).toBeVisible();
+    await expect(
+      await canvas.findByText("Access was revoked by the account's owner."),
+    ).toBeVisible();
   },
 };
 
@@ -106,7 +108,7 @@ export const Disabled: Story = {
   parameters: broken,
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Enable Google Drive" })).toBeVisible();
-    await expect(await canvas.findByText("It was switched off by hand.")).toBeVisible();
+    await expect(await canvas.findByText("You turned this account off.")).toBeVisible();
   },
 };
 
@@ -141,12 +143,12 @@ export const Opening: Story = {
 export const Waiting: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toHaveFocus();
+    await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toHaveFocus();
     await expect(canvas.getByText("Waiting for you…")).toBeVisible();
   },
 };
 
-/** The browser kept the window from opening: a link goes on in a tab. */
+/** The browser blocked the window: a link goes on in a tab. */
 export const WindowBlocked: Story = {
   beforeEach: windowsAreBlocked,
   async play({ canvas }) {
@@ -156,29 +158,31 @@ export const WindowBlocked: Story = {
   },
 };
 
-/** The window looks closed, which proves nothing: "not finished yet", and two ways on. */
+/** The window seems closed, which proves nothing: "Setup incomplete", with Continue and Cancel. */
 export const WindowClosed: Story = {
   beforeEach: windowsAreClosed,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByText("Not finished yet", {});
-    await expect(canvas.getByRole("button", { name: "Cancel GitHub" })).toBeVisible();
+    await canvas.findByText("Setup incomplete", {});
+    await expect(canvas.getByRole("button", { name: "Cancel connecting GitHub" })).toBeVisible();
   },
 };
 
 export const Declined: Story = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "deny");
-    await expect(await canvas.findByRole("button", { name: "Try again GitHub" })).toBeVisible();
+    await expect(
+      await canvas.findByRole("button", { name: "Try again with GitHub" }),
+    ).toBeVisible();
   },
 };
 
 export const LinkExpired: Story = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "expire");
     await expect(await canvas.findByText("Link expired")).toBeVisible();
   },
@@ -198,7 +202,9 @@ export const CouldNotConnect: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
     await expect(await canvas.findByText("Could not connect")).toBeVisible();
-    await expect(await canvas.findByRole("button", { name: "Dismiss GitHub" })).toBeVisible();
+    await expect(
+      await canvas.findByRole("button", { name: "Dismiss message about GitHub" }),
+    ).toBeVisible();
   },
 };
 
@@ -207,7 +213,7 @@ export const AsksForAKey: Story = {
   args: { slug: "exa" },
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Exa" }));
-    await expect(await canvas.findByRole("button", { name: "Continue Exa" })).toHaveFocus();
+    await expect(await canvas.findByRole("button", { name: "Continue with Exa" })).toHaveFocus();
   },
 };
 
@@ -219,7 +225,7 @@ export const CannotBeConnected: Story = {
     await expect(await canvas.findByText("Not available")).toBeVisible();
     const connect = canvas.getByRole("button", { name: /^Connect/ });
     await expect(connect).toHaveAttribute("aria-disabled", "true");
-    await expect(connect).toHaveAccessibleDescription(/needs credentials/);
+    await expect(connect).toHaveAccessibleDescription(/has to set it up/);
   },
 };
 
@@ -240,7 +246,7 @@ export const CannotBeConnectedAfterTheClick: Story = {
   async play({ canvas }) {
     (await canvas.findByRole("button", { name: /^Connect/ })).click();
     await expect(
-      await canvas.findByText(/needs credentials/, { selector: ".tr-card-text" }),
+      await canvas.findByText(/has to set it up/, { selector: ".tr-card-text" }),
     ).toBeVisible();
     await expect(canvas.queryByRole("button", { name: /^Try again/ })).toBeNull();
   },
@@ -249,7 +255,7 @@ export const CannotBeConnectedAfterTheClick: Story = {
 export const BecomesConnected: Story = {
   async play({ args, canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toHaveFocus();
     await expect(args.onConnect).toHaveBeenCalledOnce();

@@ -26,13 +26,13 @@ export const ReturningUser: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Manage Gmail" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Reconnect Notion" })).toBeVisible();
-    await expect(await canvas.findByText("Notion no longer accepts this access.")).toBeVisible();
+    await expect(await canvas.findByText("Notion needs you to sign in again.")).toBeVisible();
   },
 };
 
 const broken = { mock: { scenario: "everything-broken", sessionId: "trs_broken_pins" } };
 
-/** Run out, taken back, failed, switched off, gone: each card says why, and what helps. */
+/** Expired, revoked, failed, disabled, deleted: each card says why, and what helps. */
 export const EverythingBroken: Story = {
   args: { toolkits: ["gmail", "github", "slack", "googledrive", "outlook", "exa"] },
   parameters: broken,
@@ -40,7 +40,7 @@ export const EverythingBroken: Story = {
     await expect(await canvas.findByRole("button", { name: "Reconnect Gmail" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Reconnect GitHub" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Enable Google Drive" })).toBeVisible();
-    await expect(await canvas.findByText("Gmail no longer accepts this access.")).toBeVisible();
+    await expect(await canvas.findByText("Gmail needs you to sign in again.")).toBeVisible();
   },
 };
 
@@ -70,7 +70,7 @@ export const NotConnectedOnes: Story = {
 export const NothingConnected: Story = {
   args: { defaultFilter: "connected" },
   async play({ canvas }) {
-    await expect(await canvas.findByText("No app is connected yet.")).toBeVisible();
+    await expect(await canvas.findByText("No apps connected yet.")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Show all apps" })).toBeVisible();
   },
 };

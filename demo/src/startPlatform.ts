@@ -50,7 +50,7 @@ export async function startFrom(
   } else {
     address.searchParams.set("scenario", scenario);
   }
-  // The sessions that this tab remembers are gone then.
+  // What this tab was about is gone then.
   sessionStorage.clear();
   window.location.assign(address);
 }

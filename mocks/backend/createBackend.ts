@@ -3,6 +3,7 @@ import type { AnswerTool } from "../tools/types.ts";
 import { conditionsOf, timeOf } from "./conditions/conditions.ts";
 import { createRunner } from "./createRunner.ts";
 import { notFound } from "./errors.ts";
+import { searchLog } from "./execute/searchLog.ts";
 import { formatId, randomSeed } from "./ids/newId.ts";
 import { accountOperations } from "./operations/accountOperations.ts";
 import { authConfigOperations } from "./operations/authConfigOperations.ts";
@@ -11,8 +12,11 @@ import { conditionOperations } from "./operations/conditionOperations.ts";
 import { linkOperations } from "./operations/linkOperations.ts";
 import { sessionOperations } from "./operations/sessionOperations.ts";
 import type { MetaTools, Platform } from "./platform.ts";
+import { changeProject, projectOf } from "./project/project.ts";
 import { createCatalogs } from "./seeding/createCatalogs.ts";
 import { scenarioOf, startScenario } from "./seeding/startScenario.ts";
+import { findSavedConfig } from "./sessions/savedConfig.ts";
+import { listSavedConfigs, saveConfig } from "./sessions/savedConfigs.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { createStore } from "./store/createStore.ts";
 import type { Tables } from "./store/tables.ts";
@@ -89,13 +93,23 @@ export function createBackend(options: BackendOptions): MockBackend {
   return {
     appName,
     sessions: sessionOperations(runner),
+    savedConfigs: {
+      list: (query = {}) => read((tables) => listSavedConfigs(tables, query)),
+      get: (id) => read((tables) => findSavedConfig(tables, id)),
+      save: (input) => write((tables) => saveConfig(tables, platform, input)),
+    },
     accounts: accountOperations(runner),
     authConfigs: authConfigOperations(runner),
     links: linkOperations(runner),
     conditions: conditionOperations(runner),
+    project: {
+      get: () => read(projectOf),
+      set: (change) => write((tables) => changeProject(tables, change)),
+    },
     toolkits: toolkitOperations(runner),
     tools: toolOperations(runner),
     executions: {
+      list: (query = {}) => read((tables) => searchLog(tables, query)),
       get: (id) =>
         read((tables) => {
           const execution = tables.executions.get(id);

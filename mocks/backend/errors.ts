@@ -208,6 +208,27 @@ export function aliasTaken(alias: string, toolkit: string): PlatformError {
   });
 }
 
+export function proxyIsOff(requestId?: string): PlatformError {
+  return new PlatformError({
+    status: 400,
+    code: 4300,
+    slug: "ToolRouterV2_BadRequest",
+    message: "Proxied requests are off in this session.",
+    suggestedFix: "Set the session's proxy_execute.enable to true.",
+    requestId,
+  });
+}
+
+/** Whoever asked first keeps it, for as long as they can still connect. */
+export function aliasPending(alias: string, toolkit: string, accountId: string): PlatformError {
+  return new PlatformError({
+    status: 400,
+    code: 400,
+    message: `The alias "${alias}" is already used for another "${toolkit}" account of this user, whose link is not finished: ${accountId}.`,
+    suggestedFix: "Finish that link, delete its account, or choose another alias.",
+  });
+}
+
 export function linkIsOver(how: string): PlatformError {
   return conflict(`This link is over: it was ${how}.`, "Start a new link.");
 }

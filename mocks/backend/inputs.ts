@@ -1,5 +1,7 @@
 import type { AuthSchemeMode } from "../catalog/types.ts";
-import type { AccountStatus, Conditions, Fault, LinkOutcome } from "./records.ts";
+import type { AccountStatus, LinkOutcome } from "./records.ts";
+import type { SessionConfigBody } from "./sessionBodies.ts";
+import type { Conditions, Fault, Permission } from "./settings.ts";
 
 /** What the backend's operations take. */
 
@@ -15,11 +17,29 @@ export interface AccountQuery extends PageQuery {
   statuses?: readonly AccountStatus[] | undefined;
   ids?: readonly string[] | undefined;
   authConfigIds?: readonly string[] | undefined;
+  /** Default PRIVATE. */
+  accountType?: "PRIVATE" | "SHARED" | "ALL" | undefined;
   orderBy?: "created_at" | "updated_at" | undefined;
   orderDirection?: "asc" | "desc" | undefined;
 }
 
+/** Changes who may use a SHARED account: absent is kept, an empty list empties. */
+export interface AclChange {
+  allowAllUsers?: boolean | undefined;
+  allowedUserIds?: string[] | undefined;
+  notAllowedUserIds?: string[] | undefined;
+}
+
+/** How a new account is shared. */
+export interface SharingInput {
+  /** Default PRIVATE. */
+  accountType?: "PRIVATE" | "SHARED" | undefined;
+  /** Only for SHARED ones. Default: nobody but its own user. */
+  acl?: AclChange | undefined;
+}
+
 export interface AccountInput {
+  sharing?: SharingInput | undefined;
   userId: string;
   authConfigId: string;
   alias?: string | undefined;
@@ -29,6 +49,7 @@ export interface AccountInput {
 }
 
 export interface AccountChange {
+  acl?: AclChange | undefined;
   /** An empty string clears it. */
   alias?: string | undefined;
   /** Values to put in, by name; null takes one away. The scheme must be the account's. */
@@ -68,6 +89,8 @@ export interface SessionToolkitsQuery extends PageQuery {
 }
 
 export interface ToolkitsQuery extends PageQuery {
+  /** Only these. */
+  slugs?: readonly string[] | undefined;
   search?: string | undefined;
   category?: string | undefined;
   managedBy?: "composio" | "all" | "project" | undefined;
@@ -83,25 +106,108 @@ export interface ToolsQuery extends PageQuery {
   search?: string | undefined;
 }
 
+export interface SavedConfigInput {
+  /** `sc_…`. Default: one that the backend's seed makes. */
+  id?: string | undefined;
+  name: string;
+  description?: string | undefined;
+  config?: Pick<SessionConfigBody, "toolkits" | "tools" | "tags"> | undefined;
+  /** No new session can be made from it. Default false. */
+  isArchived?: boolean | undefined;
+}
+
+export interface SavedConfigQuery extends PageQuery {
+  search?: string | undefined;
+  /** Only archived ones. Default: only others. */
+  archived?: boolean | undefined;
+}
+
+export interface LogFilter {
+  field:
+    | "tool_slug"
+    | "toolkit_slug"
+    | "connected_account_id"
+    | "auth_config_id"
+    | "status"
+    | "user_id"
+    | "session_id"
+    | "sandbox_id"
+    | "request_id"
+    | "log_id";
+  operator: "==" | "!=" | "contains" | "not_contains";
+  value: string;
+}
+
+export interface LogQuery extends PageQuery {
+  /** All of them must be met. */
+  filters?: readonly LogFilter[] | undefined;
+  /** ms. */
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
 export interface LinkInput {
   toolkit: string;
+  sharing?: SharingInput | undefined;
   alias?: string | undefined;
   callbackUrl?: string | undefined;
 }
 
+/** What is set for the whole project: absent is kept, null goes back to how a project begins. */
+export interface ProjectChange {
+  verifierUrl?: string | null | undefined;
+  sameBrowserBinding?: boolean | null | undefined;
+  savedConfigs?: boolean | null | undefined;
+  keys?: Record<string, Permission[]> | null | undefined;
+}
+
+/** Who came back from the provider, as the host's own login knows them. */
+export interface CompleteAuthInput {
+  /** What the verifier's address was given. */
+  sessionUri: string;
+  userId: string;
+}
+
 export interface LinkCompletion {
   outcome: LinkOutcome;
+  /** The authorization comes back in another browser than the one that started it. Default false. */
+  isOtherBrowser?: boolean | undefined;
   /** Values of the link's fields, by name. */
   credentials?: Record<string, string> | undefined;
 }
 
+/** A user's answer to a question of the platform. */
+export interface InputResponse {
+  action: "accept" | "decline" | "cancel";
+  content?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A tool of the caller's own, which comes with a request and runs in the caller's process. */
+export interface CustomTool {
+  /** `LOCAL_…`. */
+  slug: string;
+  name: string;
+  description: string;
+  /** The one that it extends, or the caller's own; null: it stands alone. */
+  toolkit: string | null;
+  /** It needs that toolkit's connection. */
+  extendsToolkit: boolean;
+  inputSchema: Record<string, unknown>;
+}
+
 export interface ExecuteInput {
   toolSlug: string;
+  /** What the session's own tools find beside the catalogue's. */
+  customTools?: readonly CustomTool[] | undefined;
   arguments?: Record<string, unknown> | undefined;
   /** Id, alias or word id of one of the accounts that the deciding rule allows. */
   account?: string | undefined;
   /** Where the request came to, `https://host:port`: links that the call makes open there. Default `http://localhost`. */
   origin?: string | undefined;
+  /** The user's answers to the questions that the same call asked before, by their ids. */
+  inputResponses?: Readonly<Record<string, InputResponse>> | undefined;
+  /** What those questions came with. */
+  requestState?: string | undefined;
   /** Ends a call that waits for the user, when nobody waits for its answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -129,6 +235,7 @@ export interface DirectProxyInput extends Omit<ProxyInput, "toolkit"> {
 }
 
 export interface SearchInput {
+  customTools?: readonly CustomTool[] | undefined;
   /** What the tools are wanted for, each in plain words. */
   queries: readonly {
     useCase: string;
@@ -145,5 +252,6 @@ export type ConditionsChange = {
   latencyMs?: number | null | undefined;
   failureRate?: number | null | undefined;
   faults?: readonly Fault[] | null | undefined;
+  rateLimit?: number | null | undefined;
   now?: Conditions["now"] | undefined;
 };

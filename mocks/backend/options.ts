@@ -1,9 +1,10 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
 import type { AnswerTool } from "../tools/types.ts";
-import type { AuthConfigInput } from "./inputs.ts";
+import type { AclChange, AuthConfigInput, SavedConfigInput } from "./inputs.ts";
 import type { MockPersistence } from "./persistence.ts";
 import type { AccountStatus } from "./records.ts";
 import type { SessionConfigBody } from "./sessionBodies.ts";
+import type { Permission } from "./settings.ts";
 
 /** An account to start with. */
 export interface AccountSeed {
@@ -23,6 +24,9 @@ export interface AccountSeed {
   connectedAt?: number | string | null | undefined;
   /** The same as days before now, whatever the clock says. Goes after `connectedAt`. */
   daysAgo?: number | undefined;
+  /** `SHARED`: others may use it where their sessions pin it, as `acl` allows. Default `PRIVATE`. */
+  accountType?: "PRIVATE" | "SHARED" | undefined;
+  acl?: AclChange | undefined;
   /** Whom the user signed in as, which tools that read an account show. Default: made up. */
   identity?: string | undefined;
 }
@@ -90,6 +94,10 @@ export interface Scenario {
   users: readonly UserSeed[];
   authConfigs?: readonly AuthConfigSeed[] | undefined;
   sessions?: readonly SessionSeed[] | undefined;
+  /** Configurations that sessions can be made from, also those of the scenario. */
+  savedConfigs?: readonly SavedConfigInput[] | undefined;
+  /** API keys that may do no more than this, by the key. */
+  keys?: Readonly<Record<string, Permission[]>> | undefined;
   /** The toolkits there are, in place of the backend's. */
   catalog?: readonly CatalogToolkit[] | undefined;
 }

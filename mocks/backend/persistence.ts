@@ -1,12 +1,19 @@
 /** The kinds of record the backend keeps; each is a table of its own. */
-export type TableName =
-  | "meta"
-  | "sessions"
-  | "connectedAccounts"
-  | "authConfigs"
-  | "links"
-  | "executions"
-  | "toolData";
+export const tableNames = [
+  "meta",
+  "sessions",
+  "connectedAccounts",
+  "authConfigs",
+  "links",
+  "executions",
+  "toolData",
+  "approvals",
+  "savedConfigs",
+  "files",
+] as const;
+
+/** The kind of a record. */
+export type TableName = (typeof tableNames)[number];
 
 /** One record as it was written; `record: null` means it was removed. */
 export interface StoredChange {

@@ -1,6 +1,7 @@
 import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
 import type { AnswerTool } from "../tools/types.ts";
 import type { FoundTools } from "./foundTools.ts";
+import type { CustomTool } from "./inputs.ts";
 import type { SessionConfig, SessionRecord } from "./records.ts";
 import type { ReadTables, WriteTables } from "./store/tables.ts";
 import type {
@@ -8,6 +9,7 @@ import type {
   AppToolOutcome,
   BackendChange,
   ExecuteInput,
+  InputNeeded,
   Scenario,
   SearchInput,
 } from "./types.ts";
@@ -75,18 +77,23 @@ export interface MetaTool {
   /** As it is listed. */
   describe(config: SessionConfig): CatalogTool;
   /** Runs it. Arguments that are wrong are the answer's `error`. */
-  run(call: MetaToolCall, args: unknown): MetaAnswer | DeferredAnswer;
+  run(call: MetaToolCall, args: unknown): MetaAnswer | DeferredAnswer | InputNeeded;
 }
 
 /** What a meta tool works with beside its arguments. */
 export interface MetaToolCall {
+  /** The caller's own, which came with the request. */
+  readonly customTools: readonly CustomTool[];
   readonly tables: WriteTables;
   readonly platform: Platform;
   readonly session: SessionRecord;
   /** The address of a link's page. */
   linkAddress(token: string): string;
-  /** Runs a toolkit's tool in the same session; it is in the log by itself. */
-  execute(input: ExecuteInput): AppToolOutcome;
+  /**
+   * Runs toolkits' tools in the same session; each is in the log by itself. Nothing runs while the user has to approve
+   * any of them.
+   */
+  executeAll(inputs: readonly ExecuteInput[]): AppToolOutcome[] | InputNeeded;
 }
 
 /** What a meta tool answers. */

@@ -2,8 +2,8 @@
 export interface PlatformErrorDetails {
   /** HTTP status. */
   status: number;
-  /** The platform's number; the HTTP status where it has none. */
-  code: number;
+  /** The platform's number, or its word; the HTTP status where it has none. */
+  code: number | string;
   slug?: string | undefined;
   message: string;
   suggestedFix?: string | undefined;
@@ -17,7 +17,7 @@ export interface PlatformErrorDetails {
 export class PlatformError extends Error {
   override readonly name = "PlatformError";
   readonly status: number;
-  readonly code: number;
+  readonly code: number | string;
   readonly slug: string | undefined;
   readonly suggestedFix: string;
   readonly errors: readonly string[] | undefined;

@@ -19,11 +19,17 @@ export const accountStatuses = [
 /** A connected account's status, as the platform names it. */
 export type AccountStatus = (typeof accountStatuses)[number];
 
-/** An allowlist or a denylist, as the platform reports it. */
-export type EnabledOrDisabled = { enabled: string[] } | { disabled: string[] };
+/** What a user must approve before it runs. */
+export interface ApprovalList<Item> {
+  require_approval?: Item[] | undefined;
+}
+
+/** An allowlist or a denylist, as the platform reports it; neither: everything. */
+export type EnabledOrDisabled = ApprovalList<string> &
+  ({ enabled: string[] } | { disabled: string[] } | { require_approval: string[] });
 
 /** Tags that a tool must have one of, and tags that it must have none of. */
-export interface TagFilter {
+export interface TagFilter extends ApprovalList<ToolTag> {
   enabled?: ToolTag[] | undefined;
   disabled?: ToolTag[] | undefined;
 }
@@ -42,7 +48,9 @@ export interface SessionConfig {
     enable_wait_for_connections?: boolean | undefined;
     enable_connection_removal?: boolean | undefined;
   };
-  tools?: Record<string, EnabledOrDisabled | { tags: TagFilter }> | undefined;
+  tools?:
+    | Record<string, EnabledOrDisabled | ({ tags: TagFilter } & ApprovalList<string>)>
+    | undefined;
   tags?: TagFilter | undefined;
   workbench?:
     | {
@@ -62,6 +70,33 @@ export interface SessionConfig {
   preload: { tools: string[] | "all" };
   search: { enable?: boolean | undefined };
   execute: { enable_multi_execute?: boolean | undefined };
+  /** Absent: as the documentation of proxied requests has it, they are allowed. */
+  proxy_execute?: { enable: boolean } | undefined;
+  /** Absent: off. The mock has no accounts of the platform's own, so this is only kept. */
+  instant?: InstantUse | undefined;
+  /** Not a block of the configuration on the wire. */
+  experimental?: SessionExperiments | undefined;
+}
+
+/** Which tools may run on the platform's own accounts. */
+export interface InstantUse {
+  toolkits?: EnabledOrDisabled | undefined;
+  tools?: SessionConfig["tools"];
+  return_instant_charge?: boolean | undefined;
+  return_prices_in_search?: boolean | undefined;
+}
+
+/** What a session's `experimental` sets. */
+export interface SessionExperiments {
+  user_timezone?: string | undefined;
+  /** Only kept: approvals have taken its place. */
+  permissions?: object | undefined;
+  /** Links of the session open below this address. */
+  link_url_overwrite?: string | undefined;
+  /** The saved configuration that the filters came from. */
+  session_config_id?: string | undefined;
+  fast_mode?: boolean | undefined;
+  submit_feedback?: { enable?: boolean | undefined } | undefined;
 }
 
 /** A configuration that a PATCH replaced. */
@@ -84,6 +119,14 @@ export interface SessionRecord {
   history: ArchivedConfig[];
   createdAt: number;
   updatedAt: number;
+}
+
+/** Who may use a SHARED account beside its own user. */
+export interface Acl {
+  allowAllUsers: boolean;
+  allowedUserIds: string[];
+  /** Goes before the others. */
+  notAllowedUserIds: string[];
 }
 
 export interface ConnectedAccountRecord {
@@ -109,6 +152,11 @@ export interface ConnectedAccountRecord {
   linkExpiresAt: number | null;
   /** What the user typed on the Connect Link page. */
   credentials: Record<string, string>;
+  /** SHARED ones are used only where a session pins them. */
+  accountType: "PRIVATE" | "SHARED";
+  acl: Acl;
+  /** What the provider was asked for; null: it is not known. */
+  requestedScopes: string[] | null;
   /** Whom the user signed in as on the Connect Link page; null where nobody was asked. */
   identity: string | null;
   createdAt: number;
@@ -148,7 +196,7 @@ export interface LinkPage {
 export type LinkOutcome = "approve" | "deny" | "expire";
 
 export interface LinkRecord {
-  /** The token, `lk_…`. */
+  /** The token, `ln_…`. */
   id: string;
   order: number;
   accountId: string;
@@ -164,6 +212,8 @@ export interface LinkRecord {
   openedAt: number | null;
   completedAt: number | null;
   outcome: LinkOutcome | null;
+  /** Set by a consent whose caller the project's verifier has to name. */
+  verification: { sessionUri: string; expiresAt: number; isSpent: boolean } | null;
 }
 
 /** Which sentence of the platform's documentation decided. `noAuth`: the toolkit needs no connection. */
@@ -216,32 +266,3 @@ export interface ToolDataRecord {
   createdAt: number;
   updatedAt: number;
 }
-
-/** An answer to give instead of the real one. */
-export interface Fault {
-  /** `GET`, or `*` for any. Default `*`. */
-  method: string;
-  /** A path below the API root (`/tool_router/session/{id}/link`); `*` stands for anything. Default: every path. */
-  path: string;
-  status: number;
-  /** How many more requests get it. */
-  times: number;
-  /** Seconds, sent as `Retry-After`. */
-  retryAfter?: number | undefined;
-}
-
-/** The network conditions that every platform route applies. */
-export interface Conditions {
-  /** Waited before each answer. */
-  latencyMs: number;
-  /** 0 to 1: how many requests fail with a 503. */
-  failureRate: number;
-  faults: Fault[];
-  /** A fixed time, or a shift of the real one; null: the real one. */
-  now: { fixed: number } | { offsetMs: number } | null;
-}
-
-export type MetaRecord =
-  | { id: "ids"; seed: string; counter: number }
-  | { id: "scenario"; name: string }
-  | ({ id: "conditions" } & Conditions);

@@ -5,15 +5,25 @@ import type { ToolTag } from "../catalog/types.ts";
  * single pins are already distinguished.
  */
 
-export type EnableOrDisable = { enable: string[] } | { disable: string[] };
+interface ApprovalList<Item> {
+  require_approval?: Item[] | undefined;
+}
+
+export type EnableOrDisable = ApprovalList<string> &
+  ({ enable: string[] } | { disable: string[] } | { require_approval: string[] });
 
 export type TagFilterBody =
   | ToolTag[]
-  | { enable?: ToolTag[] | undefined; disable?: ToolTag[] | undefined };
+  | ({ enable?: ToolTag[] | undefined; disable?: ToolTag[] | undefined } & ApprovalList<ToolTag>);
+
+export type ToolsBody = Record<
+  string,
+  EnableOrDisable | ({ tags: TagFilterBody } & ApprovalList<string>)
+>;
 
 export interface ManageConnectionsBody {
   enable?: boolean | null | undefined;
-  callback_url?: string | undefined;
+  callback_url?: string | null | undefined;
   enable_wait_for_connections?: boolean | null | undefined;
   enable_connection_removal?: boolean | null | undefined;
 }
@@ -27,8 +37,28 @@ export interface WorkbenchBody {
 
 export interface MultiAccountBody {
   enable?: boolean | undefined;
-  max_accounts_per_toolkit?: number | undefined;
+  max_accounts_per_toolkit?: number | null | undefined;
   require_explicit_selection?: boolean | undefined;
+}
+
+export type InstantBody =
+  | false
+  | {
+      toolkits?: EnableOrDisable | undefined;
+      tools?: ToolsBody | undefined;
+      return_instant_charge?: boolean | undefined;
+      return_prices_in_search?: boolean | undefined;
+    };
+
+/** Null brings the default back, where a session is changed. */
+export interface ExperimentalBody {
+  assistive_prompt_config?: { user_timezone?: string | undefined } | undefined;
+  permissions?: object | null | undefined;
+  link_url_overwrite?: string | null | undefined;
+  /** `sc_…`: a saved configuration to take toolkits, tools and tags from. */
+  session_config_id?: string | undefined;
+  fast_mode?: boolean | null | undefined;
+  submit_feedback?: { enable?: boolean | undefined } | null | undefined;
 }
 
 /** The configuration in `POST /tool_router/session`. */
@@ -37,25 +67,26 @@ export interface SessionConfigBody {
   auth_configs?: Record<string, string> | undefined;
   connected_accounts?: Record<string, string[]> | undefined;
   manage_connections?: ManageConnectionsBody | undefined;
-  tools?: Record<string, EnableOrDisable | { tags: TagFilterBody }> | undefined;
+  tools?: ToolsBody | undefined;
   tags?: TagFilterBody | undefined;
   workbench?: WorkbenchBody | undefined;
+  /** Another name of `workbench`. */
+  sandbox?: WorkbenchBody | undefined;
   multi_account?: MultiAccountBody | undefined;
   preload?: { tools?: string[] | "all" | undefined } | undefined;
   search?: { enable?: boolean | undefined } | undefined;
   execute?: { enable_multi_execute?: boolean | undefined } | undefined;
+  proxy_execute?: { enable: boolean } | undefined;
+  instant?: InstantBody | undefined;
+  /** What `instant` was called before. */
+  premium_usage?: InstantBody | undefined;
+  experimental?: ExperimentalBody | undefined;
 }
 
-/** The body of `PATCH /tool_router/session/{id}`: what is left out is kept, null clears. */
-export interface SessionPatchBody
-  extends Omit<
-    SessionConfigBody,
-    "connected_accounts" | "manage_connections" | "workbench" | "multi_account"
-  > {
-  connected_accounts?: Record<string, string[]> | null | undefined;
-  manage_connections?: ManageConnectionsBody | null | undefined;
-  workbench?: WorkbenchBody | null | undefined;
-  multi_account?: MultiAccountBody | null | undefined;
+/** The body of `PATCH /tool_router/session/{id}`: what is left out is kept, null brings the default back. */
+export type SessionPatchBody = {
+  [Name in keyof SessionConfigBody]: SessionConfigBody[Name] | null;
+} & {
   /** Refuse with 409 when the live configuration has another version. */
   expected_config_version?: number | undefined;
-}
+};

@@ -7,22 +7,30 @@ import type {
   AuthConfigChange,
   AuthConfigInput,
   AuthConfigQuery,
+  CompleteAuthInput,
   ConditionsChange,
   DirectExecuteInput,
   DirectProxyInput,
   ExecuteInput,
   LinkCompletion,
   LinkInput,
+  LogQuery,
   PageQuery,
+  ProjectChange,
   ProxyInput,
+  SavedConfigInput,
+  SavedConfigQuery,
   SearchInput,
   SessionToolkitsQuery,
+  SharingInput,
   ToolkitsQuery,
   ToolsQuery,
 } from "./inputs.ts";
 import type { AccountSeed } from "./options.ts";
-import type { Conditions, ExecutionRecord } from "./records.ts";
+import type { ExecutionRecord } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
+import type { SavedConfigRecord } from "./sessionExtras.ts";
+import type { Conditions, ProjectSettings } from "./settings.ts";
 import type {
   AppliedConditions,
   AuthConfig,
@@ -37,6 +45,7 @@ import type {
   ProxiedCall,
   RejectedRecord,
   Resolution,
+  RevokedToken,
   Session,
   SessionToolkit,
   ToolEntry,
@@ -70,6 +79,12 @@ export interface MockBackend {
     /** Logs a request to a toolkit's own API, with the account it would be made with. Nothing is sent. */
     proxy(id: string, input: ProxyInput): Promise<ProxiedCall>;
   };
+  /** Configurations that sessions can be made from. */
+  readonly savedConfigs: {
+    list(query?: SavedConfigQuery): Promise<ListPage<SavedConfigRecord>>;
+    get(id: string): Promise<SavedConfigRecord>;
+    save(input: SavedConfigInput): Promise<SavedConfigRecord>;
+  };
   readonly accounts: {
     list(query?: AccountQuery): Promise<ListPage<ConnectedAccount>>;
     get(id: string): Promise<ConnectedAccount>;
@@ -81,6 +96,12 @@ export interface MockBackend {
     setAlias(id: string, alias: string): Promise<void>;
     setEnabled(id: string, enabled: boolean): Promise<void>;
     delete(id: string): Promise<void>;
+    /** Takes its tokens back at the provider. */
+    revoke(
+      id: string,
+    ): Promise<{ account: ConnectedAccount; revokedTokens: readonly RevokedToken[] }>;
+    /** The host says who came back from the provider, where the project verifies that. */
+    completeAuth(input: CompleteAuthInput): Promise<ConnectedAccount>;
     /** Puts an account there without a link. */
     seed(input: AccountSeed): Promise<ConnectedAccount>;
   };
@@ -101,6 +122,7 @@ export interface MockBackend {
       authConfigId: string;
       alias?: string | undefined;
       callbackUrl?: string | undefined;
+      sharing?: SharingInput | undefined;
     }): Promise<CreatedLink>;
     get(token: string): Promise<LinkView>;
     /** The user is on the page: INITIALIZING becomes INITIATED. Does nothing to a link that is over. */
@@ -126,6 +148,14 @@ export interface MockBackend {
   readonly executions: {
     /** By `log_id`, or by a refusal's `request_id`. */
     get(id: string): Promise<ExecutionRecord>;
+    /** Newest first. */
+    list(query?: LogQuery): Promise<ListPage<ExecutionRecord>>;
+  };
+  /** What is set for the whole project. */
+  readonly project: {
+    get(): Promise<ProjectSettings>;
+    /** Absent fields are kept; null resets one to its default. */
+    set(change: ProjectChange): Promise<ProjectSettings>;
   };
   readonly conditions: {
     get(): Promise<Conditions>;

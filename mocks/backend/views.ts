@@ -9,15 +9,14 @@ import type { PlatformError } from "./platformError.ts";
 import type {
   AccountStatus,
   AuthConfigRecord,
-  Conditions,
   ConnectedAccountRecord,
   ExecutionRecord,
-  Fault,
   LinkRecord,
   PrecedenceRule,
   SessionRecord,
   ToolDataRecord,
 } from "./records.ts";
+import type { Conditions, Fault, ProjectSettings } from "./settings.ts";
 
 /** What the backend's operations give. */
 
@@ -90,11 +89,16 @@ export interface ProxiedCall {
   logId: string;
 }
 
+/** What a provider took back. */
+export type RevokedToken = "access_token" | "refresh_token" | "credential";
+
 /** What making a link gives. */
-export interface CreatedLink {
+export interface CreatedLink extends Pick<ConnectedAccountRecord, "accountType" | "acl"> {
   token: string;
   accountId: string;
   expiresAt: number;
+  /** Where it opens, where its session says so. Default: the mock's own page. */
+  address?: string | undefined;
 }
 
 /** A link as the Connect Link page needs it. */
@@ -116,10 +120,13 @@ export interface LinkView {
 }
 
 export interface CompletedLink {
-  status: "success" | "failed";
+  /** `pending`: the host's verifier has to say first whose the account is. */
+  status: "success" | "failed" | "pending";
   accountId: string;
   accountStatus: AccountStatus;
-  /** Where to send the user: the host's address with `status` and `connected_account_id` added. Absent: no address was given. */
+  /** Why it failed. */
+  error?: string | undefined;
+  /** Where to send the user: the verifier's address, or the host's with `status` and `connected_account_id` added. Absent: no address was given. */
   callbackUrl?: string;
 }
 
@@ -140,9 +147,35 @@ export interface Resolution {
 
 export interface ExecuteResult {
   data: Record<string, unknown>;
-  /** What went wrong when the tool ran and failed. */
+  /** What went wrong when the tool ran and failed; also set while `inputNeeded` is. */
   error: string | null;
+  /** Empty where nothing ran. */
   logId: string;
+  /** Nothing ran yet: the user must answer first. */
+  inputNeeded?: InputNeeded;
+}
+
+/** A question to the user that must be answered before a call runs, in the words of the wire. */
+export interface InputRequest {
+  type: "elicitation";
+  mode: "form";
+  message: string;
+  /** Flat JSON Schema, as MCP's elicitations have it. */
+  requested_schema: {
+    type: "object";
+    properties: Record<
+      string,
+      { type: "string"; title: string; description: string; enum: string[] }
+    >;
+    required: string[];
+  };
+}
+
+/** Nothing ran yet: the same call is to come again with answers. */
+export interface InputNeeded {
+  /** By their ids. */
+  inputRequests: Record<string, InputRequest>;
+  requestState: string;
 }
 
 /** A refusal is returned, not thrown: it is in the log, and a write that throws keeps nothing. */
@@ -152,6 +185,9 @@ export type AppToolOutcome = { result: ExecuteResult } | { refusal: PlatformErro
 export interface AppliedConditions {
   latencyMs: number;
   fault?: Pick<Fault, "status" | "retryAfter">;
+  rateLimit: number | null;
+  /** Of the project. */
+  keys: ProjectSettings["keys"];
 }
 
 /** What changed, as `subscribe`'s listeners receive it. */

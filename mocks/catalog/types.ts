@@ -19,8 +19,18 @@ export const authSchemeModes = [
 /** How a toolkit's connections are made, as the platform names it. */
 export type AuthSchemeMode = (typeof authSchemeModes)[number];
 
-/** What a tool says of itself, in the words of the Model Context Protocol's annotations. */
-export type ToolTag = "readOnlyHint" | "destructiveHint" | "idempotentHint" | "openWorldHint";
+/** What a tool can say of itself: the Model Context Protocol's annotations, and whether it makes or changes things. */
+export const toolTags = [
+  "readOnlyHint",
+  "createHint",
+  "updateHint",
+  "destructiveHint",
+  "idempotentHint",
+  "openWorldHint",
+] as const;
+
+/** What a tool says of itself. */
+export type ToolTag = (typeof toolTags)[number];
 
 /** A value that survives JSON. */
 export type JsonValue =

@@ -38,7 +38,7 @@ export function startConnectPage(root: HTMLElement, port: ConnectPort, effects: 
     const address = checkedWebAddress(result.callbackUrl);
     asking = undefined;
     clearTimeout(expiry);
-    show(root, doneView(link, result.status, address));
+    show(root, doneView(link, result, address));
     if (address === null) {
       effects.announce(result);
       effects.close();

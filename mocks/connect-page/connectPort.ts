@@ -25,8 +25,11 @@ export interface ConnectDecision {
 
 /** How it ended. */
 export interface ConnectResult {
-  status: "success" | "failed";
+  /** `pending`: the host has yet to confirm whose the account is. */
+  status: "success" | "failed" | "pending";
   accountId: string;
+  /** Why it failed, where the user did not decide so. */
+  error: string | null;
   /** Where to send the user, results included; null: nowhere was given. */
   callbackUrl: string | null;
 }

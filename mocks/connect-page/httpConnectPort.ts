@@ -36,7 +36,8 @@ const linkSchema = object({
 });
 
 const resultSchema = object({
-  status: picklist(["success", "failed"]),
+  status: picklist(["success", "failed", "pending"]),
+  error: optional(nullable(string()), null),
   connected_account_id: string(),
   callback_url: nullable(string()),
 });
@@ -109,6 +110,7 @@ export function createHttpConnectPort(token: string, origin: string): ConnectPor
       });
       return {
         status: result.status,
+        error: result.error,
         accountId: result.connected_account_id,
         callbackUrl: result.callback_url,
       };

@@ -79,10 +79,10 @@ export function createLocalConnectPort(token: string, databaseName: string): Con
     },
     async complete(decision) {
       const opened = await backend();
-      const { status, accountId, callbackUrl } = await withProblems(
+      const { status, accountId, callbackUrl, error } = await withProblems(
         opened.links.complete(token, decision),
       );
-      return { status, accountId, callbackUrl: callbackUrl ?? null };
+      return { status, accountId, callbackUrl: callbackUrl ?? null, error: error ?? null };
     },
     onChange: (listener) => listeners.add(listener),
   };

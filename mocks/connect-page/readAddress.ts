@@ -1,12 +1,12 @@
 /** What the page's address says. */
 export type ConnectAddress =
-  /** `tool-router-connect.html?token=lk_…[&db=…]`: the link is in this browser. */
+  /** `tool-router-connect.html?token=ln_…[&db=…]`: the link is in this browser. */
   | { kind: "local"; token: string; databaseName: string }
   /** `{origin}/link/{token}`: the link is with the server that sent the page. */
   | { kind: "server"; token: string; origin: string }
   | { kind: "broken" };
 
-const TOKEN = /^lk_[\w-]+$/;
+const TOKEN = /^l[knt]_[\w-]+$/;
 // A link must not be able to open just any database of the origin.
 const DATABASE = /^tool-router-mock[\w-]*$/;
 

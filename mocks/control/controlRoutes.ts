@@ -1,12 +1,16 @@
 import type { Route } from "../handlers/route.ts";
+import { readSharing } from "../handlers/schemas/sharingSchemas.ts";
 import { wireAccount } from "../handlers/wire/account.ts";
+import { wireSavedConfig } from "../handlers/wire/savedConfig.ts";
 import {
   completeLinkSchema,
   conditionsSchema,
+  projectSchema,
   resetSchema,
+  savedConfigSchema,
   seedAccountSchema,
 } from "./controlSchemas.ts";
-import { wireConditions, wireExecution, wireLinkView } from "./controlWire.ts";
+import { wireConditions, wireExecution, wireLinkView, wireProject } from "./controlWire.ts";
 
 /**
  * The control plane, under `/__mock__`: for tests, control panels and the Connect Link page. It needs no key, and the
@@ -52,6 +56,36 @@ export const controlRoutes: readonly Route[] = [
     },
   },
   {
+    method: "get",
+    path: "/project",
+    async run({ backend }) {
+      return { body: wireProject(await backend.project.get()) };
+    },
+  },
+  {
+    method: "put",
+    path: "/project",
+    async run({ backend, body }) {
+      const asked = await body(projectSchema);
+      const settings = await backend.project.set({
+        verifierUrl: asked.verifier_url,
+        sameBrowserBinding: asked.same_browser_binding,
+        savedConfigs: asked.saved_configs,
+        keys: asked.keys,
+      });
+      return { body: wireProject(settings) };
+    },
+  },
+  {
+    method: "post",
+    path: "/session_configs",
+    async run({ backend, body }) {
+      const { archived, ...saved } = await body(savedConfigSchema);
+      const record = await backend.savedConfigs.save({ ...saved, isArchived: archived });
+      return { status: 201, body: wireSavedConfig(record) };
+    },
+  },
+  {
     method: "post",
     path: "/accounts",
     async run({ backend, body, linkAddress }) {
@@ -63,6 +97,7 @@ export const controlRoutes: readonly Route[] = [
         authConfigId: seed.auth_config_id,
         alias: seed.alias,
         connectedAt: seed.connected_at,
+        ...readSharing(seed.experimental),
       });
       return { status: 201, body: wireAccount(account, linkAddress) };
     },
@@ -79,14 +114,18 @@ export const controlRoutes: readonly Route[] = [
     method: "post",
     path: "/links/:token/complete",
     async run({ backend, param, body }) {
-      const completion = await body(completeLinkSchema);
-      const done = await backend.links.complete(param("token"), completion);
+      const { other_browser, ...completion } = await body(completeLinkSchema);
+      const done = await backend.links.complete(param("token"), {
+        ...completion,
+        isOtherBrowser: other_browser,
+      });
       return {
         body: {
           status: done.status,
           connected_account_id: done.accountId,
           connected_account_status: done.accountStatus,
           callback_url: done.callbackUrl ?? null,
+          error: done.error ?? null,
         },
       };
     },

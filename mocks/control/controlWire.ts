@@ -1,4 +1,5 @@
-import type { Conditions, ExecutionRecord } from "../backend/records.ts";
+import type { ExecutionRecord } from "../backend/records.ts";
+import type { Conditions, ProjectSettings } from "../backend/settings.ts";
 import type { LinkView } from "../backend/types.ts";
 
 /** The conditions, as `PUT /__mock__/conditions` takes them. */
@@ -6,6 +7,21 @@ export function wireConditions({ now, ...conditions }: Conditions) {
   return {
     ...conditions,
     now: now !== null && "fixed" in now ? new Date(now.fixed).toISOString() : now,
+  };
+}
+
+/** The project's settings, as `PUT /__mock__/project` takes them. */
+export function wireProject({
+  verifierUrl,
+  sameBrowserBinding,
+  savedConfigs,
+  keys,
+}: ProjectSettings) {
+  return {
+    verifier_url: verifierUrl,
+    same_browser_binding: sameBrowserBinding,
+    saved_configs: savedConfigs,
+    keys,
   };
 }
 

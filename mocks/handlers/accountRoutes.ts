@@ -9,7 +9,13 @@ import { accountStatuses } from "../backend/records.ts";
 import type { Wire } from "../wire.ts";
 import { createAccountRoute } from "./createAccountRoute.ts";
 import type { Route } from "./route.ts";
-import { accountStatusSchema, linkSchema, patchAccountSchema } from "./schemas/accountSchemas.ts";
+import {
+  accountStatusSchema,
+  completeAuthSchema,
+  linkSchema,
+  patchAccountSchema,
+} from "./schemas/accountSchemas.ts";
+import { readAcl, readSharing } from "./schemas/sharingSchemas.ts";
 import { wireAccount, wireAccounts } from "./wire/account.ts";
 import { wireLink } from "./wire/link.ts";
 
@@ -19,15 +25,13 @@ export const accountRoutes: readonly Route[] = [
     method: "get",
     path: "/connected_accounts",
     async run({ backend, query, linkAddress }) {
-      const types = ["PRIVATE", "SHARED", "ALL"] as const;
-      const isSharedOnly = query.choice("account_type", types) === "SHARED";
       const page = await backend.accounts.list({
         ...query.page(),
         userIds: query.list("user_ids"),
-        toolkits: query.list("toolkit_slugs"),
+        toolkits: query.slugs("toolkit_slugs"),
+        accountType: query.choice("account_type", ["PRIVATE", "SHARED", "ALL"]),
         statuses: query.list("statuses")?.map(readStatus),
-        // Accounts are their users' own here; none is shared.
-        ids: isSharedOnly ? [] : query.list("connected_account_ids"),
+        ids: query.list("connected_account_ids"),
         authConfigIds: query.list("auth_config_ids"),
         orderBy: query.choice("order_by", ["created_at", "updated_at"]),
         orderDirection: query.choice("order_direction", ["asc", "desc"]),
@@ -40,14 +44,27 @@ export const accountRoutes: readonly Route[] = [
     method: "post",
     path: "/connected_accounts/link",
     async run({ backend, body, linkAddress }) {
-      const { auth_config_id, user_id, alias, callback_url } = await body(linkSchema);
+      const { auth_config_id, user_id, alias, callback_url, experimental } = await body(linkSchema);
       const link = await backend.links.create({
         userId: user_id,
         authConfigId: auth_config_id,
         alias,
         callbackUrl: callback_url,
+        sharing: readSharing(experimental),
       });
       return { status: 201, body: wireLink(link, linkAddress) };
+    },
+  },
+  {
+    method: "post",
+    path: "/connected_accounts/complete_auth",
+    async run({ backend, body }) {
+      const { session_uri, user_id } = await body(completeAuthSchema);
+      const account = await backend.accounts.completeAuth({
+        sessionUri: session_uri,
+        userId: user_id,
+      });
+      return { body: { connected_account_id: account.id, toolkit_slug: account.toolkit } };
     },
   },
   {
@@ -62,9 +79,10 @@ export const accountRoutes: readonly Route[] = [
     path: "/connected_accounts/:id",
     async run({ backend, param, body }) {
       const id = param("id");
-      const { alias, connection } = await body(patchAccountSchema);
+      const { alias, connection, experimental } = await body(patchAccountSchema);
       const { status } = await backend.accounts.update(id, {
         alias,
+        acl: readAcl(experimental?.acl_config_for_shared),
         credentials: connection && {
           scheme: connection.state.authScheme,
           values: connection.state.val,
@@ -87,9 +105,27 @@ export const accountRoutes: readonly Route[] = [
   {
     method: "delete",
     path: "/connected_accounts/:id",
-    async run({ backend, param }) {
+    async run({ backend, param, query }) {
       await backend.accounts.delete(param("id"));
-      return { body: { success: true } satisfies Wire<ConnectedAccountDeleteResponse> };
+      return {
+        body: {
+          success: true,
+          revoke_job_id: query.flag("revoke_on_delete") ? `revoke_${param("id")}` : undefined,
+        } satisfies Wire<ConnectedAccountDeleteResponse>,
+      };
+    },
+  },
+  {
+    method: "post",
+    path: "/connected_accounts/:id/revoke",
+    async run({ backend, param }) {
+      const { account, revokedTokens } = await backend.accounts.revoke(param("id"));
+      return {
+        body: {
+          revoked_tokens: [...revokedTokens],
+          connected_account: { id: account.id, status: account.status },
+        },
+      };
     },
   },
 ];

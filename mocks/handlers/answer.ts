@@ -12,16 +12,18 @@ export async function answer(
   route: Route,
   request: Request,
   params: ReadonlyMap<string, string>,
+  maxBodyBytes: number,
 ): Promise<Response> {
-  const { origin, searchParams } = new URL(request.url);
+  const { origin, pathname, searchParams } = new URL(request.url);
   try {
     const { status = 200, body } = await route.run({
       backend,
       origin,
+      apiVersion: pathname.includes("/api/v3/") ? "v3" : "v3.1",
       signal: request.signal,
       query: readQuery(searchParams),
       param: (name) => params.get(name) ?? "",
-      body: (schema) => readBody(request, schema),
+      body: (schema) => readBody(request, schema, maxBodyBytes),
       linkAddress: (token) => backend.links.pageUrl(token, origin),
     });
     return HttpResponse.json(body, { status });

@@ -13,7 +13,7 @@ export const authConfigRoutes: readonly Route[] = [
     async run({ backend, query }) {
       const page = await backend.authConfigs.list({
         ...query.page(),
-        toolkits: query.list("toolkit_slug"),
+        toolkits: query.slugs("toolkit_slug"),
         isManaged: query.flag("is_composio_managed"),
         search: query.text("search"),
         showDisabled: query.flag("show_disabled"),

@@ -1,9 +1,9 @@
 import type { Query } from "./query.ts";
 import type { Route } from "./route.ts";
-import { directProxySchema, executeToolSchema } from "./schemas/callSchemas.ts";
+import { directProxySchema, executeToolSchema, toolkitsSchema } from "./schemas/callSchemas.ts";
 import { wireProxied } from "./wire/proxy.ts";
 import { wireTool, wireToolExecution, wireTools } from "./wire/tool.ts";
-import { wireCategories, wireToolkit, wireToolkits } from "./wire/toolkit.ts";
+import { wireCategories, wireChangelog, wireToolkit, wireToolkits } from "./wire/toolkit.ts";
 
 /** `type` is another name for `managed_by`, with other words. */
 function managedBy(query: Query) {
@@ -11,6 +11,9 @@ function managedBy(query: Query) {
   const names = { native: "composio", custom: "project", all: "all" } as const;
   return query.choice("managed_by", ["composio", "all", "project"]) ?? (type && names[type]);
 }
+
+/** The platform lists the newest ten. */
+const CHANGELOG_LENGTH = 10;
 
 /** The catalogue: toolkits and their tools. */
 export const catalogRoutes: readonly Route[] = [
@@ -38,9 +41,33 @@ export const catalogRoutes: readonly Route[] = [
   },
   {
     method: "get",
+    path: "/toolkits/changelog",
+    async run({ backend, query }) {
+      const page = await backend.toolkits.list({ ...query.page(), limit: CHANGELOG_LENGTH });
+      return { body: wireChangelog(page) };
+    },
+  },
+  {
+    method: "post",
+    path: "/toolkits/multi",
+    async run({ backend, body }) {
+      const asked = await body(toolkitsSchema);
+      const page = await backend.toolkits.list({
+        limit: asked.limit,
+        cursor: asked.cursor ?? undefined,
+        slugs: asked.toolkits,
+        category: asked.category,
+        managedBy: asked.managed_by,
+        sortBy: asked.sort_by,
+      });
+      return { body: wireToolkits(page) };
+    },
+  },
+  {
+    method: "get",
     path: "/toolkits/:slug",
     async run({ backend, param }) {
-      return { body: wireToolkit(await backend.toolkits.get(param("slug"))) };
+      return { body: wireToolkit(await backend.toolkits.get(param("slug").toLowerCase())) };
     },
   },
   {
@@ -49,7 +76,7 @@ export const catalogRoutes: readonly Route[] = [
     async run({ backend, query }) {
       const page = await backend.tools.list({
         ...query.page(),
-        toolkits: query.list("toolkit_slug"),
+        toolkits: query.slugs("toolkit_slug"),
         slugs: query.list("tool_slugs"),
         tags: query.list("tags"),
         search: query.text("search") ?? query.text("query"),

@@ -1,7 +1,7 @@
 import { badRequest, unknownToolkits } from "../backend/errors.ts";
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
-import type { Experimental } from "./schemas/customToolSchemas.ts";
+import type { CustomTools } from "./schemas/customToolSchemas.ts";
 
 /**
  * Refuses tools of the caller's own that extend a toolkit there isn't, and toolkits that are called as one there is.
@@ -10,7 +10,7 @@ import type { Experimental } from "./schemas/customToolSchemas.ts";
  */
 export async function checkCustomTools(
   backend: MockBackend,
-  experimental: Experimental | undefined,
+  experimental: CustomTools | undefined,
 ): Promise<void> {
   const { custom_tools = [], custom_toolkits = [] } = experimental ?? {};
   for (const { extends_toolkit } of custom_tools) {
@@ -35,4 +35,9 @@ async function isToolkit(backend: MockBackend, slug: string): Promise<boolean> {
     if (error instanceof PlatformError && error.status === 404) return false;
     throw error;
   }
+}
+
+/** Whether there are any. */
+export function bringsTools({ custom_tools = [], custom_toolkits = [] }: CustomTools): boolean {
+  return custom_tools.length + custom_toolkits.length > 0;
 }

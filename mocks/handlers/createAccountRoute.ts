@@ -1,6 +1,7 @@
 import { badRequest } from "../backend/errors.ts";
 import type { Route } from "./route.ts";
 import { createAccountSchema } from "./schemas/accountSchemas.ts";
+import { readSharing } from "./schemas/sharingSchemas.ts";
 import { wireCreatedAccount } from "./wire/account.ts";
 
 /** Connects a user without the platform's page: with credentials that the host has, or by the host's own OAuth app. */
@@ -20,6 +21,7 @@ export const createAccountRoute: Route = {
       authConfigId: auth_config.id,
       alias: connection.alias,
       callbackUrl: connection.callback_url ?? connection.redirect_uri,
+      sharing: readSharing(connection.experimental),
       credentials: readCredentials(connection.state?.val ?? connection.data),
     });
     return { status: 201, body: wireCreatedAccount(account, linkAddress) };

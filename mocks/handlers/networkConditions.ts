@@ -1,13 +1,19 @@
 import { delay, HttpResponse } from "msw";
 import { PlatformError } from "../backend/platformError.ts";
-import type { MockBackend } from "../backend/types.ts";
+import type { AppliedConditions, MockBackend } from "../backend/types.ts";
 import { errorResponse } from "./wire/errorResponse.ts";
 
-/** Delays a request by the latency that the control plane set. Returns the fault that applies to it, if any. */
+/** Delays a request by the latency that the control plane set. Returns what else applies to it: a fault, a limit, keys. */
 export async function applyNetworkConditions(backend: MockBackend, method: string, path: string) {
-  const { latencyMs, fault } = await backend.conditions.apply(method, path);
+  const { latencyMs, fault, rateLimit, keys } = await backend.conditions.apply(method, path);
   if (latencyMs > 0) await delay(latencyMs);
-  if (fault === undefined) return undefined;
+  return { fault: fault && faultResponse(backend, fault), rateLimit, keys };
+}
+
+function faultResponse(
+  backend: MockBackend,
+  fault: NonNullable<AppliedConditions["fault"]>,
+): Response {
   if (fault.status === 0) return HttpResponse.error();
 
   const response =

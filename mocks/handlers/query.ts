@@ -11,6 +11,8 @@ export interface Query {
   choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined;
   /** Comma-joined, repeated, or both. Given but empty is an empty list: it matches nothing. */
   list(name: string): string[] | undefined;
+  /** Toolkits, which are named in any case. */
+  slugs(name: string): string[] | undefined;
   /** `limit` and `cursor`. */
   page(): PageQuery;
 }
@@ -37,6 +39,13 @@ export function readQuery(parameters: URLSearchParams): Query {
     return Number(value);
   }
 
+  function list(name: string): string[] | undefined {
+    const values = [...parameters.getAll(name), ...parameters.getAll(`${name}[]`)];
+    return values.length === 0
+      ? undefined
+      : values.flatMap((value) => value.split(",")).filter((value) => value !== "");
+  }
+
   return {
     text,
     choice,
@@ -44,12 +53,8 @@ export function readQuery(parameters: URLSearchParams): Query {
       const value = choice(name, ["true", "false"]);
       return value && value === "true";
     },
-    list(name) {
-      const values = [...parameters.getAll(name), ...parameters.getAll(`${name}[]`)];
-      return values.length === 0
-        ? undefined
-        : values.flatMap((value) => value.split(",")).filter((value) => value !== "");
-    },
+    list,
+    slugs: (name) => list(name)?.map((slug) => slug.toLowerCase()),
     page: () => ({ limit: limit(), cursor: text("cursor") }),
   };
 }

@@ -11,13 +11,3 @@ export function toRefusal(error: unknown): PlatformError {
     suggestedFix: "This is a fault of the mock, or of where it keeps its records.",
   });
 }
-
-export function noApiKey(): PlatformError {
-  return new PlatformError({
-    status: 401,
-    code: 10401,
-    slug: "HTTP_Unauthorized",
-    message: "An API key is required.",
-    suggestedFix: "Send it as x-api-key. The mock takes any.",
-  });
-}

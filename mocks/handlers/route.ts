@@ -2,6 +2,7 @@ import type { JsonBodyType } from "msw";
 import type * as v from "valibot";
 import type { MockBackend } from "../backend/types.ts";
 import type { Query } from "./query.ts";
+import type { ApiVersion } from "./wire/session.ts";
 
 /** What a route is asked. */
 export interface RouteRequest {
@@ -11,6 +12,8 @@ export interface RouteRequest {
   readonly query: Query;
   /** `https://host:port` of the request. */
   readonly origin: string;
+  /** Of the API's root. */
+  readonly apiVersion: ApiVersion;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** The address of a link's page. */
@@ -18,7 +21,7 @@ export interface RouteRequest {
   /**
    * The body, in the schema's shape; nothing reads as `{}`.
    *
-   * @throws PlatformError 10400 with field errors.
+   * @throws PlatformError 10400 with field errors, 10413 when it is too large.
    */
   body<Schema extends v.GenericSchema>(schema: Schema): Promise<v.InferOutput<Schema>>;
 }

@@ -1,4 +1,4 @@
-import { checkCustomTools } from "./checkCustomTools.ts";
+import { readCustomTools } from "./readCustomTools.ts";
 import type { Route } from "./route.ts";
 import { proxySchema, searchSchema } from "./schemas/callSchemas.ts";
 import { attachSchema } from "./schemas/customToolSchemas.ts";
@@ -11,12 +11,12 @@ export const sessionCallRoutes: readonly Route[] = [
   {
     method: "post",
     path: "/tool_router/session/:id/attach",
-    async run({ backend, param, body, origin }) {
+    async run({ backend, param, body, ...request }) {
       const { experimental } = await body(attachSchema);
       const session = await backend.sessions.get(param("id"));
-      await checkCustomTools(backend, experimental);
+      await readCustomTools(backend, experimental);
       return {
-        body: { ...wireSession(session, origin), experimental: wireCustomTools(experimental) },
+        body: { ...wireSession(session, request), experimental: wireCustomTools(experimental) },
       };
     },
   },
@@ -24,13 +24,14 @@ export const sessionCallRoutes: readonly Route[] = [
     method: "post",
     path: "/tool_router/session/:id/search",
     async run({ backend, param, body }) {
-      const { queries, toolkits } = await body(searchSchema);
+      const { queries, toolkits, experimental } = await body(searchSchema);
       const found = await backend.sessions.search(param("id"), {
         queries: queries.map(({ use_case, known_fields }) => ({
           useCase: use_case,
           knownFields: known_fields,
         })),
         toolkits,
+        customTools: await readCustomTools(backend, experimental),
       });
       return { body: found };
     },

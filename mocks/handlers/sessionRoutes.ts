@@ -1,15 +1,14 @@
+import { badRequest } from "../backend/errors.ts";
 import { listPage } from "../backend/listPage.ts";
-import { checkCustomTools } from "./checkCustomTools.ts";
+import { bringsTools } from "./checkCustomTools.ts";
+import { readCustomTools } from "./readCustomTools.ts";
 import type { Route } from "./route.ts";
-import {
-  createSessionSchema,
-  executeMetaSchema,
-  executeSchema,
-  patchSessionSchema,
-  sessionLinkSchema,
-} from "./schemas/sessionSchemas.ts";
+import { executeMetaSchema, executeSchema, sessionLinkSchema } from "./schemas/executeSchemas.ts";
+import { createSessionSchema, patchSessionSchema } from "./schemas/sessionSchemas.ts";
+import { readSharing } from "./schemas/sharingSchemas.ts";
+import { assistivePrompt } from "./wire/assistivePrompt.ts";
 import { wireCustomTools } from "./wire/customTools.ts";
-import { wireExecuteResult } from "./wire/execution.ts";
+import { wireExecution } from "./wire/execution.ts";
 import { wireSessionLink } from "./wire/link.ts";
 import { wireConfigHistory, wireSession, wireSessionToolkits } from "./wire/session.ts";
 import { wireTools } from "./wire/tool.ts";
@@ -19,29 +18,43 @@ export const sessionRoutes: readonly Route[] = [
   {
     method: "post",
     path: "/tool_router/session",
-    async run({ backend, body, origin }) {
-      const { user_id, experimental, ...config } = await body(createSessionSchema);
-      await checkCustomTools(backend, experimental);
+    async run({ backend, body, ...request }) {
+      const { user_id, ...config } = await body(createSessionSchema);
+      const { experimental } = config;
+      await readCustomTools(backend, experimental);
+      if (experimental?.session_config_id !== undefined && bringsTools(experimental)) {
+        throw badRequest("A saved configuration takes no tools of the caller's own.", [
+          "experimental.session_config_id: must not come with custom tools or toolkits",
+        ]);
+      }
       const session = await backend.sessions.create(user_id, config);
+      const wire = wireSession(session, request);
       return {
         status: 201,
-        body: { ...wireSession(session, origin), experimental: wireCustomTools(experimental) },
+        body: {
+          ...wire,
+          experimental: {
+            ...wire.experimental,
+            ...wireCustomTools(experimental),
+            assistive_prompt: assistivePrompt(session),
+          },
+        },
       };
     },
   },
   {
     method: "get",
     path: "/tool_router/session/:id",
-    async run({ backend, param, origin }) {
-      return { body: wireSession(await backend.sessions.get(param("id")), origin) };
+    async run({ backend, param, ...request }) {
+      return { body: wireSession(await backend.sessions.get(param("id")), request) };
     },
   },
   {
     method: "patch",
     path: "/tool_router/session/:id",
-    async run({ backend, param, body, origin }) {
-      const { experimental: _, ...change } = await body(patchSessionSchema);
-      return { body: wireSession(await backend.sessions.patch(param("id"), change), origin) };
+    async run({ backend, param, body, ...request }) {
+      const change = await body(patchSessionSchema);
+      return { body: wireSession(await backend.sessions.patch(param("id"), change), request) };
     },
   },
   {
@@ -56,7 +69,7 @@ export const sessionRoutes: readonly Route[] = [
   {
     method: "get",
     path: "/tool_router/session/:id/config_history",
-    async run({ backend, param, query }) {
+    async run({ backend, param, query, apiVersion }) {
       const { userId, config, configVersion, history, updatedAt } = await backend.sessions.get(
         param("id"),
       );
@@ -71,7 +84,10 @@ export const sessionRoutes: readonly Route[] = [
         })),
       ];
       return {
-        body: wireConfigHistory(listPage(versions, query.page(), { default: 20, max: 100 })),
+        body: wireConfigHistory(
+          listPage(versions, query.page(), { default: 20, max: 100 }),
+          apiVersion,
+        ),
       };
     },
   },
@@ -79,11 +95,12 @@ export const sessionRoutes: readonly Route[] = [
     method: "post",
     path: "/tool_router/session/:id/link",
     async run({ backend, param, body, linkAddress }) {
-      const { toolkit, alias, callback_url } = await body(sessionLinkSchema);
+      const { toolkit, alias, callback_url, experimental } = await body(sessionLinkSchema);
       const link = await backend.sessions.link(param("id"), {
         toolkit,
         alias,
         callbackUrl: callback_url,
+        sharing: readSharing(experimental),
       });
       return { status: 201, body: wireSessionLink(link, linkAddress) };
     },
@@ -92,7 +109,7 @@ export const sessionRoutes: readonly Route[] = [
     method: "get",
     path: "/tool_router/session/:id/toolkits",
     async run({ backend, param, query }) {
-      const only = query.list("toolkits");
+      const only = query.slugs("toolkits");
       const page = await backend.sessions.toolkits(param("id"), {
         ...query.page(),
         search: query.text("search"),
@@ -119,10 +136,13 @@ export const sessionRoutes: readonly Route[] = [
         toolSlug: input.tool_slug,
         arguments: input.arguments,
         account: input.account,
+        customTools: await readCustomTools(backend, input.experimental),
+        inputResponses: input.input_responses,
+        requestState: input.request_state,
         origin,
         signal,
       });
-      return { body: wireExecuteResult(result) };
+      return { body: wireExecution(result) };
     },
   },
   {
@@ -133,10 +153,13 @@ export const sessionRoutes: readonly Route[] = [
       const result = await backend.sessions.execute(param("id"), {
         toolSlug: input.slug,
         arguments: input.arguments,
+        customTools: await readCustomTools(backend, input.experimental),
+        inputResponses: input.input_responses,
+        requestState: input.request_state,
         origin,
         signal,
       });
-      return { body: wireExecuteResult(result) };
+      return { body: wireExecution(result) };
     },
   },
 ];

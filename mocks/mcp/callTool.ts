@@ -1,6 +1,13 @@
 import type { CallToolRequest, CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { PlatformError } from "../backend/platformError.ts";
-import type { ExecuteInput, ExecuteResult, MockBackend } from "../backend/types.ts";
+import type {
+  ExecuteInput,
+  ExecuteResult,
+  InputNeeded,
+  InputRequest,
+  InputResponse,
+  MockBackend,
+} from "../backend/types.ts";
 import { JsonRpcError } from "./JsonRpcError.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
 import { refusalText } from "./refusalText.ts";
@@ -15,10 +22,21 @@ export async function callTool(
   sessionId: string,
   { name, arguments: args }: CallToolRequest["params"],
   call: Pick<ExecuteInput, "origin" | "signal">,
+  askUser: AskUser | undefined,
 ): Promise<CallToolResult> {
   try {
     const input = { ...call, toolSlug: name, arguments: args };
-    return resultOf(await backend.sessions.execute(sessionId, input));
+    const result = await backend.sessions.execute(sessionId, input);
+    const { inputNeeded } = result;
+    if (inputNeeded === undefined) return resultOf(result);
+    if (askUser === undefined) return needsApproval(name, result);
+    return resultOf(
+      await backend.sessions.execute(sessionId, {
+        ...input,
+        inputResponses: await askAll(inputNeeded, askUser),
+        requestState: inputNeeded.requestState,
+      }),
+    );
   } catch (error) {
     if (!(error instanceof PlatformError)) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -32,6 +50,27 @@ export async function callTool(
     if (error.status === 404) throw new JsonRpcError(ErrorCode.InvalidRequest, error.message);
     return refused(error, await refusalText(backend, sessionId, name, error));
   }
+}
+
+/** Asks the user of an MCP client. */
+export type AskUser = (request: InputRequest) => Promise<InputResponse>;
+
+/** One question after the other, as a user reads them. */
+async function askAll({ inputRequests }: InputNeeded, askUser: AskUser) {
+  const responses: Record<string, InputResponse> = {};
+  for (const [id, request] of Object.entries(inputRequests)) responses[id] = await askUser(request);
+  return responses;
+}
+
+/** What an agent reads whose client can't ask its user. */
+function needsApproval(name: string, { inputNeeded, error }: ExecuteResult): CallToolResult {
+  const calls = Object.values(inputNeeded?.inputRequests ?? {}).map(({ message }) => message);
+  const text = `${name} did not run: this session asks its user to approve it each time, and this MCP client can't ask (it did not declare the capability "elicitation"). Don't try it again. Tell the user what it would have done: ${calls.join(" ")} They can use a client that supports elicitation, or change the session's require_approval.`;
+  return {
+    content: [{ type: "text", text }],
+    structuredContent: { successful: false, data: {}, error },
+    isError: true,
+  };
 }
 
 /**

@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend, Session } from "../backend/types.ts";
+import { readText } from "../handlers/readText.ts";
 import { loadMcpSdk, type McpSdk } from "./loadMcpSdk.ts";
 import { type McpSession, openMcpSession } from "./openMcpSession.ts";
 import { noSuchSession, notAvailable } from "./refusals.ts";
@@ -13,7 +15,7 @@ export interface McpEndpoint {
 }
 
 /** The MCP sessions of one mock. They live in memory: after a reload or a restart clients initialize anew. */
-export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
+export function createMcpEndpoint(backend: MockBackend, maxBodyBytes: number): McpEndpoint {
   /** By their id, the one that was used last at the end. */
   const sessions = new Map<string, McpSession>();
   let stopFollowing: (() => void) | undefined;
@@ -52,14 +54,21 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
   }
 
   async function open(sdk: McpSdk, request: Request, toolRouter: Session): Promise<Response> {
+    const body = request.method === "POST" ? await readJson(request, maxBodyBytes) : undefined;
     let isInitialized = false;
-    const session = await openMcpSession(sdk, backend, toolRouter, {
-      initialized(id) {
-        isInitialized = true;
-        keep(id, session);
+    const session = await openMcpSession(
+      sdk,
+      backend,
+      toolRouter,
+      {
+        initialized(id) {
+          isInitialized = true;
+          keep(id, session);
+        },
+        closed: (id) => id !== undefined && forget(id),
       },
-      closed: (id) => id !== undefined && forget(id),
-    });
+      { canAsk: declaresElicitation(body) },
+    );
     const response = await session.handle(request);
     if (!isInitialized) await session.close();
     return response;
@@ -71,7 +80,7 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
       if (id === null) {
         const sdk = await loadMcpSdk().catch((error: Error) => error);
         return sdk instanceof Error
-          ? notAvailable(sdk.message, await readId(request))
+          ? notAvailable(sdk.message, idOf(await readJson(request, maxBodyBytes)))
           : open(sdk, request, toolRouter);
       }
       const session = sessions.get(id);
@@ -82,8 +91,27 @@ export function createMcpEndpoint(backend: MockBackend): McpEndpoint {
   };
 }
 
+/** A body as JSON; undefined when it is none, which the SDK then says itself. */
+async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const text = await readText(request.clone(), maxBytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The id of the JSON-RPC request in a body. */
-async function readId(request: Request): Promise<unknown> {
-  const body: unknown = await request.json().catch(() => undefined);
+function idOf(body: unknown): unknown {
   return body instanceof Object && "id" in body ? body.id : undefined;
 }
+
+/** Whether an initializing client can put questions to its user. */
+function declaresElicitation(body: unknown): boolean {
+  const { success, output } = v.safeParse(initialization, body);
+  return success && output.params.capabilities.elicitation !== undefined;
+}
+
+const initialization = v.object({
+  params: v.object({ capabilities: v.object({ elicitation: v.optional(v.object({})) }) }),
+});

@@ -1,5 +1,5 @@
 import { PlatformError } from "../backend/platformError.ts";
-import type { MockBackend } from "../backend/types.ts";
+import type { InputRequest, InputResponse, MockBackend } from "../backend/types.ts";
 import { callTool } from "./callTool.ts";
 import { JsonRpcError } from "./JsonRpcError.ts";
 import type { McpSdk } from "./loadMcpSdk.ts";
@@ -7,6 +7,9 @@ import { mcpTool } from "./mcpTool.ts";
 
 /** As many as the platform's own list gives at once: many clients never ask for a second page. */
 const TOOLS_PER_PAGE = 500;
+
+/** How long a user is waited for. */
+const ASKING_TIMEOUT_MS = 10 * 60 * 1000;
 
 /** The SDK's server on a Tool Router session: its tools, and what calling them does. */
 export function createMcpServer(sdk: McpSdk, backend: MockBackend, sessionId: string) {
@@ -27,9 +30,30 @@ export function createMcpServer(sdk: McpSdk, backend: MockBackend, sessionId: st
     ({ params }, { requestId, requestInfo, signal }) => {
       signal.addEventListener("abort", () => endCancelled(requestId));
       const origin = requestInfo?.url?.origin;
-      return callTool(sdk, backend, sessionId, params, { origin, signal });
+      const call = { origin, signal };
+      const canAsk = server.getClientCapabilities()?.elicitation !== undefined;
+      return callTool(
+        sdk,
+        backend,
+        sessionId,
+        params,
+        call,
+        canAsk ? (request) => ask(request, { relatedRequestId: requestId, signal }) : undefined,
+      );
     },
   );
+
+  /** Not the SDK's own elicitation: it compiles the schema, which a strict CSP forbids in a page. */
+  async function ask(
+    { message, requested_schema: requestedSchema }: InputRequest,
+    call: { relatedRequestId: string | number; signal: AbortSignal },
+  ): Promise<InputResponse> {
+    const params = { mode: "form" as const, message, requestedSchema };
+    return server.request({ method: "elicitation/create", params }, sdk.ElicitResultSchema, {
+      ...call,
+      timeout: ASKING_TIMEOUT_MS,
+    });
+  }
 
   /** The SDK answers a cancelled call no more, but the HTTP request that brought it waits for an answer. */
   function endCancelled(id: string | number): void {

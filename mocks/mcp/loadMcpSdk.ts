@@ -6,7 +6,10 @@ type TypesModule = typeof import("@modelcontextprotocol/sdk/types.js");
 /** What the endpoint takes from the official MCP SDK. Named, so that declarations need not spell it out in zod's types. */
 export interface McpSdk
   extends Pick<ServerModule, "Server">,
-    Pick<TypesModule, "CallToolRequestSchema" | "ErrorCode" | "ListToolsRequestSchema"> {
+    Pick<
+      TypesModule,
+      "CallToolRequestSchema" | "ElicitResultSchema" | "ErrorCode" | "ListToolsRequestSchema"
+    > {
   Transport: TransportModule["WebStandardStreamableHTTPServerTransport"];
 }
 
@@ -23,19 +26,19 @@ export async function loadMcpSdk(): Promise<McpSdk> {
     const { WebStandardStreamableHTTPServerTransport } = await import(
       "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js"
     );
-    const { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema } = await import(
-      "@modelcontextprotocol/sdk/types.js"
-    );
+    const { CallToolRequestSchema, ElicitResultSchema, ErrorCode, ListToolsRequestSchema } =
+      await import("@modelcontextprotocol/sdk/types.js");
     return {
       Server,
       Transport: WebStandardStreamableHTTPServerTransport,
       CallToolRequestSchema,
+      ElicitResultSchema,
       ErrorCode,
       ListToolsRequestSchema,
     };
   } catch (cause) {
     throw new Error(
-      "The mock's MCP endpoint needs the package @modelcontextprotocol/sdk, which could not be loaded. Install it: npm install --save-dev @modelcontextprotocol/sdk",
+      "The mock's MCP endpoint needs the package @modelcontextprotocol/sdk, 1.32 or newer, which could not be loaded. Install it: npm install --save-dev @modelcontextprotocol/sdk",
       { cause },
     );
   }

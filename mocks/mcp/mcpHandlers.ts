@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from "msw";
 import type { MockBackend } from "../backend/types.ts";
-import { applyNetworkConditions } from "../handlers/networkConditions.ts";
-import { noApiKey, toRefusal } from "../handlers/refusals.ts";
+import type { Gate } from "../handlers/gate.ts";
+import { toRefusal } from "../handlers/refusals.ts";
 import { errorResponse } from "../handlers/wire/errorResponse.ts";
 import type { McpEndpoint } from "./createMcpEndpoint.ts";
 
@@ -14,23 +14,18 @@ const paths = ["/tool_router/:id/mcp", "/tool_router/v3/:id/mcp"];
 export function mcpHandlers(
   backend: MockBackend,
   endpoint: McpEndpoint,
-  { root, needsKey }: { root: string; needsKey: boolean },
+  { gate, root, needsKey }: { gate: Gate; root: string; needsKey: boolean },
 ): HttpHandler[] {
   return paths.map((path) =>
     http.all(root + path, async ({ request, params }) => {
       const id = String(params.id);
-      try {
-        const fault = await applyNetworkConditions(
-          backend,
-          request.method,
-          `/tool_router/${id}/mcp`,
-        );
-        if (fault !== undefined) return fault;
-        if (needsKey && !request.headers.get("x-api-key")) throw noApiKey();
-        return await endpoint.handle(request, await backend.sessions.get(id));
-      } catch (error) {
-        return errorResponse(toRefusal(error), backend.newRequestId());
-      }
+      return gate(request, `/tool_router/${id}/mcp`, needsKey, async () => {
+        try {
+          return await endpoint.handle(request, await backend.sessions.get(id));
+        } catch (error) {
+          return errorResponse(toRefusal(error), backend.newRequestId());
+        }
+      });
     }),
   );
 }

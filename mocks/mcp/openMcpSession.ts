@@ -24,12 +24,13 @@ export async function openMcpSession(
   backend: MockBackend,
   toolRouter: Session,
   on: { initialized(id: string): void; closed(id: string | undefined): void },
+  { canAsk }: { canAsk: boolean },
 ): Promise<McpSession> {
   const server = createMcpServer(sdk, backend, toolRouter.id);
   const transport = new sdk.Transport({
     sessionIdGenerator: () => crypto.randomUUID(),
-    // Plain JSON: no answer comes in parts, and it passes through every proxy and `curl`.
-    enableJsonResponse: true,
+    // Plain JSON passes through every proxy and `curl`. A question to the user comes before a call's answer, as an event.
+    enableJsonResponse: !canAsk,
     onsessioninitialized: on.initialized,
   });
   const unanswered = new Set<() => void>();

@@ -56,7 +56,7 @@ function startLink(
   try {
     const link = createSessionLink(tables, platform, session.id, { toolkit: slug, alias });
     const account = tables.connectedAccounts.get(link.accountId);
-    const url = linkAddress(link.token);
+    const url = link.address ?? linkAddress(link.token);
     return {
       ...nothing(slug),
       status: "initiated",

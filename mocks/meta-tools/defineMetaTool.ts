@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { DeferredAnswer, MetaAnswer, MetaTool, MetaToolCall } from "../backend/platform.ts";
 import type { SessionConfig } from "../backend/records.ts";
+import type { InputNeeded } from "../backend/types.ts";
 import type { CatalogTool } from "../catalog/types.ts";
 import { inputSchemaOf } from "./inputSchema.ts";
 
@@ -12,7 +13,7 @@ interface MetaToolDefinition<Schema extends v.GenericSchema>
    */
   schema(config: SessionConfig): Schema;
   isOn(config: SessionConfig): boolean;
-  run(call: MetaToolCall, args: v.InferOutput<Schema>): MetaAnswer | DeferredAnswer;
+  run(call: MetaToolCall, args: v.InferOutput<Schema>): MetaAnswer | DeferredAnswer | InputNeeded;
 }
 
 /** Returns a meta tool whose arguments are checked before it runs. */

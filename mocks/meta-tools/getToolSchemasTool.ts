@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Platform } from "../backend/platform.ts";
 import { type ToolFilter, toolFilter } from "../backend/sessions/toolFilter.ts";
 import { toolSearchOf } from "../search/toolSearch.ts";
+import { customSchemas } from "./customTools.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
 import { sessionIdSchema } from "./workflow.ts";
 
@@ -40,31 +41,35 @@ export const getToolSchemasTool = defineMetaTool({
   tags: ["readOnlyHint"],
   isOn: (config) => config.search.enable !== false,
   schema: () => argumentsSchema,
-  run({ platform, session }, { tool_slugs, include }) {
+  run({ platform, session, customTools }, { tool_slugs, include }) {
     const isInSession = toolFilter(session.config);
     const slugs = [...new Set(tool_slugs)];
     const found = slugs.flatMap((slug) => {
       const entry = platform.toolkits.tool(slug);
       return entry !== undefined && isInSession(entry) ? [entry] : [];
     });
-    const known = new Set(found.map(({ tool }) => tool.slug));
+    const own = customTools.filter(({ slug }) => slugs.includes(slug));
+    const known = new Set([...found.map(({ tool }) => tool.slug), ...own.map(({ slug }) => slug)]);
     const missing = slugs.filter((slug) => !known.has(slug));
     const message = `Not in this session: ${missing.join(", ")}. See suggestions, or search again.`;
     return {
       data: {
         success: missing.length === 0,
-        tool_schemas: Object.fromEntries(
-          found.map(({ tool, toolkit }) => [
-            tool.slug,
-            {
-              tool_slug: tool.slug,
-              toolkit: toolkit.slug,
-              description: tool.description,
-              ...(include.includes("input_schema") ? { input_schema: tool.inputParameters } : {}),
-              ...(include.includes("output_schema") ? { output_schema: outputSchema } : {}),
-            },
-          ]),
-        ),
+        tool_schemas: {
+          ...Object.fromEntries(
+            found.map(({ tool, toolkit }) => [
+              tool.slug,
+              {
+                tool_slug: tool.slug,
+                toolkit: toolkit.slug,
+                description: tool.description,
+                ...(include.includes("input_schema") ? { input_schema: tool.inputParameters } : {}),
+                ...(include.includes("output_schema") ? { output_schema: outputSchema } : {}),
+              },
+            ]),
+          ),
+          ...customSchemas(own),
+        },
         ...(missing.length > 0
           ? {
               not_found: missing,
@@ -75,7 +80,7 @@ export const getToolSchemasTool = defineMetaTool({
             }
           : {}),
       },
-      error: found.length === 0 ? message : null,
+      error: known.size === 0 ? message : null,
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { MetaTool, MetaTools } from "../backend/platform.ts";
-import { searchTools } from "../search/searchTools.ts";
 import { prepareToolSearch } from "../search/toolSearch.ts";
+import { searchWithCustomTools } from "./customTools.ts";
 import { getToolSchemasTool } from "./getToolSchemasTool.ts";
 import { manageConnectionsTool } from "./manageConnectionsTool.ts";
 import { multiExecuteTool } from "./multiExecuteTool.ts";
@@ -23,7 +23,7 @@ const tools: readonly MetaTool[] = [
 export const metaTools: MetaTools = {
   list: (config) => tools.filter(({ isOn }) => isOn(config)).map((tool) => tool.describe(config)),
   find: (config, slug) => tools.find((tool) => tool.slug === slug && tool.isOn(config)),
-  search: searchTools,
+  search: searchWithCustomTools,
   needsSearch: (slug) => slug === searchToolsTool.slug || slug === getToolSchemasTool.slug,
   prepareSearch: prepareToolSearch,
 };

@@ -50,17 +50,15 @@ export const multiExecuteTool = defineMetaTool({
   tags: ["openWorldHint", "destructiveHint"],
   isOn: (config) => config.execute.enable_multi_execute !== false,
   schema: () => argumentsSchema,
-  run({ session, execute }, { tools, session_id }) {
-    const results = tools.map((tool, index) => ({
-      tool_slug: tool.tool_slug,
+  run({ session, executeAll }, { tools, session_id }) {
+    const outcomes = executeAll(
+      tools.map(({ tool_slug, ...call }) => ({ toolSlug: tool_slug, ...call })),
+    );
+    if (!Array.isArray(outcomes)) return outcomes;
+    const results = outcomes.map((outcome, index) => ({
+      tool_slug: tools[index]?.tool_slug ?? "",
       index,
-      ...resultOf(
-        execute({
-          toolSlug: tool.tool_slug,
-          arguments: tool.arguments,
-          account: tool.account,
-        }),
-      ),
+      ...resultOf(outcome),
     }));
     const failed = results.filter(({ error }) => error !== null).length;
     return {

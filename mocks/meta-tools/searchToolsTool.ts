@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { searchTools } from "../search/searchTools.ts";
+import { searchWithCustomTools } from "./customTools.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
 
 const querySchema = v.object({
@@ -45,12 +45,13 @@ export const searchToolsTool = defineMetaTool({
   tags: ["readOnlyHint", "openWorldHint"],
   isOn: (config) => config.search.enable !== false,
   schema: () => argumentsSchema,
-  run({ tables, platform, session }, args) {
+  run({ tables, platform, session, customTools }, args) {
     const {
       success: _,
       error,
       ...data
-    } = searchTools(tables, platform, session, {
+    } = searchWithCustomTools(tables, platform, session, {
+      customTools,
       queries: args.queries.map(({ use_case, known_fields }) => ({
         useCase: use_case,
         knownFields: known_fields,

@@ -4,6 +4,7 @@ import { enterpriseOwnOauth } from "./enterpriseOwnOauth.ts";
 import { everythingBroken } from "./everythingBroken.ts";
 import { manyAccounts } from "./manyAccounts.ts";
 import { returningUser } from "./returningUser.ts";
+import { scopedKeys } from "./scopedKeys.ts";
 import { tenThousandToolkits } from "./tenThousandToolkits.ts";
 
 /**
@@ -16,6 +17,7 @@ export const scenarios = {
   "many-accounts": manyAccounts,
   "everything-broken": everythingBroken,
   "enterprise-own-oauth": enterpriseOwnOauth,
+  "scoped-keys": scopedKeys,
   "10k-toolkits": tenThousandToolkits,
 } as const satisfies Readonly<Record<string, Scenario>>;
 

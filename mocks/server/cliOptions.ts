@@ -12,6 +12,7 @@ plane under /__mock__, and the Connect Link page under /link. Prints "listening 
   --seed <text>         makes every id the same each time (random)
   --latency <ms>        waits this long before each answer (as it was last set, at first 0)
   --managed-auth-only   refuses toolkits whose users bring an API key, as the documentation read literally would
+  --verifier-url <url>  sends consents to this address of the host, which says whose they are (as last set, at first none)
   --cors <origin>       lets pages of this origin call the server; *: any (none)
   --help                prints this
 `;
@@ -24,6 +25,7 @@ export interface CliOptions {
   seed: string | undefined;
   latencyMs: number | undefined;
   managedAuthOnly: boolean;
+  verifierUrl: string | undefined;
   corsOrigin: string | undefined;
 }
 
@@ -43,6 +45,7 @@ export function readCliOptions(args: readonly string[]): CliOptions | "help" {
     seed: values.seed,
     latencyMs: wholeNumber("latency", values.latency, 2 ** 31 - 1),
     managedAuthOnly: values["managed-auth-only"] ?? false,
+    verifierUrl: filled("verifier-url", values["verifier-url"]),
     corsOrigin: origin(values.cors),
   };
 }
@@ -58,6 +61,7 @@ function parse(args: readonly string[]) {
         seed: { type: "string" },
         latency: { type: "string" },
         "managed-auth-only": { type: "boolean" },
+        "verifier-url": { type: "string" },
         cors: { type: "string" },
         help: { type: "boolean", short: "h" },
       },

@@ -14,6 +14,8 @@ export interface MockHttpServerOptions extends Omit<MockBackendOptions, "persist
   dataFile?: string | undefined;
   /** The one origin whose pages may call the server, or `*`. Default: none. */
   corsOrigin?: string | undefined;
+  /** The largest body that is read, in bytes; a larger one is answered 413. Default 4 MB. */
+  maxBodyBytes?: number | undefined;
   /** How long `close` waits for requests under way, in ms. Default 2000. */
   graceMs?: number | undefined;
   /** Called with what a developer should know of the data file. Default: `process.emitWarning`. */
@@ -47,12 +49,12 @@ export interface MockHttpServer {
  * ```
  */
 export function createMockHttpServer(options: MockHttpServerOptions = {}): MockHttpServer {
-  const { dataFile, corsOrigin, graceMs = 2000, ...backendOptions } = options;
+  const { dataFile, corsOrigin, maxBodyBytes, graceMs = 2000, ...backendOptions } = options;
   const onWarning = options.onWarning ?? ((message) => process.emitWarning(message));
   const persistence =
     dataFile === undefined ? undefined : createFilePersistence(dataFile, { onWarning });
   const backend = createMockBackend({ ...backendOptions, persistence });
-  const handlers = [...createHandlers(backend), connectPageHandler(backend)];
+  const handlers = [...createHandlers(backend, { maxBodyBytes }), connectPageHandler(backend)];
   const closing = new AbortController();
   const server = createListener({
     backend,

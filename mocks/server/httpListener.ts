@@ -48,6 +48,7 @@ async function respond(
   const isEndless = response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
   const stop = isEndless ? AbortSignal.any([gone.signal, closing]) : gone.signal;
   await sendResponse(response, wire, { isHead, stop });
+  endUpload(message);
 
   async function answerMessage(): Promise<Response> {
     const ownOrigin = `http://127.0.0.1:${port()}`;
@@ -64,6 +65,16 @@ async function respond(
       return unreadable(error, backend.newRequestId());
     }
   }
+}
+
+/** How long an answered request may go on sending its body, in ms: a client that is cut off at once loses the answer. */
+const UPLOAD_GRACE_MS = 1000;
+
+/** Cuts a client off that goes on sending what nobody reads. */
+function endUpload(message: IncomingMessage): void {
+  if (message.complete) return;
+  const timer = setTimeout(() => message.socket.destroy(), UPLOAD_GRACE_MS).unref();
+  message.once("end", () => clearTimeout(timer));
 }
 
 /** What asks for no key, and so must not be within reach of other sites' pages. */

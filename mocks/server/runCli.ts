@@ -22,7 +22,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
 }
 
-async function serve({ port, latencyMs, ...options }: CliOptions): Promise<void> {
+async function serve({ port, latencyMs, verifierUrl, ...options }: CliOptions): Promise<void> {
   // Only now: what it needs may not be installed, and then there is something to say.
   const { createMockHttpServer } = await import("./createMockHttpServer.ts");
   const mock = createMockHttpServer({ ...options, onWarning: say });
@@ -32,6 +32,7 @@ async function serve({ port, latencyMs, ...options }: CliOptions): Promise<void>
   });
   try {
     if (latencyMs !== undefined) await mock.backend.conditions.set({ latencyMs });
+    if (verifierUrl !== undefined) await mock.backend.project.set({ verifierUrl });
     await mentionWhatIsStored(mock.backend, options.scenario);
     mentionMissingMcp();
     process.stdout.write(`listening on ${address}\n`);

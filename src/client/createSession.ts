@@ -66,7 +66,7 @@ export function createSession(
       const link = await transport("POST", [...path, "link"], newLink, options, body);
       const redirectUrl = safeHttpUrl(link.redirectUrl);
       if (!redirectUrl) {
-        const message = `The redirect_url for ${toolkit} is not an http(s) URL: do not open it.`;
+        const message = `The redirect_url for ${toolkit} is not an http(s) URL.`;
         throw new ToolRouterError("unsafe_redirect_url", message);
       }
       return {

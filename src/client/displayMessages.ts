@@ -1,22 +1,25 @@
 import type { ToolRouterErrorCode } from "./errors.ts";
 
-const unreachable = "The service does not answer. Please try again.";
-const unavailable = "This app is not available here.";
-const unfinished = "The connection was not made. Please try again.";
+const unreachable = "The service isn't responding. Try again.";
+const unavailable = "This app isn't available here.";
+const unfinished = "The connection wasn't made. Try again.";
 
-/** What a user may read. Codes that only a developer can act on have none. */
-export const displayMessages: Partial<Record<ToolRouterErrorCode, string>> = {
+/** For the codes that only a developer can act on. */
+export const otherMessage = "Something went wrong. Try again.";
+
+/** What a user may read. */
+export const displayMessages = {
   network: unreachable,
   timeout: unreachable,
   server_error: unreachable,
   aborted: "Cancelled.",
-  unsafe_redirect_url: "The sign-in page is not safe to open.",
+  unsafe_redirect_url: "The sign-in page isn't safe to open.",
   connection_failed: unfinished,
   wait_timeout: unfinished,
-  session_not_found: "Your session has ended. Please reload the page.",
-  unauthorized: "Please sign in again.",
-  forbidden: "You are not allowed to do this.",
-  rate_limited: "Too many requests. Please wait a moment.",
+  session_not_found: "Your session has ended. Reload the page.",
+  unauthorized: "Sign in again.",
+  forbidden: "You aren't allowed to do this.",
+  rate_limited: "Too many requests. Wait a moment.",
   no_managed_auth: unavailable,
   no_usable_auth_config: unavailable,
   unknown_toolkits: unavailable,
@@ -24,4 +27,4 @@ export const displayMessages: Partial<Record<ToolRouterErrorCode, string>> = {
   toolkit_pinned: "An account is already chosen for this app.",
   no_active_connection: "Connect this app first.",
   alias_taken: "Another account has this name.",
-};
+} as const satisfies Partial<Record<ToolRouterErrorCode, string>>;

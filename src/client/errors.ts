@@ -1,5 +1,5 @@
 import { isRecord } from "../internal/isRecord.ts";
-import { displayMessages } from "./displayMessages.ts";
+import { displayMessages, otherMessage } from "./displayMessages.ts";
 import type { ConnectedAccount } from "./types/connectedAccount.ts";
 
 /**
@@ -95,7 +95,8 @@ export class ToolRouterError extends Error {
 
   constructor(code: ToolRouterErrorCode, message: string, details?: ToolRouterErrorDetails) {
     super(message, details);
-    const displayMessage = displayMessages[code] ?? "Something went wrong. Please try again.";
+    const words: Partial<Record<ToolRouterErrorCode, string>> = displayMessages;
+    const displayMessage = words[code] ?? otherMessage;
     Object.assign(this, details, { name: "ToolRouterError", code, displayMessage });
   }
 }

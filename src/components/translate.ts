@@ -13,6 +13,8 @@ export type MessageParams = Readonly<Record<string, string | number | undefined>
 type Words = Readonly<Record<string, string | undefined>>;
 
 const english: Words = en;
+/** A letter of a script that is written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc]/;
 const created = new WeakMap<Localization, Translate>();
 
 /** The lookup for one language, created once for each provider's; it falls back to English. */
@@ -29,19 +31,27 @@ function createTranslate({ locale = "en", messages = {} }: Localization): Transl
   return (key, params = {}) => {
     const { count } = params;
     const template =
-      typeof count === "number"
+      (typeof count === "number"
         ? (find(`${key}_${plural.select(count)}`) ?? find(`${key}_other`))
-        : find(key);
-    return (template ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
+        : find(key)) ?? key;
+    return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
-      return typeof value === "number" ? number.format(value) : (value ?? whole);
+      if (typeof value === "number") return number.format(value);
+      if (value === undefined) return whole;
+      // Isolated, a name of the other direction does not reorder the words around it.
+      return rightToLeft.test(template + value) ? `\u2068${value}\u2069` : value;
     });
   };
 }
 
-/** An error in the reader's language, by its code; in the platform's English where that has no words for it. */
-export function errorText(t: Translate, error: ToolRouterError): string {
-  const key = `error.${error.code}` as const;
+/**
+ * An error in the reader's language, by its code; codes that only a developer can act on share one sentence.
+ *
+ * @param name the toolkit's, where the error is about one
+ */
+export function errorText(t: Translate, { code }: ToolRouterError, name?: string): string {
+  if (code === "no_managed_auth" && name) return t("reason.needsSetup", { name });
+  const key = `error.${code}` as const;
   const text = t(key);
-  return text === key ? error.displayMessage : text;
+  return text === key ? t("error.other") : text;
 }

@@ -8,7 +8,7 @@ import {
 } from "../client/index.ts";
 import { mountScope } from "../core/actions/mountScope.ts";
 import { refresh } from "../core/actions/refresh.ts";
-import type { AuthorizeMode } from "../core/scope/AuthorizeFlow.ts";
+import type { AuthorizeMode, OpenWindow } from "../core/scope/AuthorizeFlow.ts";
 import { type SessionSource, scopeId } from "../core/scope/Scope.ts";
 import { scopeFor } from "../core/scope/scopeRegistry.ts";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
@@ -31,7 +31,7 @@ export type ToolRouterProviderProps = {
    * Default: one of the kit's own, so that the host's is left alone. Of a host's own, only the cache is shared: its
    * default options do not count. If it is kept beyond the page, leave out the queries whose key begins with
    * `"tool-router"` (`shouldDehydrateQuery`): they hold what cannot be stored, and no later page reads them.
-   * Another one on a mounted provider is used from the next user or mount on.
+   * Another one on a mounted provider is used from the next mount on.
    */
   queryClient?: QueryClient | undefined;
   /** How the components look. Default: the page's `color-scheme`, font and the kit's colours. */
@@ -44,6 +44,8 @@ export type ToolRouterProviderProps = {
   callbackUrl?: string | undefined;
   /** How users are sent to the Connect Link page. Default `auto`. */
   authorizeMode?: AuthorizeMode | undefined;
+  /** Opens the Connect Link page where `window.open` does not: see {@link OpenWindow}. Default: a popup. */
+  openWindow?: OpenWindow | undefined;
   /**
    * Where dialogs are rendered. A function is called each time one opens. Default: the nearest native modal dialog, popover
    * or fullscreen element around what opened it, else the shadow root, else the body.
@@ -89,11 +91,12 @@ const nothing = {};
 export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   const { client, callbackUrl, authorizeMode = "auto", onEvent, children } = props;
   const source = toSource(props);
-  const [kept, setScope] = useState(() => scopeFor(client, props.queryClient, source));
+  const [cache] = useState(props.queryClient);
+  const [kept, setScope] = useState(() => scopeFor(client, cache, source));
   let scope = kept;
   // A scope stays while user, configuration and base URL do, whatever client comes.
   if (scope.id !== scopeId(client, source)) {
-    scope = scopeFor(client, props.queryClient, source);
+    scope = scopeFor(client, cache, source);
     setScope(scope);
   }
   const { queryClient } = scope;
@@ -103,7 +106,10 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   // Before every other effect of this commit, a host's modal that listens among them.
   useInsertionEffect(watchEscape, []);
   // Before any effect below asks for something.
-  useInsertionEffect(() => adoptClient(scope, client));
+  useInsertionEffect(() => {
+    adoptClient(scope, client);
+    scope.openWindow = props.openWindow;
+  });
 
   const latest = useRef(onEvent);
   const container = useRef(props.container);

@@ -16,10 +16,10 @@ export default meta;
 export const DeclinedThenConnected: StoryObj<typeof meta> = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "deny");
-    await userEvent.click(await canvas.findByRole("button", { name: "Try again GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await userEvent.click(await canvas.findByRole("button", { name: "Try again with GitHub" }));
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toHaveFocus();
   },

@@ -37,20 +37,20 @@ export const TimedOut: Story = {
   beforeEach: clockIsRight,
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await backendOf(loaded).conditions.set({
       faults: [{ method: "GET", path: "/connected_accounts/*", status: 503, times: 1_000 }],
     });
     laterBy(11 * 60_000);
-    await expect(await canvas.findByText("No answer yet")).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Try again GitHub" })).toBeVisible();
+    await expect(await canvas.findByText("Still waiting")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Try again with GitHub" })).toBeVisible();
   },
 };
 
 export const Cancelled: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await userEvent.click(await canvas.findByRole("button", { name: "Cancel GitHub" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Cancel connecting GitHub" }));
     await expect(await canvas.findByRole("button", { name: "Connect GitHub" })).toHaveFocus();
   },
 };
@@ -59,7 +59,7 @@ export const Cancelled: Story = {
 export const ClickedTwice: Story = {
   async play({ canvas, loaded }) {
     await userEvent.dblClick(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await userEvent.click(await canvas.findByRole("button", { name: "Continue GitHub" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Continue with GitHub" }));
     await expect((await backendOf(loaded).snapshot()).links).toHaveLength(1);
     await expect(canvas.getByText("Waiting for you…")).toBeVisible();
   },
@@ -68,12 +68,12 @@ export const ClickedTwice: Story = {
 export const TwoAtOnce: Story = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await userEvent.click(canvas.getByRole("button", { name: "Connect Gmail" }));
-    await canvas.findByRole("button", { name: "Continue Gmail" });
+    await canvas.findByRole("button", { name: "Continue with Gmail" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage Gmail" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Continue GitHub" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Continue with GitHub" })).toBeVisible();
   },
 };
 
@@ -82,7 +82,7 @@ export const NetworkLost: Story = {
   beforeEach: networkIsBack,
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await backendOf(loaded).conditions.set({
       faults: [{ method: "*", path: "*", status: 0, times: 1_000 }],
     });
@@ -112,7 +112,7 @@ export const SessionDeletedElsewhere: Story = {
     const backend = backendOf(loaded);
     for (const { id } of (await backend.snapshot()).sessions) await backend.sessions.delete(id);
     await userEvent.click(connect);
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toBeVisible();
   },
@@ -123,11 +123,11 @@ export const LeftAndShownAgain: Story = {
   render: (args) => <Page {...args} />,
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
-    await canvas.findByRole("button", { name: "Continue GitHub" });
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
     await userEvent.click(canvas.getByRole("button", { name: "Go elsewhere" }));
     await expect(canvas.queryByRole("article")).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "Come back" }));
-    await expect(await canvas.findByRole("button", { name: "Continue GitHub" })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toBeVisible();
 
     await userEvent.click(canvas.getByRole("button", { name: "Go elsewhere" }));
     await decide(loaded, "approve");

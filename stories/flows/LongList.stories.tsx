@@ -50,7 +50,7 @@ export const OneCardChanges: StoryObj<typeof meta> = {
       canvas.getByRole("article", { name: "Gorgias" }).scrollIntoView({ block: "center" });
     });
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Gorgias" }));
-    await canvas.findByRole("button", { name: "Continue Gorgias" });
+    await canvas.findByRole("button", { name: "Continue with Gorgias" });
     const before = new Map(commits);
     await decide(loaded, "approve");
     await expect(await canvas.findByRole("button", { name: "Manage Gorgias" })).toHaveFocus();

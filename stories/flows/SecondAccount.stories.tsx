@@ -17,7 +17,7 @@ export default meta;
 export const ConnectTwiceAndPin: StoryObj<typeof meta> = {
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Gmail" }));
-    await canvas.findByRole("button", { name: "Continue Gmail" });
+    await canvas.findByRole("button", { name: "Continue with Gmail" });
     await decide(loaded, "approve");
     await userEvent.click(await canvas.findByRole("button", { name: "Manage Gmail" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Manage Gmail" }));
@@ -29,6 +29,6 @@ export const ConnectTwiceAndPin: StoryObj<typeof meta> = {
 
     const first = dialog.getAllByRole("radio").at(-1);
     if (first) await userEvent.click(first);
-    await expect(await dialog.findByText(/because it was chosen here/)).toBeVisible();
+    await expect(await dialog.findByText(/This session is set to use/)).toBeVisible();
   },
 };

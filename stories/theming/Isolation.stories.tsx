@@ -61,7 +61,7 @@ function unharmedBy(css: string): Story {
       await userEvent.click(await canvas.findByRole("button", { name: "Manage Gmail" }));
       await screen.findByRole("radio", { name: /Home/ });
       await userEvent.click(screen.getByRole("button", { name: "Options for Home" }));
-      await canvas.findByText("Slack no longer accepts this access.");
+      await canvas.findByText("Slack needs you to sign in again.");
       // No transition may be under way.
       for (const animation of document.getAnimations()) animation.finish();
       const before = looks();

@@ -15,7 +15,7 @@ afterAll(() => mock.close());
 
 /** What the user does on the Connect Link page. */
 async function finish(redirectUrl: string, outcome: "approve" | "deny") {
-  const token = new URL(redirectUrl).href.match(/lk_[^/?&]+/)?.[0];
+  const token = new URL(redirectUrl).href.match(/ln_[^/?&]+/)?.[0];
   const response = await fetch(`${origin}/__mock__/links/${token}/complete`, {
     method: "POST",
     headers: { "content-type": "application/json" },

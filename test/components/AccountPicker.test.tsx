@@ -45,7 +45,7 @@ describe("choosing the account", () => {
     expect(screen.getAllByRole("radio")).toHaveLength(3);
     expect(screen.getByRole("group", { name: "Account for this session" })).toBeInTheDocument();
     expect(
-      await screen.findByText("The most recently connected account is used: Home."),
+      await screen.findByText("Using Home, the account you connected most recently."),
     ).toBeInTheDocument();
     expect(row("Home")).toHaveAttribute("data-in-use");
     expect(row("Work")).not.toHaveAttribute("data-in-use");
@@ -61,7 +61,7 @@ describe("choosing the account", () => {
     await waitFor(async () => expect(await radio("Work")).toBeChecked());
     await app.backend.accounts.delete(work.id);
     const otherTab = new BroadcastChannel("tool-router:authorize");
-    const gone = "The account that was chosen here was disconnected. Choose another one.";
+    const gone = "The account chosen for this session was disconnected. Choose another.";
     // The page may not listen yet.
     await waitFor(() => {
       otherTab.postMessage({ type: "tool-router:changed", toolkit: "gmail" });
@@ -69,7 +69,7 @@ describe("choosing the account", () => {
     });
     otherTab.close();
     await user.click(await radio("Home"));
-    expect(await screen.findByText(/^This session uses Home/)).toBeInTheDocument();
+    expect(await screen.findByText(/^This session is set to use Home/)).toBeInTheDocument();
     expect(row("Home")).toHaveAttribute("data-in-use");
   });
 
@@ -80,15 +80,13 @@ describe("choosing the account", () => {
     await waitFor(() => expect(automatic).toBeChecked());
     await user.click(await radio("Work"));
     expect(await radio("Work")).toBeChecked();
-    expect(
-      await screen.findByText("This session uses Work, because it was chosen here."),
-    ).toBeInTheDocument();
+    expect(await screen.findByText("This session is set to use Work.")).toBeInTheDocument();
     expect(row("Work")).toHaveAttribute("data-pinned");
     await waitFor(() => expect(row("Work")).toHaveAttribute("data-in-use"));
 
     await user.click(automatic);
     expect(
-      await screen.findByText("The most recently connected account is used: Home."),
+      await screen.findByText("Using Home, the account you connected most recently."),
     ).toBeInTheDocument();
   });
 
@@ -102,7 +100,7 @@ describe("choosing the account", () => {
       ),
     );
     await user.click(work);
-    expect(await screen.findByRole("alert")).toHaveTextContent("The service does not answer.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("The service isn't responding.");
     expect(work).not.toBeChecked();
     expect(screen.getByRole("radio", { name: /^Automatic/ })).toBeChecked();
   });
@@ -168,7 +166,7 @@ describe("looking after an account", () => {
     await user.click(screen.getByRole("button", { name: "Disable" }));
     await waitFor(() => expect(row("Home")).toHaveTextContent("Disabled"));
     expect(
-      await screen.findByText("The most recently connected account is used: Work."),
+      await screen.findByText("Using Work, the account you connected most recently."),
     ).toBeInTheDocument();
     await user.click(await screen.findByRole("button", { name: "Enable" }));
     await waitFor(() => expect(row("Home")).toHaveTextContent("Connected"));
@@ -180,7 +178,7 @@ describe("looking after an account", () => {
     await options("Work");
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     expect(screen.getByText(/^Disconnect Work\?/)).toBeInTheDocument();
-    expect(screen.getByRole("button", { name: "Keep it" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Keep connected" })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(await screen.findByRole("button", { name: "Options for Work" })).toHaveFocus();
 
@@ -235,7 +233,7 @@ describe("looking after an account", () => {
     );
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent("You are not allowed to do this.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("You aren't allowed to do this.");
     expect(row("Work")).toBeInTheDocument();
   });
 

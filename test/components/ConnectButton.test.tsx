@@ -27,7 +27,7 @@ it("connects by keyboard alone, keeps the focus while busy and says what happens
   await button("Connect GitHub");
   await user.tab();
   await user.keyboard("{Enter}");
-  const busy = await button("Continue GitHub");
+  const busy = await button("Continue with GitHub");
   expect(busy).toHaveFocus();
   expect(screen.getByRole("status")).toHaveTextContent("GitHub: Waiting for you…");
   await approve();
@@ -73,7 +73,7 @@ it("tells of the account also where the toolkit could not be read", async () => 
 it("brings the window back on a second click instead of starting another link", async () => {
   app.open(<ConnectButton toolkit="github" />);
   await user.click(await button("Connect GitHub"));
-  await user.click(await button("Continue GitHub"));
+  await user.click(await button("Continue with GitHub"));
   expect(app.windows.opened).toHaveLength(1);
   expect(app.windows.opened[0]?.focused).toBeGreaterThan(0);
   expect(app.requestsTo("/link")).toHaveLength(1);
@@ -82,7 +82,7 @@ it("brings the window back on a second click instead of starting another link", 
 it("keeps the window, and says what is wrong, while it may not read what became of the link", async () => {
   app.open(<ConnectButton toolkit="github" />);
   await user.click(await button("Connect GitHub"));
-  await button("Continue GitHub");
+  await button("Continue with GitHub");
   const refuse = () => HttpResponse.json({ message: "" }, { status: 401 });
   app.server.use(http.get("*/connected_accounts/:id", refuse));
   for (let times = 1; times <= 4; times += 1) {
@@ -91,11 +91,9 @@ it("keeps the window, and says what is wrong, while it may not read what became 
     await waitFor(() => expect(reads()).toBeGreaterThanOrEqual(times));
   }
   await waitFor(() =>
-    expect(screen.getByRole("status")).toHaveTextContent(
-      /Waiting for you…\W*Please sign in again\./,
-    ),
+    expect(screen.getByRole("status")).toHaveTextContent(/Waiting for you…\W*Sign in again\./),
   );
-  expect(await button("Continue GitHub")).toBeInTheDocument();
+  expect(await button("Continue with GitHub")).toBeInTheDocument();
   expect(app.windows.opened[0]?.closed).toBe(false);
   app.server.resetHandlers();
   await approve();
@@ -113,7 +111,7 @@ it("is busy while the link is made: focusable, but not to be pressed", async () 
   expect(opening).toHaveAttribute("data-status", "opening");
   await user.click(opening);
   release();
-  await button("Continue GitHub");
+  await button("Continue with GitHub");
   expect(app.requestsTo("/link")).toHaveLength(1);
 });
 

@@ -87,18 +87,16 @@ describe("the dialog", () => {
     app.open(<Page />);
     await openDialog();
     expect(
-      await screen.findByText("Nothing is connected yet. The first account you connect is used."),
+      await screen.findByText("Nothing connected yet. Your first account is used right away."),
     ).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Connect GitHub" }));
-    expect(await screen.findByRole("button", { name: "Continue GitHub" })).toHaveFocus();
+    expect(await screen.findByRole("button", { name: "Continue with GitHub" })).toHaveFocus();
   });
 
   it("says why an app cannot be connected, and offers no button for it", async () => {
     app.open(<Page toolkit="twitter" />);
     await openDialog();
-    expect(
-      await screen.findByText(/needs credentials that the makers of this product have to set up/),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(/This product's team has to set it up/)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: /^Connect/ })).toBeNull();
   });
 

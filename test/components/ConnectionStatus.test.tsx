@@ -15,11 +15,11 @@ const words: [ConnectionState, string, string][] = [
   ["EXPIRED", "Expired", "attention"],
   ["REVOKED", "Access revoked", "negative"],
   ["INACTIVE", "Disabled", "neutral"],
-  ["INITIATED", "Not finished", "attention"],
+  ["INITIATED", "Setup incomplete", "attention"],
   ["notConnected", "Not connected", "neutral"],
   ["noAuth", "Ready, no account needed", "positive"],
   ["waiting", "Waiting for you…", "busy"],
-  ["unfinished", "Not finished yet", "attention"],
+  ["unfinished", "Setup incomplete", "attention"],
   ["denied", "Declined", "neutral"],
 ];
 

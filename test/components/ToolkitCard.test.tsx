@@ -41,7 +41,7 @@ async function connectAndCloseTheWindow() {
   await waitFor(() => expect(app.windows.opened[0]?.visited).toHaveLength(1));
   const [first] = app.windows.opened;
   if (first) first.closed = true;
-  await screen.findByText("Not finished yet", {});
+  await screen.findByText("Setup incomplete", {});
   return first;
 }
 
@@ -69,7 +69,7 @@ describe("a card", () => {
     const onConnect = vi.fn();
     app.open(<Card onConnect={onConnect} />);
     await user.click(await button("Connect GitHub"));
-    expect(await button("Continue GitHub")).toHaveFocus();
+    expect(await button("Continue with GitHub")).toHaveFocus();
     expect(card()).toHaveTextContent("Waiting for you…");
     expect(card()).toHaveAttribute("data-busy");
 
@@ -86,7 +86,7 @@ describe("a card", () => {
     app.open(<Card />);
     await user.click(await button("Connect GitHub"));
     await decide("deny");
-    const again = await button("Try again GitHub");
+    const again = await button("Try again with GitHub");
     expect(card()).toHaveTextContent("You declined the request. Nothing was connected.");
     await user.click(again);
     await decide("approve");
@@ -114,7 +114,7 @@ describe("a card", () => {
     app.open(<Card />);
     const first = await connectAndCloseTheWindow();
 
-    await user.click(await button("Continue GitHub"));
+    await user.click(await button("Continue with GitHub"));
     expect(app.windows.opened[1]?.visited).toEqual(first?.visited);
     await decide("approve");
     expect(await button("Manage GitHub")).toBeInTheDocument();
@@ -124,7 +124,7 @@ describe("a card", () => {
     app.open(<Card />);
     await connectAndCloseTheWindow();
 
-    await user.click(await button("Cancel GitHub"));
+    await user.click(await button("Cancel connecting GitHub"));
     expect(await button("Connect GitHub")).toHaveFocus();
     expect(card()).toHaveAttribute("data-status", "notConnected");
   });
@@ -147,7 +147,9 @@ describe("a card", () => {
     );
     await button("Manage GitHub");
     await user.click(await button("Add another"));
-    expect(await screen.findByText("Finish in the window that opened.")).toBeInTheDocument();
+    expect(
+      await screen.findByText("Finish connecting in the window that opened."),
+    ).toBeInTheDocument();
     expect(card()).toHaveAttribute("data-status", "ACTIVE");
     expect(await button("Manage GitHub")).toBeEnabled();
 
@@ -156,7 +158,7 @@ describe("a card", () => {
       await screen.findByText("You declined the request. Nothing was connected."),
     ).toBeInTheDocument();
     expect(card()).toHaveAttribute("data-status", "ACTIVE");
-    await user.click(await button("Dismiss GitHub"));
+    await user.click(await button("Dismiss message about GitHub"));
     expect(card().querySelector(".tr-card-text")).not.toHaveTextContent("declined");
     expect(await button("Manage GitHub")).toBeInTheDocument();
   });
@@ -164,7 +166,7 @@ describe("a card", () => {
   it("cancels, and the focus goes back to Connect", async () => {
     app.open(<Card />);
     await user.click(await button("Connect GitHub"));
-    await user.click(await button("Cancel GitHub"));
+    await user.click(await button("Cancel connecting GitHub"));
     expect(await button("Connect GitHub")).toHaveFocus();
     expect(card()).toHaveTextContent("Not connected");
   });
@@ -172,7 +174,7 @@ describe("a card", () => {
   it("never puts Cancel under a double click", async () => {
     app.open(<Card />);
     await user.dblClick(await button("Connect GitHub"));
-    expect(await button("Continue GitHub")).toBeInTheDocument();
+    expect(await button("Continue with GitHub")).toBeInTheDocument();
     expect(app.requestsTo("/link")).toHaveLength(1);
   });
 
@@ -180,12 +182,12 @@ describe("a card", () => {
     app.open(<Card slug="twitter" />);
     const connect = await screen.findByRole("button", { name: /^Connect/ });
     fireEvent.click(connect);
-    await screen.findByText(/needs credentials that the makers of this product/, {
+    await screen.findByText(/This product's team has to set it up/, {
       selector: ".tr-card-text",
     });
     expect(card()).toHaveTextContent("Not available");
     expect(connect).toHaveAttribute("aria-disabled", "true");
-    expect(connect).toHaveAccessibleDescription(/needs credentials/);
+    expect(connect).toHaveAccessibleDescription(/has to set it up/);
     expect(screen.getAllByRole("button")).toEqual([connect]);
     await user.click(connect);
     expect(app.windows.opened).toHaveLength(1);
@@ -197,7 +199,7 @@ describe("a card", () => {
     const connect = await screen.findByRole("button", { name: /^Connect/ });
     expect(app.requestsTo("GET /toolkits/")).toEqual([]);
     await user.hover(card());
-    await waitFor(() => expect(connect).toHaveAccessibleDescription(/needs credentials/));
+    await waitFor(() => expect(connect).toHaveAccessibleDescription(/has to set it up/));
     expect(card()).toHaveAttribute("data-status", "unavailable");
     await user.click(connect);
     expect(app.windows.opened).toHaveLength(0);
@@ -237,7 +239,7 @@ describe("a card", () => {
 
     await user.click(await button("Set up"));
     await waitFor(() => expect(card()).toHaveAttribute("data-status", "notConnected"));
-    expect(card()).not.toHaveTextContent(/needs credentials/);
+    expect(card()).not.toHaveTextContent(/has to set it up/);
     await user.click(screen.getByRole("button", { name: /^Connect/ }));
     expect(await screen.findByRole("button", { name: /^Continue/ })).toBeInTheDocument();
   });
@@ -253,10 +255,10 @@ describe("a card", () => {
       faults: [{ method: "PATCH", path: "/connected_accounts/*", status: 503, times: 1 }],
     });
     await user.click(await button("Enable GitHub"));
-    await screen.findByText("The service does not answer. Please try again.");
+    await screen.findByText("The service isn't responding. Try again.");
     page.show(<Card />, { userId: "bob" });
     await button("Enable GitHub");
-    expect(card()).not.toHaveTextContent("The service does not answer");
+    expect(card()).not.toHaveTextContent("The service isn't responding");
   });
 
   it("asks for no detail where the platform has an app of its own, or the host brought one", async () => {
@@ -288,8 +290,8 @@ describe("a card", () => {
     await app.backend.accounts.seed({ userId, toolkit: "github", status });
     app.open(<Card />);
     await user.click(await button("Reconnect GitHub"));
-    expect(await button("Cancel GitHub")).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "Cancel GitHub" }));
+    expect(await button("Cancel connecting GitHub")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Cancel connecting GitHub" }));
     expect(card()).toHaveTextContent(label);
     expect(screen.getByRole("button", { name: "Manage GitHub" })).toBeInTheDocument();
   });
@@ -313,7 +315,7 @@ describe("a page of cards", () => {
     }
     app.open(<Page />);
     await user.click(await button("Connect GitHub"));
-    await button("Continue GitHub");
+    await button("Continue with GitHub");
     const before = { ...commits };
     await decide("approve");
     await button("Manage GitHub");

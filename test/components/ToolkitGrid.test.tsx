@@ -71,7 +71,7 @@ describe("browsing", () => {
   it("tries again where there was no session either", async () => {
     app.server.use(http.post("*/api/tool-router/tool_router/session", () => refusal(401)));
     app.open(<ToolkitGrid />);
-    expect(await screen.findByRole("alert")).toHaveTextContent("Please sign in again.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Sign in again.");
     app.server.resetHandlers();
     await user.click(screen.getByRole("button", { name: "Try again" }));
     await card("Gmail");

@@ -30,9 +30,9 @@ async function decide(outcome: "approve" | "expire"): Promise<void> {
 
 describe("a card says what its account is, why, and what helps", () => {
   it.each([
-    ["EXPIRED", "Expired", "GitHub no longer accepts this access.", "Reconnect GitHub"],
-    ["REVOKED", "Access revoked", "The access was taken back by its owner.", "Reconnect GitHub"],
-    ["INACTIVE", "Disabled", "It was switched off by hand.", "Enable GitHub"],
+    ["EXPIRED", "Expired", "GitHub needs you to sign in again.", "Reconnect GitHub"],
+    ["REVOKED", "Access revoked", "Access was revoked by the account's owner.", "Reconnect GitHub"],
+    ["INACTIVE", "Disabled", "You turned this account off.", "Enable GitHub"],
   ] as const)("%s", async (status, words, reason, help) => {
     await seed({ toolkit: "github", status });
     app.open(grid);
@@ -43,8 +43,13 @@ describe("a card says what its account is, why, and what helps", () => {
   });
 
   it.each([
-    ["INITIALIZING", "Not finished", "The connection was begun and never finished.", "Continue"],
-    ["INITIATED", "Not finished", "The connection was begun and never finished.", "Continue"],
+    [
+      "INITIALIZING",
+      "Setup incomplete",
+      "Connecting was started but not finished.",
+      "Continue with",
+    ],
+    ["INITIATED", "Setup incomplete", "Connecting was started but not finished.", "Continue with"],
     ["FAILED", "Failed", "GitHub did not confirm the connection.", "Reconnect"],
   ] as const)("%s, where the session is pinned to it", async (status, words, reason, help) => {
     app.open(grid, await pinned(status));
@@ -74,7 +79,7 @@ describe("a card says what its account is, why, and what helps", () => {
       http.get("*/connected_accounts", () => HttpResponse.json({ message: "" }, { status: 500 })),
     );
     app.open(grid);
-    expect(await screen.findByText("The access was taken back.")).toBeInTheDocument();
+    expect(await screen.findByText("Access was revoked.")).toBeInTheDocument();
   });
 
   it("asks for all reasons at once, and only where there is one to know", async () => {
@@ -87,8 +92,8 @@ describe("a card says what its account is, why, and what helps", () => {
     await seed({ toolkit: "slack", status: "REVOKED" });
     app.reload();
     app.open(grid);
-    await screen.findByText("GitHub no longer accepts this access.");
-    await screen.findByText("The access was taken back by its owner.");
+    await screen.findByText("GitHub needs you to sign in again.");
+    await screen.findByText("Access was revoked by the account's owner.");
     expect(accountRequests()).toHaveLength(1);
     expect(accountRequests()[0]).toContain(`user_ids=${userId}`);
   });
@@ -113,7 +118,7 @@ describe("switching a disabled account on", () => {
     );
     app.open(grid);
     await user.click(await button("Enable GitHub"));
-    expect(await screen.findByText("You are not allowed to do this.")).toBeInTheDocument();
+    expect(await screen.findByText("You aren't allowed to do this.")).toBeInTheDocument();
     expect(await button("Enable GitHub")).toBeInTheDocument();
   });
 
@@ -131,7 +136,7 @@ describe("an abandoned link", () => {
     const page = app.open(grid);
     await user.click(await button("Connect GitHub"));
     await decide("expire");
-    await user.click(await button("Dismiss GitHub"));
+    await user.click(await button("Dismiss message about GitHub"));
     expect(await button("Connect GitHub")).toBeInTheDocument();
     expect(await card()).toHaveTextContent("Not connected");
     page.unmount();
@@ -149,7 +154,7 @@ describe("an abandoned link", () => {
     await user.click(await button("Manage GitHub"));
     const dialog = within(await screen.findByRole("dialog", { name: "Manage GitHub" }));
     expect(await dialog.findByText("Work")).toBeInTheDocument();
-    expect(dialog.queryByText("Not finished")).toBeNull();
+    expect(dialog.queryByText("Setup incomplete")).toBeNull();
     expect(dialog.queryByText("Expired")).toBeNull();
   });
 });
@@ -167,15 +172,15 @@ describe("the picker says it of each account", () => {
     await seed({ toolkit: "gmail", alias: "Works" });
     app.open(<AccountPicker toolkit="gmail" />);
     const died = await row("Died");
-    expect(died.getByText("Gmail no longer accepts this access.")).toBeInTheDocument();
+    expect(died.getByText("Gmail needs you to sign in again.")).toBeInTheDocument();
     expect(died.getByRole("button", { name: "Reconnect Died" })).toBeInTheDocument();
     const taken = await row("Taken");
-    expect(taken.getByText("The access was taken back by its owner.")).toBeInTheDocument();
+    expect(taken.getByText("Access was revoked by the account's owner.")).toBeInTheDocument();
     expect((await row("Works")).queryByRole("button", { name: /^(Enable|Reconnect)/ })).toBeNull();
 
     await user.click((await row("Off")).getByRole("button", { name: "Enable Off" }));
     await waitFor(async () =>
-      expect((await row("Off")).queryByText("It was switched off by hand.")).toBeNull(),
+      expect((await row("Off")).queryByText("You turned this account off.")).toBeNull(),
     );
   });
 
@@ -192,12 +197,12 @@ describe("the picker says it of each account", () => {
         screen.getAllByRole("radio").filter((radio) => radio.matches(":checked")),
       ).toHaveLength(1),
     );
-    await screen.findByText(/^This session uses .* because it was chosen here/);
+    await screen.findByText(/^This session is set to use /);
   });
 
   it("shows one that was never finished only where the session is pinned to it", async () => {
     app.open(<AccountPicker toolkit="github" />, await pinned("INITIATED"));
-    await screen.findByText("The connection was begun and never finished.");
+    await screen.findByText("Connecting was started but not finished.");
     expect(screen.getByRole("button", { name: /^Continue/ })).toBeInTheDocument();
   });
 });

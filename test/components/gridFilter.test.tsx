@@ -75,7 +75,7 @@ describe("all, connected, not connected", () => {
     await waitFor(() => expect(names()).toHaveLength(5));
     expect(names()).not.toContain("Hacker News");
     await choose(/^Connected/);
-    expect(await screen.findByText("No app is connected yet.")).toBeInTheDocument();
+    expect(await screen.findByText("No apps connected yet.")).toBeInTheDocument();
   });
 
   it("goes by arrow keys, and shows nothing that it has to take back", async () => {
@@ -94,7 +94,7 @@ describe("all, connected, not connected", () => {
 
   it("offers all apps where a choice has none", async () => {
     app.open(<ToolkitGrid toolkits={few} defaultFilter="connected" />);
-    await screen.findByText("No app is connected yet.");
+    await screen.findByText("No apps connected yet.");
     await user.click(screen.getByRole("button", { name: "Show all apps" }));
     await card("Gmail");
     expect(choice(/^All/)).toBeChecked();
@@ -185,7 +185,7 @@ describe("what changes while it is shown", () => {
     await waitFor(() => expect(choice(/^Connected/)).toHaveAccessibleName("Connected 0"));
     await choose(/^All/);
     await choose(/^Connected/);
-    await screen.findByText("No app is connected yet.");
+    await screen.findByText("No apps connected yet.");
   });
 
   it("comes to the connected ones when it is connected elsewhere", async () => {

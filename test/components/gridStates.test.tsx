@@ -49,7 +49,7 @@ describe("offline", () => {
     answer(() => HttpResponse.error());
     goes("offline");
     const alert = await screen.findByRole("alert");
-    expect(alert).toHaveTextContent("You are offline. This goes on by itself when you are back.");
+    expect(alert).toHaveTextContent("You are offline. We'll continue when you're back online.");
     expect(cards()).toHaveLength(20);
 
     app.server.resetHandlers();
@@ -97,7 +97,7 @@ describe("offline", () => {
     answer(() => HttpResponse.error());
     app.open(<ToolkitGrid />);
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      "The apps could not be loaded. The service does not answer. Please try again.",
+      "The apps could not be loaded. The service isn't responding. Try again.",
     );
     app.server.resetHandlers();
     await user.click(screen.getByRole("button", { name: "Try again" }));
@@ -110,7 +110,7 @@ describe("rate-limited", () => {
     answer(() => limited(2));
     app.open(<ToolkitGrid />);
     const alert = await screen.findByRole("alert");
-    await screen.findAllByText("This goes on by itself in 2 seconds.");
+    await screen.findAllByText("We'll retry in 2 seconds.");
     expect(alert).toHaveTextContent("Too many requests.");
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
     app.server.resetHandlers();
@@ -122,7 +122,7 @@ describe("rate-limited", () => {
   it("counts for the eyes alone", async () => {
     answer(() => limited(600));
     app.open(<ToolkitGrid />);
-    const [said, counted] = await screen.findAllByText("This goes on by itself in 10 minutes.");
+    const [said, counted] = await screen.findAllByText("We'll retry in 10 minutes.");
     expect(said).toHaveClass("tr-visually-hidden");
     expect(counted).toHaveAttribute("aria-hidden", "true");
   });
@@ -150,7 +150,7 @@ describe("rate-limited", () => {
   it("offers to try again where the platform does not say how long", async () => {
     answer(() => HttpResponse.json({ message: "" }, { status: 429 }));
     app.open(<ToolkitGrid />);
-    expect(await screen.findByRole("alert")).toHaveTextContent("Too many requests. Please wait");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Too many requests. Wait");
     expect(screen.getByRole("button", { name: "Try again" })).toBeInTheDocument();
   });
 });
@@ -163,7 +163,7 @@ describe("a refresh", () => {
     answer(() => HttpResponse.json({ message: "" }, { status: 500 }));
     elsewhere();
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      "This could not be brought up to date.",
+      "Couldn't refresh. This may be out of date.",
     );
     expect(cards()).toHaveLength(1);
     app.server.resetHandlers();

@@ -21,6 +21,7 @@ beforeAll(() => mock.listen());
 afterEach(() => {
   document.body.replaceChildren();
   sessionStorage.clear();
+  localStorage.clear();
 });
 afterAll(() => mock.close());
 

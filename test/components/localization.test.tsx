@@ -11,9 +11,12 @@ function Count({ count }: { count: number }) {
 
 it("takes the host's words, and English where it has none", async () => {
   app.open(<ToolkitGrid toolkits={["github"]} />, {
-    localization: { locale: "de", messages: { "action.connect": "Verbinden" } },
+    localization: {
+      locale: "de",
+      messages: { "action.connect": "Verbinden", "label.connect": "{name} verbinden" },
+    },
   });
-  expect(await screen.findByRole("button", { name: "Verbinden GitHub" })).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "GitHub verbinden" })).toBeInTheDocument();
   expect(screen.getByRole("searchbox", { name: "Search apps" })).toBeInTheDocument();
 });
 
@@ -48,11 +51,11 @@ it.each(["", "C.UTF-8", "english (US)"])("does without %j, and tells the host", 
       <AccountPicker key="picker" toolkit="github" />,
     ],
     {
-      localization: { locale, messages: { "action.manage": "Verwalten" } },
+      localization: { locale, messages: { "label.manage": "{name} verwalten" } },
     },
   );
   expect(await screen.findByText(/^Added /)).toBeInTheDocument();
-  expect(await screen.findByRole("button", { name: "Verwalten GitHub" })).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "GitHub verwalten" })).toBeInTheDocument();
   const [event] = app.events;
   expect(event).toMatchObject({ type: "error", error: { code: "invalid_options" } });
   expect(event).toHaveProperty("error.message", expect.stringContaining(`"${locale}"`));

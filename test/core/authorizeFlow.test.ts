@@ -23,6 +23,7 @@ beforeEach(() => {
   // The clock and the timers only: the network runs on.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
   sessionStorage.clear();
+  localStorage.clear();
   reads.length = 0;
 });
 afterEach(async () => {

@@ -15,6 +15,7 @@ const states = {
   waiting: { status: "waiting", ...link, redirectUrl },
   closed: { status: "waiting", ...link, redirectUrl, windowClosed: true },
   blocked: { status: "blocked", ...link, redirectUrl },
+  followed: { status: "waiting", ...link, redirectUrl, linkFollowed: true },
   refused: { status: "waiting", ...link, redirectUrl, error },
   connected: { status: "connected", ...link, account: accountOf("ACTIVE") },
   denied: { status: "denied", ...link, account: accountOf("FAILED", "access_denied") },
@@ -32,6 +33,8 @@ const events = {
   resumed: { type: "resumed", ...link, redirectUrl },
   windowOpened: { type: "windowOpened" },
   windowClosed: { type: "windowClosed" },
+  windowBlocked: { type: "windowBlocked" },
+  linkFollowed: { type: "linkFollowed" },
   active: { type: "read", account: accountOf("ACTIVE") },
   activeOther: { type: "read", account: { ...accountOf("ACTIVE"), id: "ca_2" } },
   initializing: { type: "read", account: accountOf("INITIALIZING") },
@@ -59,6 +62,12 @@ const answers = {
   expired: "expired",
 } as const;
 const ways = { ...answers, failed: "failed", timedOut: "timedOut", cancel: "cancelled" } as const;
+const waits = {
+  ...ways,
+  windowBlocked: "blocked",
+  linkFollowed: "waiting",
+  refused: "waiting",
+} as const;
 
 /** The status after each event that counts; all others leave the very same state. */
 const table: Table = {
@@ -69,11 +78,26 @@ const table: Table = {
     failed: "failed",
     cancel: "cancelled",
   },
-  waiting: { ...ways, windowClosed: "waiting", refused: "waiting" },
-  closed: { ...ways, windowOpened: "waiting", refused: "waiting" },
-  blocked: { ...ways, windowOpened: "waiting", initiated: "waiting", refused: "blocked" },
+  waiting: { ...waits, windowClosed: "waiting" },
+  closed: { ...waits, windowOpened: "waiting" },
+  blocked: {
+    ...ways,
+    windowOpened: "waiting",
+    linkFollowed: "waiting",
+    initiated: "waiting",
+    refused: "blocked",
+  },
+  followed: {
+    ...ways,
+    windowOpened: "waiting",
+    windowClosed: "waiting",
+    windowBlocked: "blocked",
+    refused: "waiting",
+  },
   refused: {
     ...ways,
+    linkFollowed: "waiting",
+    windowBlocked: "blocked",
     windowClosed: "waiting",
     initializing: "waiting",
     initiated: "waiting",
@@ -117,6 +141,9 @@ describe("an authorization", () => {
     expect(transition(states.opening, events.linkedBlocked)).toEqual(states.blocked);
     expect(transition(states.waiting, events.windowClosed)).toEqual(states.closed);
     expect(transition(states.closed, events.windowOpened)).toEqual(states.waiting);
+    expect(transition(states.closed, events.windowBlocked)).toEqual(states.blocked);
+    expect(transition(states.blocked, events.linkFollowed)).toEqual(states.followed);
+    expect(transition(states.followed, events.windowOpened)).toEqual(states.waiting);
     expect(transition(states.closed, events.active)).toEqual(states.connected);
     expect(transition(states.blocked, events.initiated)).toEqual(states.waiting);
     expect(transition(states.waiting, events.refused)).toEqual(states.refused);

@@ -6,7 +6,7 @@ test("two Gmail accounts: the newest is used, the other can be pinned, one is di
   await openIntegrations(page);
   await connect(page, "Gmail");
   const dialog = await manage(page, "Gmail");
-  await expect(dialog.getByText("The most recently connected account is used")).toBeVisible();
+  await expect(dialog.getByText("the account you connected most recently")).toBeVisible();
   const first = (await dialog.locator(".tr-account-name").first().innerText()).trim();
 
   await decide(
@@ -17,15 +17,13 @@ test("two Gmail accounts: the newest is used, the other can be pinned, one is di
   await expect(dialog.getByRole("radio")).toHaveCount(3);
   const automatic = dialog.getByRole("radio", { name: "Automatic" });
   await expect(automatic).toBeChecked();
-  const why = dialog.getByText("The most recently connected account is used");
+  const why = dialog.getByText("the account you connected most recently");
   await expect(why).toBeVisible();
   await expect(why).not.toContainText(first);
 
   await dialog.getByRole("radio", { name: first }).click();
   await expect(dialog.getByRole("radio", { name: first })).toBeChecked();
-  await expect(
-    dialog.getByText(`This session uses ${first}, because it was chosen here.`),
-  ).toBeVisible();
+  await expect(dialog.getByText(`This session is set to use ${first}.`)).toBeVisible();
 
   await automatic.click();
   await expect(automatic).toBeChecked();
@@ -50,7 +48,7 @@ test("a pin survives a reload, and adding an account while pinned works", async 
     "Allow",
   );
   await dialog.getByRole("radio", { name: first }).click();
-  await expect(dialog.getByText("because it was chosen here")).toBeVisible();
+  await expect(dialog.getByText("This session is set to use")).toBeVisible();
 
   await page.reload();
   dialog = await manage(page, "Gmail");

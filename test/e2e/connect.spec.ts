@@ -38,7 +38,11 @@ test("denying says so, connects nothing, and can be tried again", async ({ page 
   await decide(page, () => page.getByRole("button", { name: "Connect GitHub" }).click(), "Deny");
   await expect(card(page, "GitHub")).toContainText("You declined the request");
 
-  await decide(page, () => page.getByRole("button", { name: "Try again GitHub" }).click(), "Allow");
+  await decide(
+    page,
+    () => page.getByRole("button", { name: "Try again with GitHub" }).click(),
+    "Allow",
+  );
   await expectConnected(page, "GitHub");
 });
 
@@ -49,10 +53,14 @@ test("closing the window is told apart from denying, and can be gone on with", a
   );
   await expect(consent.getByRole("button", { name: "Allow" })).toBeVisible();
   await consent.close();
-  await expect(card(page, "GitHub")).toContainText("Not finished yet");
+  await expect(card(page, "GitHub")).toContainText("Setup incomplete");
   await expect(card(page, "GitHub")).not.toContainText("declined");
 
-  await decide(page, () => page.getByRole("button", { name: "Continue GitHub" }).click(), "Allow");
+  await decide(
+    page,
+    () => page.getByRole("button", { name: "Continue with GitHub" }).click(),
+    "Allow",
+  );
   await expectConnected(page, "GitHub");
 });
 
@@ -68,7 +76,7 @@ test("a second click brings the open window forward and starts no second link", 
     page.getByRole("button", { name: "Connect GitHub" }).click(),
   );
   await expect(consent.getByRole("button", { name: "Allow" })).toBeVisible();
-  await page.getByRole("button", { name: "Continue GitHub" }).click();
+  await page.getByRole("button", { name: "Continue with GitHub" }).click();
   expect(page.context().pages()).toHaveLength(2);
   expect(links).toHaveLength(1);
 });
@@ -80,7 +88,7 @@ test("cancelling goes back to where it was", async ({ page }) => {
   );
   await expect(consent.getByRole("button", { name: "Allow" })).toBeVisible();
   const closed = consent.waitForEvent("close");
-  await page.getByRole("button", { name: "Cancel GitHub" }).click();
+  await page.getByRole("button", { name: "Cancel connecting GitHub" }).click();
   await closed;
   await expect(page.getByRole("button", { name: "Connect GitHub" })).toBeVisible();
 });

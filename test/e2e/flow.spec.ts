@@ -37,7 +37,7 @@ servedTest.describe("at a page with a Cross-Origin-Opener-Policy", () => {
     const consent = await startConnecting(page);
     // For the opener it is closed now, and it is open.
     expect(await consent.evaluate(() => window.opener)).toBeNull();
-    await expect(card(page, "GitHub")).toContainText("Not finished yet");
+    await expect(card(page, "GitHub")).toContainText("Setup incomplete");
     await expect(card(page, "GitHub")).not.toContainText(/declined|cancelled|could not/i);
     await consent.getByRole("button", { name: "Allow" }).click();
     await expectConnected(page, "GitHub");
@@ -74,9 +74,9 @@ test("a link that ran out says so, and a new one connects", async ({ page }) => 
   const consent = await startConnecting(page);
   await expireLink(page, new URL(consent.url()).searchParams.get("token") ?? "");
   await expect(card(page, "GitHub")).toContainText("Link expired");
-  await page.getByRole("button", { name: "Try again GitHub" }).click();
+  await page.getByRole("button", { name: "Try again with GitHub" }).click();
   await expect(card(page, "GitHub")).toContainText("Waiting for you");
-  await page.getByRole("button", { name: "Cancel GitHub" }).click();
+  await page.getByRole("button", { name: "Cancel connecting GitHub" }).click();
   await expect(page.getByRole("button", { name: "Connect GitHub" })).toBeVisible();
 });
 
@@ -147,7 +147,7 @@ test.describe("two tabs", () => {
     const consent = await startConnecting(second);
     await page.bringToFront();
     await startConnecting(page);
-    await page.getByRole("button", { name: "Cancel GitHub" }).click();
+    await page.getByRole("button", { name: "Cancel connecting GitHub" }).click();
     await expect(page.getByRole("button", { name: "Connect GitHub" })).toBeVisible();
     await expect(card(second, "GitHub")).toContainText("Waiting for you");
 
@@ -230,8 +230,8 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Connect GitHub" }).tap();
     await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
     await page.goBack();
-    await expect(card(page, "GitHub")).toContainText("Not finished yet");
-    await page.getByRole("button", { name: "Continue GitHub" }).tap();
+    await expect(card(page, "GitHub")).toContainText("Setup incomplete");
+    await page.getByRole("button", { name: "Continue with GitHub" }).tap();
     await page.getByRole("button", { name: "Allow" }).tap();
     await expectConnected(page, "GitHub");
   });

@@ -40,7 +40,7 @@ test("a visitor's click on Connect opens the consent window, and the card turns"
 
 test("what a story's steps left open, a visitor goes on with", async ({ page }) => {
   await page.goto("iframe.html?id=toolkitcard--waiting&viewMode=story");
-  const goOn = page.getByRole("button", { name: "Continue GitHub" });
+  const goOn = page.getByRole("button", { name: "Continue with GitHub" });
   await expect(goOn).toBeFocused();
   await decide(page, () => goOn.click(), "Allow");
   await expectConnected(page, "GitHub");

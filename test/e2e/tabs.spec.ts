@@ -116,9 +116,9 @@ test("chosen in one: seen in the other's open dialog, where they share a session
 
   const here = page.getByRole("dialog", { name: "Manage Gmail" });
   await here.getByRole("radio", { name: first }).click();
-  await expect(here.getByText("because it was chosen here")).toBeVisible();
+  await expect(here.getByText("This session is set to use")).toBeVisible();
   await expect(there.getByRole("radio", { name: first })).toBeChecked();
-  await expect(there.getByText("because it was chosen here")).toBeVisible();
+  await expect(there.getByText("This session is set to use")).toBeVisible();
 });
 
 test("chosen in one: a session of the other's own goes on as it was", async ({ page, context }) => {
@@ -129,9 +129,9 @@ test("chosen in one: a session of the other's own goes on as it was", async ({ p
   const there = await manage(second, "Gmail");
   const here = page.getByRole("dialog", { name: "Manage Gmail" });
   await here.getByRole("radio", { name: first }).click();
-  await expect(here.getByText("because it was chosen here")).toBeVisible();
+  await expect(here.getByText("This session is set to use")).toBeVisible();
   await second.bringToFront();
-  await expect(there.getByText("The most recently connected account is used")).toBeVisible();
+  await expect(there.getByText("the account you connected most recently")).toBeVisible();
   await expect(there.getByRole("radio", { name: "Automatic" })).toBeChecked();
 });
 
@@ -167,7 +167,7 @@ test("renamed, disabled, enabled and disconnected in one: seen in the other as i
   await here.getByRole("button", { name: "Disconnect" }).click();
   await here.getByRole("button", { name: "Disconnect" }).last().click();
   await expect(row).toHaveCount(0);
-  await expect(there.getByText("Nothing is connected yet.")).toBeVisible();
+  await expect(there.getByText("Nothing connected yet.")).toBeVisible();
   await expectNotConnected(inCard, "GitHub");
 });
 

@@ -116,7 +116,7 @@ describe("connecting a toolkit", () => {
     expect(app.windows.opened[0]?.visited).toEqual([]);
     await flow("waiting, busy");
     expect(app.windows.opened[0]?.visited).toEqual([
-      expect.stringMatching(/^http:\/\/localhost.*\/link\/lk_/),
+      expect.stringMatching(/^http:\/\/localhost.*\/link\/ln_/),
     ]);
 
     await decide("approve");
@@ -486,6 +486,6 @@ describe("in the same tab", () => {
     await flow("connected");
     expect(window.location.href).toBe(`${window.location.origin}/settings?tab=apps#list`);
     expect(window.history.state).toEqual({ at: "integrations" });
-    expect(sessionStorage).toHaveLength(1);
+    expect(sessionStorage).toHaveLength(0);
   });
 });

@@ -8,6 +8,7 @@ const mock = createMockServer({ baseUrls: ["/api/tool-router"], seed: 1 });
 beforeAll(() => mock.listen());
 afterEach(async () => {
   sessionStorage.clear();
+  localStorage.clear();
   await mock.reset();
 });
 afterAll(() => mock.close());
@@ -94,6 +95,7 @@ it("takes nothing from a cache that the host kept from another page", async () =
   const kept = JSON.stringify(dehydrate(before));
   page.unmount();
   sessionStorage.clear();
+  localStorage.clear();
 
   const restored = new QueryClient();
   hydrate(restored, JSON.parse(kept));

@@ -40,6 +40,7 @@ afterEach(async () => {
   });
   document.body.replaceChildren();
   sessionStorage.clear();
+  localStorage.clear();
   await mock.reset();
 });
 afterAll(() => mock.close());

@@ -145,7 +145,7 @@ describe("a session that another tab works on as well", () => {
     await startAdding();
     await decide("deny");
     await shows("flow: denied");
-    await waitFor(() => expect(sessionStorage).toHaveLength(1));
+    await waitFor(() => expect(sessionStorage).toHaveLength(0));
     expect(await pins()).toEqual({ github: [github.id] });
   });
 

@@ -90,6 +90,25 @@ describe("a client that is made anew", () => {
   });
 });
 
+describe("another user", () => {
+  it.each([
+    ["the kit's own cache", () => undefined],
+    ["a cache of the host's that is made anew", () => new QueryClient()],
+  ])("connects, and the card says so, with %s", async (_name, newCache) => {
+    const tree = (of: string) => (
+      <ToolRouterProvider client={newClient()} userId={of} queryClient={newCache()}>
+        <ToolkitGrid toolkits={["github"]} />
+      </ToolRouterProvider>
+    );
+    const page = render(tree(userId));
+    await screen.findByRole("button", { name: "Connect GitHub" });
+    page.rerender(tree("somebody_else"));
+    await user.click(await screen.findByRole("button", { name: "Connect GitHub" }));
+    await approve();
+    await screen.findByRole("button", { name: "Manage GitHub" });
+  });
+});
+
 describe("a user that is not known yet", () => {
   function Statuses() {
     const statuses = [useSession(), useToolkits(), useConnectedAccounts(), useTools()];

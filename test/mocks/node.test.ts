@@ -30,6 +30,13 @@ describe("a mock server", () => {
     expect(said).toHaveBeenCalledWith(expect.stringContaining("https://elsewhere.test/"));
   });
 
+  test("names what is to be done with such a request as msw 2 does too", () => {
+    const other = createMockServer();
+    const listen = vi.spyOn(other.server, "listen").mockImplementation(() => undefined);
+    other.listen();
+    expect(listen).toHaveBeenCalledWith({ onUnhandledFrame: "error", onUnhandledRequest: "error" });
+  });
+
   test("starts over between tests", async () => {
     await create("https://app.test/api/tool-router");
     await mock.reset();

@@ -124,7 +124,7 @@ describe("connecting on an auth config", () => {
     expect(request).toMatchObject({ status: "ACTIVE", redirectUrl: null });
     expect(await request.waitForConnection()).toMatchObject({
       alias: "server",
-      state: { authScheme: "API_KEY", val: { status: "ACTIVE", api_key: "exa-…" } },
+      state: { authScheme: "API_KEY", val: { status: "ACTIVE", api_key: "exa-..." } },
     });
 
     const basic = await ownConfig("freshdesk", "BASIC");

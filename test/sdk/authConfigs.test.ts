@@ -68,8 +68,8 @@ describe("auth configs", () => {
       credentials: { client_id: "other-0123456789" },
     });
     expect((await authConfigs.get(custom.id)).credentials).toMatchObject({
-      client_id: "othe…",
-      client_secret: "…",
+      client_id: "othe...",
+      client_secret: "REDACTED",
       scopes: "repo",
     });
     const managed = await authConfigs.create("gmail");

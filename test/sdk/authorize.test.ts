@@ -13,7 +13,7 @@ describe("authorizing a toolkit", () => {
     expect(request).toMatchObject({
       id: expect.stringMatching(/^ca_/),
       status: "INITIATED",
-      redirectUrl: expect.stringMatching(new RegExp(`^${mock.url}/link/lk_`)),
+      redirectUrl: expect.stringMatching(new RegExp(`^${mock.url}/link/ln_`)),
     });
     const waiting = request.waitForConnection(10_000);
     const { callback_url } = await mock.complete(request.redirectUrl);

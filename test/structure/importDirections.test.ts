@@ -51,6 +51,7 @@ const trees: Readonly<Record<string, Arrows>> = {
       "createMockBackend.ts",
     ],
     "browser.ts": ["browser"],
+    "browserInNode.ts": ["browser.ts"],
     "server.ts": ["server"],
     "node.ts": ["backend", "server.ts", "createHandlers.ts", "createMockBackend.ts"],
     "cli.ts": ["server"],

@@ -12,7 +12,7 @@ interface ConnectLinkProps {
 const texts = {
   offered: "The tool handed out a Connect Link for the user.",
   waiting: "Waiting for the user in the other window…",
-  blocked: "The browser kept the window from opening.",
+  blocked: "Your browser blocked the window.",
   connected: "Connected.",
   failed: "The user declined, or the link ran out. Ask for a new one.",
 };

@@ -13,6 +13,18 @@ export function noConnectedAccount(requestId?: string): PlatformError {
   });
 }
 
+/** A proxied request outside of a session that says nothing of whom it is made for. */
+export function missingAuthContext(requestId?: string): PlatformError {
+  return new PlatformError({
+    status: 400,
+    code: "MissingAuthContext",
+    slug: "MissingAuthContext",
+    message: "A proxied request needs connected_account_id or custom_connection_data.",
+    suggestedFix: "Name the account that it is to be made with.",
+    requestId,
+  });
+}
+
 /** The platform's own OAuth apps are only connected on its own page, where the user sees whom they let in. */
 export function managedConnectionsRetired(): PlatformError {
   return new PlatformError({

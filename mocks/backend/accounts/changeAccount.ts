@@ -7,7 +7,7 @@ import { findAccount } from "./findAccount.ts";
 /** Labels an account; an empty string clears the label. */
 export function setAlias(tables: WriteTables, platform: Platform, id: string, alias: string): void {
   const account = findAccount(tables, id);
-  if (alias !== "") claimAlias(tables, { ...account, alias, accountId: id });
+  if (alias !== "") claimAlias(tables, platform, { ...account, alias, accountId: id });
   tables.connectedAccounts.put({
     ...account,
     alias: alias === "" ? null : alias,

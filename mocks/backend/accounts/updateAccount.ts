@@ -5,15 +5,24 @@ import type { ConnectedAccountRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import { setAlias } from "./changeAccount.ts";
 import { findAccount } from "./findAccount.ts";
+import { changedAcl } from "./sharing.ts";
 
 /** Changes an account's label, and the credentials that its user typed. They are not tried on the provider. */
 export function updateAccount(
   tables: WriteTables,
   platform: Platform,
   id: string,
-  { alias, credentials }: AccountChange,
+  { alias, acl, credentials }: AccountChange,
 ): ConnectedAccountRecord {
   if (alias !== undefined) setAlias(tables, platform, id, alias);
+  if (acl !== undefined) {
+    const before = findAccount(tables, id);
+    tables.connectedAccounts.put({
+      ...before,
+      acl: changedAcl(before, acl),
+      updatedAt: platform.now(),
+    });
+  }
   const account = findAccount(tables, id);
   if (credentials === undefined) return account;
   if (credentials.scheme !== account.scheme) {

@@ -1,4 +1,5 @@
-import type { Conditions, Fault } from "../records.ts";
+import { checkMoment } from "../moment.ts";
+import type { Conditions, Fault } from "../settings.ts";
 import type { ReadTables, WriteTables } from "../store/tables.ts";
 import type { ConditionsChange } from "../types.ts";
 
@@ -7,6 +8,7 @@ const normalConditions: Conditions = {
   latencyMs: 0,
   failureRate: 0,
   faults: [],
+  rateLimit: null,
   now: null,
 };
 
@@ -18,15 +20,21 @@ export function conditionsOf(tables: ReadTables): Conditions {
   return conditions;
 }
 
-/** Changes what is given; null goes back to normal. */
+/**
+ * Changes what is given; null goes back to normal.
+ *
+ * @throws PlatformError 10400 for a time that no date can hold.
+ */
 export function changeConditions(tables: WriteTables, change: ConditionsChange): Conditions {
   const before = conditionsOf(tables);
   const conditions: Conditions = {
     latencyMs: pick(change.latencyMs, before.latencyMs, normalConditions.latencyMs),
     failureRate: pick(change.failureRate, before.failureRate, normalConditions.failureRate),
     faults: [...pick(change.faults, before.faults, normalConditions.faults)],
+    rateLimit: pick(change.rateLimit, before.rateLimit, normalConditions.rateLimit),
     now: pick(change.now, before.now, normalConditions.now),
   };
+  checkMoment(timeOf(conditions, Date.now()), "now");
   tables.meta.put({ id: "conditions", ...conditions });
   return conditions;
 }

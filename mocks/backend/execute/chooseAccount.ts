@@ -1,7 +1,6 @@
 import { isActive } from "../accounts/currentAccount.ts";
 import type { SessionRecord } from "../records.ts";
-import { isInScope } from "../resolve/activeAccounts.ts";
-import { userToolkitKey } from "../store/keys.ts";
+import { candidates, isInScope } from "../resolve/activeAccounts.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { Resolution } from "../types.ts";
 
@@ -17,9 +16,9 @@ export function chooseAccount(
   wanted: string,
 ): Resolution {
   if (resolution.rule === "noAuth" || resolution.refusal === "noManagedAuth") return resolution;
-  const named = tables.accounts.byUserAndToolkit
-    .list(userToolkitKey(session.userId, toolkit))
-    .find(({ id, alias, wordId }) => id === wanted || alias === wanted || wordId === wanted);
+  const named = candidates(tables, session, toolkit).find(
+    ({ id, alias, wordId }) => id === wanted || alias === wanted || wordId === wanted,
+  );
   if (named !== undefined && isActive(named) && isInScope(tables, session, resolution, named)) {
     return {
       rule: resolution.rule,

@@ -2,12 +2,15 @@ import type { MetaAnswer, MetaTool, Platform, Runner } from "../platform.ts";
 import type { SessionRecord } from "../records.ts";
 import { findSession } from "../sessions/findSession.ts";
 import type { WriteTables } from "../store/tables.ts";
-import type { AppToolOutcome, ExecuteInput, ExecuteResult } from "../types.ts";
-import { executeAppTool } from "./executeAppTool.ts";
+import type { AppToolOutcome, ExecuteInput, ExecuteResult, InputNeeded } from "../types.ts";
+import { executeAppTool, executeAppTools } from "./executeAppTool.ts";
 import { logExecution } from "./logExecution.ts";
 
 /** A call that has to wait for the user does so after the write that began it. */
-export type ExecuteOutcome = AppToolOutcome | { finish(runner: Runner): Promise<ExecuteResult> };
+export type ExecuteOutcome =
+  | AppToolOutcome
+  | InputNeeded
+  | { finish(runner: Runner): Promise<ExecuteResult> };
 
 /** Links open here when a call does not say where it came to. */
 const DEFAULT_ORIGIN = "http://localhost";
@@ -31,18 +34,26 @@ function executeMetaTool(
   platform: Platform,
   session: SessionRecord,
   metaTool: MetaTool,
-  { arguments: args = {}, origin = DEFAULT_ORIGIN, signal }: ExecuteInput,
+  input: ExecuteInput,
 ): ExecuteOutcome {
+  const { arguments: args = {}, origin = DEFAULT_ORIGIN, signal } = input;
   const answer = metaTool.run(
     {
       tables,
       platform,
       session,
+      customTools: input.customTools ?? [],
       linkAddress: (token) => platform.pageUrl(token, origin),
-      execute: (input) => executeAppTool(tables, platform, session, input),
+      executeAll: (inputs) =>
+        executeAppTools(tables, platform, session, {
+          name: metaTool.slug,
+          inputs,
+          answer: input,
+        }),
     },
     args,
   );
+  if ("inputRequests" in answer) return answer;
   if (!("finish" in answer)) return { result: write(tables, answer) };
   return {
     async finish(runner) {

@@ -1,24 +1,17 @@
-import {
-  accountSelectionRequired,
-  noActiveConnection,
-  noManagedAuth,
-  toolFilteredOut,
-  toolkitNotAllowed,
-  toolNotFound,
-} from "../errors.ts";
+import { askApproval, redeemApproval } from "../approvals/approvals.ts";
 import type { Platform } from "../platform.ts";
-import type { PlatformError } from "../platformError.ts";
 import type { SessionRecord } from "../records.ts";
-import { activeAccounts } from "../resolve/activeAccounts.ts";
-import { resolveConnection } from "../resolve/resolveConnection.ts";
-import { toolFilter } from "../sessions/toolFilter.ts";
-import { isToolkitAllowed } from "../sessions/toolkitFilter.ts";
 import type { WriteTables } from "../store/tables.ts";
-import type { AppToolOutcome, ExecuteInput, Resolution } from "../types.ts";
-import { chooseAccount } from "./chooseAccount.ts";
+import type { AppToolOutcome, ExecuteInput, InputNeeded } from "../types.ts";
 import { logExecution } from "./logExecution.ts";
-import { type RefusedCall, refuseCall } from "./refuseCall.ts";
+import { prepareAppTool, type ReadyCall } from "./prepareAppTool.ts";
+import { refuseCall } from "./refuseCall.ts";
 import { runTool } from "./runTool.ts";
+
+/** What the caller sends along when it repeats a call that asked for approvals. */
+export type ApprovalAnswer = Pick<ExecuteInput, "inputResponses" | "requestState">;
+
+const DECLINED = "The user declined to approve this call, so the tool did not run.";
 
 /** Runs a toolkit's tool within a session, or says why not. Either way it is in the log. */
 export function executeAppTool(
@@ -26,95 +19,114 @@ export function executeAppTool(
   platform: Platform,
   session: SessionRecord,
   input: ExecuteInput,
-): AppToolOutcome {
-  const { toolSlug } = input;
-  const entry = platform.toolkits.tool(toolSlug);
-  if (entry === undefined) {
-    const trace = [`There is no tool ${toolSlug}.`];
-    return refuse(tables, platform, session, { toolSlug, toolkit: null, trace }, (requestId) =>
-      toolNotFound(toolSlug, requestId),
-    );
-  }
-  const { tool, toolkit } = entry;
-  const { slug } = toolkit;
-  if (!isToolkitAllowed(session.config, slug)) {
-    const trace = [`The session's toolkits leave ${slug} out.`];
-    return refuse(tables, platform, session, { toolSlug, toolkit: slug, trace }, (requestId) =>
-      toolkitNotAllowed(slug, requestId),
-    );
-  }
-  if (!toolFilter(session.config)(entry)) {
-    const trace = [`The session's tools or tags leave ${toolSlug} out.`];
-    return refuse(tables, platform, session, { toolSlug, toolkit: slug, trace }, (requestId) =>
-      toolFilteredOut(toolSlug, requestId),
-    );
-  }
-
-  const found = resolveConnection(tables, platform, session, toolkit);
-  const resolution =
-    input.account === undefined
-      ? found
-      : chooseAccount(tables, session, slug, found, input.account);
-  if (resolution.refusal !== undefined) {
-    const error = resolution.refusal === "noManagedAuth" ? noManagedAuth : noActiveConnection;
-    return refuse(
-      tables,
-      platform,
-      session,
-      { toolSlug, toolkit: slug, trace: resolution.trace, resolution },
-      (requestId) => error(slug, requestId),
-    );
-  }
-  const choices = input.account === undefined ? choicesOf(tables, session, resolution) : [];
-  if (choices.length > 1) {
-    const trace = [
-      ...resolution.trace,
-      "The session asks for an explicit selection among several active accounts: none is used.",
-    ];
-    return refuse(
-      tables,
-      platform,
-      session,
-      { toolSlug, toolkit: slug, trace, resolution },
-      (requestId) => accountSelectionRequired(slug, choices, requestId),
-    );
-  }
-  const answer = runTool(tables, platform, {
-    tool,
-    toolkit,
-    userId: session.userId,
-    account: resolution.account,
-    arguments: input.arguments ?? {},
+): AppToolOutcome | InputNeeded {
+  const outcomes = executeAppTools(tables, platform, session, {
+    name: input.toolSlug,
+    inputs: [input],
+    answer: input,
   });
+  if (!Array.isArray(outcomes)) return outcomes;
+  const [outcome] = outcomes;
+  if (outcome === undefined) throw new Error("One call has one outcome.");
+  return outcome;
+}
+
+/**
+ * Runs tools one after the other, each for itself. While any of them lacks its user's approval, none runs.
+ *
+ * @throws PlatformError 10400 when the approval that comes along is for something else, or was used.
+ */
+export function executeAppTools(
+  tables: WriteTables,
+  platform: Platform,
+  session: SessionRecord,
+  batch: { name: string; inputs: readonly ExecuteInput[]; answer: ApprovalAnswer },
+): AppToolOutcome[] | InputNeeded {
+  const calls = batch.inputs.map((input) => prepareAppTool(tables, platform, session, input));
+  const approvable = {
+    call: {
+      name: batch.name,
+      tools: calls.map((call) => ("refused" in call ? call.refused.toolSlug : boundTo(call))),
+    },
+    items: calls.flatMap((call, index) =>
+      "refused" in call || !call.needsApproval
+        ? []
+        : [{ index, toolSlug: call.input.toolSlug, arguments: call.input.arguments ?? {} }],
+    ),
+  };
+  const { requestState, inputResponses } = batch.answer;
+  const isAnswered = requestState !== undefined || inputResponses !== undefined;
+  const canRun = calls.some((call) => !("refused" in call));
+  if (!isAnswered && approvable.items.length > 0) {
+    return askApproval(tables, platform, session, approvable);
+  }
+  const approved =
+    isAnswered && canRun
+      ? redeemApproval(tables, platform, session, approvable, batch.answer)
+      : undefined;
+  return calls.map((call, index) => {
+    if ("refused" in call) {
+      const { id, userId } = session;
+      const refused = { ...call.refused, userId, sessionId: id };
+      return refuseCall(tables, platform, refused, call.errorOf);
+    }
+    if (call.needsApproval && approved?.get(index) !== true) {
+      return ended(tables, platform, session, call, { data: {}, error: DECLINED });
+    }
+    return run(tables, platform, session, call);
+  });
+}
+
+/** What a call is. The account is in it: an approval for one account is none for another. */
+function boundTo({ input, resolution }: ReadyCall): object {
+  return {
+    slug: input.toolSlug,
+    arguments: input.arguments ?? {},
+    account: resolution.account?.id ?? null,
+  };
+}
+
+function run(
+  tables: WriteTables,
+  platform: Platform,
+  session: SessionRecord,
+  call: ReadyCall,
+): AppToolOutcome {
+  const answer = runTool(tables, platform, {
+    ...call.entry,
+    userId: session.userId,
+    account: call.resolution.account,
+    arguments: call.input.arguments ?? {},
+  });
+  return ended(tables, platform, session, call, answer);
+}
+
+function ended(
+  tables: WriteTables,
+  platform: Platform,
+  session: SessionRecord,
+  { entry, resolution, needsApproval }: ReadyCall,
+  { data, error }: { data: Record<string, unknown>; error: string | null },
+): AppToolOutcome {
+  const isDeclined = error === DECLINED;
   const logId = logExecution(tables, platform, {
-    toolSlug,
-    toolkit: slug,
+    toolSlug: entry.tool.slug,
+    toolkit: entry.toolkit.slug,
     userId: session.userId,
     sessionId: session.id,
     accountId: resolution.account?.id ?? null,
     authConfigId: resolution.authConfigId,
     rule: resolution.rule,
-    trace: resolution.trace,
-    error: answer.error,
-    refused: false,
+    trace: needsApproval
+      ? [
+          ...resolution.trace,
+          isDeclined
+            ? "The session asks its user to approve this tool, who declined."
+            : "The session asks its user to approve this tool, who did.",
+        ]
+      : resolution.trace,
+    error,
+    refused: isDeclined,
   });
-  return { result: { ...answer, logId } };
-}
-
-/** The accounts that the caller must choose among; none where the session lets the platform choose. */
-function choicesOf(tables: WriteTables, session: SessionRecord, resolution: Resolution) {
-  const { multi_account } = session.config;
-  const mustChoose =
-    multi_account?.enable === true && multi_account.require_explicit_selection === true;
-  return mustChoose ? activeAccounts(tables, session, resolution) : [];
-}
-
-function refuse(
-  tables: WriteTables,
-  platform: Platform,
-  { id, userId }: SessionRecord,
-  call: Omit<RefusedCall, "userId" | "sessionId">,
-  errorOf: (requestId: string) => PlatformError,
-): AppToolOutcome {
-  return refuseCall(tables, platform, { ...call, userId, sessionId: id }, errorOf);
+  return { result: { data, error, logId } };
 }

@@ -1,5 +1,6 @@
 import { noConnectedAccount } from "../accounts/accountErrors.ts";
 import { isActive } from "../accounts/currentAccount.ts";
+import { mayUse, sharedAccessDenied } from "../accounts/sharing.ts";
 import { badRequest, notFound } from "../errors.ts";
 import type { Platform } from "../platform.ts";
 import type { PlatformError } from "../platformError.ts";
@@ -24,6 +25,23 @@ export function executeDirectly(
   const entry = platform.toolkits.tool(toolSlug);
   if (entry === undefined) throw notFound("tool", toolSlug);
   const { tool, toolkit } = entry;
+  const named = tables.connectedAccounts.get(input.accountId ?? "");
+  if (
+    named?.accountType === "SHARED" &&
+    named.deletedAt === null &&
+    named.toolkit === toolkit.slug
+  ) {
+    const caller = input.userId ?? named.userId;
+    if (!mayUse(named, caller)) {
+      const trace = [`${named.id} is SHARED, and its list does not allow ${caller}.`];
+      return refuseCall(
+        tables,
+        platform,
+        { toolSlug, toolkit: toolkit.slug, userId: caller, sessionId: null, trace },
+        (requestId) => sharedAccessDenied(named, requestId),
+      );
+    }
+  }
   const found = toolkit.noAuth ? null : findAccountFor(tables, toolkit.slug, input);
   const userId = input.userId ?? found?.userId ?? "";
   if (found === undefined) {
@@ -69,7 +87,7 @@ function findAccountFor(
     const isTheirs =
       account?.deletedAt === null &&
       account.toolkit === toolkit &&
-      (userId === undefined || account.userId === userId);
+      (userId === undefined || mayUse(account, userId));
     return isTheirs && isActive(account) ? account : undefined;
   }
   if (userId === undefined) {

@@ -1,9 +1,10 @@
-import { noConnectedAccount } from "../accounts/accountErrors.ts";
+import { missingAuthContext, noConnectedAccount } from "../accounts/accountErrors.ts";
 import { isActive } from "../accounts/currentAccount.ts";
 import type { Platform } from "../platform.ts";
 import type { PlatformError } from "../platformError.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { DirectProxyInput, ProxiedCall } from "../types.ts";
+import { foreignEndpoint } from "./checkEndpoint.ts";
 import { logExecution } from "./logExecution.ts";
 import { PROXY } from "./proxyExecute.ts";
 import { refuseCall } from "./refuseCall.ts";
@@ -15,9 +16,9 @@ import { refuseCall } from "./refuseCall.ts";
 export function proxyDirectly(
   tables: WriteTables,
   platform: Platform,
-  { accountId = "", method, endpoint }: DirectProxyInput,
+  { accountId, method, endpoint }: DirectProxyInput,
 ): { result: ProxiedCall } | { refusal: PlatformError } {
-  const account = tables.connectedAccounts.get(accountId);
+  const account = tables.connectedAccounts.get(accountId ?? "");
   const asked = `The request: ${method} ${endpoint}`;
   const call = {
     toolSlug: PROXY,
@@ -30,7 +31,13 @@ export function proxyDirectly(
       asked,
       "No session is involved, and the caller names no account that is active.",
     ];
-    return refuseCall(tables, platform, { ...call, trace }, noConnectedAccount);
+    const error = accountId === undefined ? missingAuthContext : noConnectedAccount;
+    return refuseCall(tables, platform, { ...call, trace }, error);
+  }
+  const foreign = foreignEndpoint(account.toolkit, endpoint);
+  if (foreign !== undefined) {
+    const trace = [asked, `It is not within the domain of ${account.toolkit}.`];
+    return refuseCall(tables, platform, { ...call, trace }, foreign);
   }
   const logId = logExecution(tables, platform, {
     ...call,

@@ -1,6 +1,7 @@
 import {
   noActiveConnection,
   noManagedAuth,
+  proxyIsOff,
   toolkitNotAllowed,
   unknownToolkits,
 } from "../errors.ts";
@@ -11,6 +12,7 @@ import { findSession } from "../sessions/findSession.ts";
 import { isToolkitAllowed } from "../sessions/toolkitFilter.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { ProxiedCall, ProxyInput } from "../types.ts";
+import { foreignEndpoint } from "./checkEndpoint.ts";
 import { logExecution } from "./logExecution.ts";
 import { refuseCall } from "./refuseCall.ts";
 
@@ -37,6 +39,15 @@ export function proxyExecute(
     return refuseCall(tables, platform, { ...call, trace }, (requestId) =>
       toolkitNotAllowed(slug, requestId),
     );
+  }
+  if (session.config.proxy_execute?.enable === false) {
+    const trace = [asked, "The session forbids proxied requests."];
+    return refuseCall(tables, platform, { ...call, trace }, proxyIsOff);
+  }
+  const foreign = foreignEndpoint(slug, endpoint);
+  if (foreign !== undefined) {
+    const trace = [asked, `It is not within the domain of ${slug}.`];
+    return refuseCall(tables, platform, { ...call, trace }, foreign);
   }
   const resolution = resolveConnection(tables, platform, session, toolkit);
   const trace = [asked, ...resolution.trace];

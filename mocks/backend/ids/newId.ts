@@ -1,8 +1,19 @@
-import type { MetaRecord } from "../records.ts";
+import type { MetaRecord } from "../settings.ts";
 import type { WriteTables } from "../store/tables.ts";
 import { scramble } from "./scramble.ts";
 
-export type IdPrefix = "ca_" | "ac_" | "trs_" | "lk_" | "log_" | "req_";
+export type IdPrefix =
+  | "ca_"
+  | "ac_"
+  | "trs_"
+  | "ln_"
+  | "log_"
+  | "req_"
+  | "sc_"
+  | "file_"
+  | "session_"
+  | "approval_"
+  | "state_";
 
 /** The length of 64 bits in base 36. */
 const LENGTH = 13;
@@ -48,6 +59,9 @@ function highestOrder(tables: WriteTables): number {
     tables.authConfigs,
     tables.links,
     tables.executions,
+    tables.approvals,
+    tables.savedConfigs,
+    tables.files,
   ]) {
     for (const { order } of table.all()) highest = Math.max(highest, order);
   }

@@ -1,15 +1,13 @@
-import type { LinkOutcome } from "../records.ts";
-
 /** The host's address with its own parameters kept and the result added. */
 export function callbackWithResult(
   callbackUrl: string | null,
   accountId: string,
-  outcome: LinkOutcome,
+  { error }: { error?: string | undefined } = {},
 ): { callbackUrl?: string } {
   if (callbackUrl === null) return {};
   const url = new URL(callbackUrl);
-  url.searchParams.set("status", outcome === "approve" ? "success" : "failed");
+  url.searchParams.set("status", error === undefined ? "success" : "failed");
   url.searchParams.set("connected_account_id", accountId);
-  if (outcome === "deny") url.searchParams.set("error", "access_denied");
+  if (error !== undefined) url.searchParams.set("error", error);
   return { callbackUrl: url.href };
 }

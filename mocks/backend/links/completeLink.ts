@@ -6,7 +6,9 @@ import type { ConnectedAccountRecord, LinkRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { CompletedLink, LinkCompletion } from "../types.ts";
 import { callbackWithResult } from "./callbackWithResult.ts";
+import { handOver } from "./handOver.ts";
 import { findLink, linkStatus } from "./linkView.ts";
+import { unusableConfig } from "./unusableConfig.ts";
 
 /** Why an account FAILED that its user denied. */
 const DENIED =
@@ -21,32 +23,50 @@ export function completeLink(
   tables: WriteTables,
   platform: Platform,
   token: string,
-  { outcome, credentials = {} }: LinkCompletion,
+  { outcome, credentials = {}, isOtherBrowser }: LinkCompletion,
 ): CompletedLink {
   const now = platform.now();
   const link = findLink(tables, token);
   const status = linkStatus(link, now);
   if (status !== "pending" && status !== "opened") throw linkIsOver(status);
 
+  const before = findAccount(tables, link.accountId);
+  const unusable = outcome === "approve" ? unusableConfig(tables, before) : undefined;
   const account = {
-    ...findAccount(tables, link.accountId),
-    ...decided(link, { outcome, credentials }, now),
+    ...before,
+    ...(unusable === undefined
+      ? decided(link, { outcome, credentials }, now)
+      : { status: "FAILED" as const, statusReason: unusable }),
     updatedAt: now,
   };
+  const isApproved = account.status === "ACTIVE";
+  const handedOver = isApproved
+    ? handOver(
+        tables,
+        platform,
+        { link, account: { ...account, connectedAt: before.connectedAt } },
+        { isOtherBrowser },
+      )
+    : undefined;
+  if (handedOver !== undefined) return handedOver;
   tables.connectedAccounts.put(account);
   tables.links.put({ ...link, outcome, completedAt: now });
-  const isApproved = outcome === "approve";
+  const error = unusable ?? errors[outcome];
   return {
     status: isApproved ? "success" : "failed",
     accountId: account.id,
     accountStatus: isApproved && account.isDisabled ? "INACTIVE" : account.status,
-    ...callbackWithResult(link.callbackUrl, account.id, outcome),
+    error,
+    ...callbackWithResult(link.callbackUrl, account.id, { error }),
   };
 }
 
+/** What the host's address is told. */
+const errors = { approve: undefined, deny: "access_denied", expire: "expired" } as const;
+
 function decided(
   link: LinkRecord,
-  { outcome, credentials }: Required<LinkCompletion>,
+  { outcome, credentials }: Pick<LinkCompletion, "outcome" | "credentials">,
   now: number,
 ): Partial<ConnectedAccountRecord> {
   switch (outcome) {

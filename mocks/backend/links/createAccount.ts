@@ -7,6 +7,7 @@ import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
 import { badRequest } from "../errors.ts";
 import type { AccountInput } from "../inputs.ts";
 import type { Platform } from "../platform.ts";
+import { checkOwner } from "../project/project.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import { createLink } from "./createLink.ts";
@@ -23,8 +24,9 @@ export function createAccount(
   platform: Platform,
   input: AccountInput,
 ): ConnectedAccountRecord {
-  const { userId, alias, callbackUrl, credentials } = input;
+  const { userId, alias, callbackUrl, credentials, sharing } = input;
   if (userId === "") throw badRequest("An account needs a user.", ["connection.user_id: is empty"]);
+  checkOwner(tables, userId);
   const config = findAuthConfig(tables, input.authConfigId);
   if (config.isManaged && isRedirecting(config.scheme)) throw managedConnectionsRetired();
 
@@ -35,6 +37,7 @@ export function createAccount(
       sessionId: null,
       alias,
       callbackUrl,
+      sharing,
     });
     // The link counts as opened: there is no page of ours before the provider's.
     openLink(tables, platform, link.token);
@@ -43,7 +46,7 @@ export function createAccount(
 
   if (config.isDisabled) throw authConfigIsDisabled(config.id);
   checkCredentials(platform, config, credentials);
-  const fresh = newAccount(tables, platform, { userId, config, alias });
+  const fresh = newAccount(tables, platform, { userId, config, alias, sharing });
   const account: ConnectedAccountRecord = {
     ...fresh,
     status: "ACTIVE",

@@ -3,7 +3,9 @@ import { authConfigIsDisabled } from "../accounts/accountErrors.ts";
 import { newAccount } from "../accounts/newAccount.ts";
 import { notFound } from "../errors.ts";
 import { newId } from "../ids/newId.ts";
+import type { SharingInput } from "../inputs.ts";
 import type { Platform } from "../platform.ts";
+import { checkOwner } from "../project/project.ts";
 import type { AuthConfigRecord, ConnectedAccountRecord, LinkRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { CreatedLink } from "../types.ts";
@@ -22,9 +24,11 @@ export function createLink(
     sessionId: string | null;
     alias?: string | undefined;
     callbackUrl?: string | undefined;
+    sharing?: SharingInput | undefined;
   },
 ): CreatedLink {
   checkCallbackUrl(input.callbackUrl);
+  checkOwner(tables, input.userId);
   if (input.config.isDisabled) throw authConfigIsDisabled(input.config.id);
   const account = newAccount(tables, platform, input);
   const link = putLink(tables, platform, {
@@ -32,7 +36,8 @@ export function createLink(
     sessionId: input.sessionId,
     callbackUrl: input.callbackUrl ?? null,
   });
-  return { token: link.id, accountId: account.id, expiresAt: link.expiresAt };
+  const { id: accountId, accountType, acl } = account;
+  return { token: link.id, accountId, expiresAt: link.expiresAt, accountType, acl };
 }
 
 /** Stores an account together with the link that connects it. */
@@ -50,7 +55,7 @@ export function putLink(
   if (toolkit === undefined) throw notFound("toolkit", account.toolkit);
   const { slug, name, logo } = toolkit;
   const link: LinkRecord = {
-    ...newId(tables, "lk_"),
+    ...newId(tables, "ln_"),
     accountId: account.id,
     userId: account.userId,
     sessionId,
@@ -66,6 +71,7 @@ export function putLink(
     openedAt: null,
     completedAt: null,
     outcome: null,
+    verification: null,
   };
   tables.links.put(link);
   tables.connectedAccounts.put({

@@ -9,7 +9,7 @@ import type { MockBackend } from "../types.ts";
 /** The backend's `links`. */
 export function linkOperations({ read, write, platform }: Runner): MockBackend["links"] {
   return {
-    create: ({ userId, authConfigId, alias, callbackUrl }) =>
+    create: ({ userId, authConfigId, alias, callbackUrl, sharing }) =>
       write((tables) => {
         if (userId === "") throw badRequest("A link needs a user.", ["user_id: is required"]);
         const config = findAuthConfig(tables, authConfigId);
@@ -19,6 +19,7 @@ export function linkOperations({ read, write, platform }: Runner): MockBackend["
           sessionId: null,
           alias,
           callbackUrl,
+          sharing,
         });
       }),
     get: (token) => read((tables) => viewLink(findLink(tables, token), platform.now())),

@@ -12,6 +12,8 @@ import { sessionWarnings } from "../sessions/sessionWarnings.ts";
 import { findToolkit } from "../toolkits/listToolkits.ts";
 import type { MockBackend, Session } from "../types.ts";
 
+const NEEDS_APPROVAL = "Nothing ran yet: the session asks its user to approve this call first.";
+
 /** The backend's `sessions`. */
 export function sessionOperations(runner: Runner): MockBackend["sessions"] {
   const { read, write, platform } = runner;
@@ -60,6 +62,9 @@ export function sessionOperations(runner: Runner): MockBackend["sessions"] {
       if (platform.metaTools.needsSearch(input.toolSlug)) await whenSearchable();
       const outcome = await write((tables) => execute(tables, platform, id, input));
       if ("refusal" in outcome) throw outcome.refusal;
+      if ("inputRequests" in outcome) {
+        return { data: {}, error: NEEDS_APPROVAL, logId: "", inputNeeded: outcome };
+      }
       return "finish" in outcome ? outcome.finish(runner) : outcome.result;
     },
   };

@@ -1,4 +1,5 @@
 import { isActive } from "../accounts/currentAccount.ts";
+import { mayUse } from "../accounts/sharing.ts";
 import type { ConnectedAccountRecord, SessionRecord } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
 import type { Resolution } from "../types.ts";
@@ -12,7 +13,7 @@ export function resolvePins(
 ): Resolution {
   const found = pins.flatMap((id) => {
     const account = tables.connectedAccounts.get(id);
-    return account !== undefined && isUsersOwn(account, session, toolkit) ? [account] : [];
+    return account !== undefined && isUsable(account, session, toolkit) ? [account] : [];
   });
   // One pin is the rule. Where a session takes several accounts, they are ranked as unpinned ones are.
   const ranked = found.toSorted(newestFirst);
@@ -29,19 +30,20 @@ export function resolvePins(
       account !== null
         ? `${account.id} is active: it is used.`
         : shown === null
-          ? "There is no such account any more. A pin is exact, so no other account is tried."
+          ? "There is no such account any more that this user may use. A pin is exact, so no other account is tried."
           : `${shown.id} is not active. A pin is exact, so no other account is tried.`,
     ],
   };
 }
 
-function isUsersOwn(
+/** Who may use a SHARED account can have changed since it was pinned. */
+function isUsable(
   account: ConnectedAccountRecord,
   session: SessionRecord,
   toolkit: string,
 ): boolean {
   return (
-    account.deletedAt === null && account.userId === session.userId && account.toolkit === toolkit
+    account.deletedAt === null && account.toolkit === toolkit && mayUse(account, session.userId)
   );
 }
 

@@ -3,12 +3,13 @@ import { newAccount } from "../accounts/newAccount.ts";
 import { toolRouterConfig } from "../authConfigs/configForLink.ts";
 import { findAuthConfig } from "../authConfigs/findAuthConfig.ts";
 import { badRequest, toolkitIsNoAuth, unknownToolkits } from "../errors.ts";
+import { freeId } from "../ids/freeId.ts";
 import { putLink } from "../links/createLink.ts";
+import { checkMoment } from "../moment.ts";
 import type { Platform } from "../platform.ts";
 import type { AccountStatus, ConnectedAccountRecord } from "../records.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { AccountSeed } from "../types.ts";
-import { freeId } from "./freeId.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,7 +35,12 @@ export function seedAccount(
     ]);
   }
   const { userId, alias } = seed;
-  const fresh = newAccount(tables, platform, { userId, config, alias });
+  const fresh = newAccount(tables, platform, {
+    userId,
+    config,
+    alias,
+    sharing: { accountType: seed.accountType, acl: seed.acl },
+  });
   const account: ConnectedAccountRecord = {
     ...fresh,
     id: seed.id === undefined ? fresh.id : freeId(tables.connectedAccounts, "ca_", seed.id),
@@ -68,16 +74,11 @@ function connectionTime(
     return null;
   }
   if (connectedAt === undefined) {
-    if (daysAgo !== undefined) return now - daysAgo * DAY;
+    if (daysAgo !== undefined) return checkMoment(now - daysAgo * DAY, "daysAgo");
     return status === "INITIALIZING" || status === "INITIATED" || status === "FAILED" ? null : now;
   }
   const time = typeof connectedAt === "number" ? connectedAt : Date.parse(connectedAt);
-  if (Number.isNaN(time)) {
-    throw badRequest("The time of connection can't be read.", [
-      "connected_at: must be ISO 8601 or milliseconds",
-    ]);
-  }
-  return time;
+  return checkMoment(time, "connected_at");
 }
 
 /** In the platform's words. */

@@ -1,14 +1,17 @@
 import { deleteAccount, setEnabled } from "../accounts/changeAccount.ts";
 import { createAuthConfig } from "../authConfigs/newAuthConfig.ts";
+import { freeId } from "../ids/freeId.ts";
 import type { Platform } from "../platform.ts";
+import { changeProject } from "../project/project.ts";
 import { createSession } from "../sessions/changeSession.ts";
+import { saveConfig } from "../sessions/savedConfigs.ts";
 import type { WriteTables } from "../store/tables.ts";
 import type { AuthConfigSeed, Scenario, SessionSeed } from "../types.ts";
-import { freeId } from "./freeId.ts";
 import { seedAccount } from "./seedAccount.ts";
 
 /** Puts what a scenario holds there, in the order in which it could have come about. */
 export function seedScenario(tables: WriteTables, platform: Platform, scenario: Scenario): void {
+  if (scenario.keys !== undefined) changeProject(tables, { keys: { ...scenario.keys } });
   for (const config of scenario.authConfigs ?? []) seedAuthConfig(tables, platform, config);
   const endings: (() => void)[] = [];
   for (const { id: userId, accounts } of scenario.users) {
@@ -21,6 +24,7 @@ export function seedScenario(tables: WriteTables, platform: Platform, scenario: 
       if (isDeleted === true) endings.push(() => deleteAccount(tables, platform, id));
     }
   }
+  for (const saved of scenario.savedConfigs ?? []) saveConfig(tables, platform, saved);
   for (const session of scenario.sessions ?? []) seedSession(tables, platform, session);
   for (const end of endings) end();
 }

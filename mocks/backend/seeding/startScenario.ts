@@ -24,6 +24,9 @@ export function startScenario(tables: WriteTables, platform: Platform, name: str
     tables.links,
     tables.executions,
     tables.toolData,
+    tables.approvals,
+    tables.savedConfigs,
+    tables.files,
   ]) {
     for (const { id } of [...table.all()]) table.remove(id);
   }

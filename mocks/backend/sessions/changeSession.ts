@@ -6,6 +6,7 @@ import type { SessionConfigBody, SessionPatchBody } from "../sessionBodies.ts";
 import type { WriteTables } from "../store/tables.ts";
 import { checkConfig } from "./checkConfig.ts";
 import { findSession } from "./findSession.ts";
+import { withSavedConfig } from "./savedConfig.ts";
 import { newConfig, patchConfig } from "./sessionConfig.ts";
 
 /** How many replaced configurations are remembered, so that a session's record stays small. */
@@ -19,7 +20,7 @@ export function createSession(
   body: SessionConfigBody,
 ): SessionRecord {
   if (userId === "") throw badRequest("A session needs a user.", ["user_id: must not be empty"]);
-  const config = newConfig(body);
+  const config = withSavedConfig(tables, newConfig(body), body);
   checkConfig(tables, platform, { userId, config }, body);
   const now = platform.now();
   const session: SessionRecord = {
@@ -50,7 +51,7 @@ export function patchSession(
       "Read the session again and repeat the change on what it says now.",
     );
   }
-  const config = patchConfig(before.config, body);
+  const config = withSavedConfig(tables, patchConfig(before.config, body), body);
   checkConfig(tables, platform, { userId: before.userId, config }, body);
   const now = platform.now();
   const archived = { version: before.configVersion, config: before.config, archivedAt: now };

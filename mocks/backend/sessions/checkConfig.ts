@@ -5,6 +5,7 @@ import type { SessionConfig } from "../records.ts";
 import type { SessionPatchBody } from "../sessionBodies.ts";
 import type { ReadTables } from "../store/tables.ts";
 import { schemeWithoutHost } from "../toolkits/schemeWithoutHost.ts";
+import { checkBlocks } from "./checkBlocks.ts";
 import { checkPinCount, checkPins } from "./checkPins.ts";
 import { checkPreload, checkTools } from "./checkTools.ts";
 import { toolkitFilter } from "./toolkitFilter.ts";
@@ -23,9 +24,14 @@ export function checkConfig(
 ): void {
   checkSlugs(platform, body);
   checkTools(platform, body);
-  checkPreload(session.config, body);
-  checkCallbackUrl(body.manage_connections?.callback_url, "manage_connections.callback_url");
-  if (body.connected_accounts || body.multi_account !== undefined) checkPinCount(session.config);
+  checkBlocks(session.config, body);
+  checkPreload(platform, session.config, body);
+  checkCallbackUrl(
+    body.manage_connections?.callback_url ?? undefined,
+    "manage_connections.callback_url",
+  );
+  if (body.connected_accounts || body.multi_account !== undefined)
+    checkPinCount(tables, session.config);
   if (body.connected_accounts) checkPins(tables, session);
   if (body.auth_configs) checkAuthConfigs(tables, session.config);
   if (body.toolkits || body.auth_configs) checkUsable(tables, platform, session.config);
@@ -33,12 +39,16 @@ export function checkConfig(
 
 function checkSlugs(platform: Platform, body: SessionPatchBody): void {
   const { toolkits } = body;
-  const listed = toolkits === undefined ? [] : Object.values(toolkits).flat();
+  const instant = body.instant || body.premium_usage || undefined;
+  const listed = [toolkits, instant?.toolkits].flatMap((list) =>
+    list ? Object.values(list).flat() : [],
+  );
   const slugs = [
     ...listed,
     ...Object.keys(body.auth_configs ?? {}),
     ...Object.keys(body.connected_accounts ?? {}),
     ...Object.keys(body.tools ?? {}),
+    ...Object.keys(instant?.tools ?? {}),
   ];
   const unknown = slugs.filter((slug) => platform.toolkits.toolkit(slug) === undefined);
   if (unknown.length > 0) throw unknownToolkits([...new Set(unknown)]);

@@ -1,18 +1,23 @@
+import { mayUse } from "../accounts/sharing.ts";
 import { badRequest, invalidConnectedAccounts } from "../errors.ts";
 import type { SessionConfig } from "../records.ts";
 import type { ReadTables } from "../store/tables.ts";
 import { maxAccounts } from "./maxAccounts.ts";
 
-/** Without several accounts a toolkit takes one pin. */
-export function checkPinCount(config: SessionConfig): void {
+/** Without several accounts a toolkit takes one pin; one SHARED account may stand beside. */
+export function checkPinCount(tables: ReadTables, config: SessionConfig): void {
   const most = maxAccounts(config) ?? 1;
-  const tooMany = Object.entries(config.connected_accounts).filter(([, ids]) => ids.length > most);
-  if (tooMany.length > 0) {
-    throw badRequest(
-      "Too many accounts are pinned.",
-      tooMany.map(([toolkit]) => `connected_accounts.${toolkit}: at most ${most} in this session`),
-    );
-  }
+  const isShared = (id: string) => tables.connectedAccounts.get(id)?.accountType === "SHARED";
+  const errors = Object.entries(config.connected_accounts).flatMap(([toolkit, ids]) => {
+    const shared = ids.filter(isShared).length;
+    return [
+      ...(ids.length - shared > most
+        ? [`connected_accounts.${toolkit}: at most ${most} in this session`]
+        : []),
+      ...(shared > 1 ? [`connected_accounts.${toolkit}: at most one that is SHARED`] : []),
+    ];
+  });
+  if (errors.length > 0) throw badRequest("Too many accounts are pinned.", errors);
 }
 
 export function checkPins(
@@ -31,7 +36,9 @@ function pinProblem(
   { userId, toolkit, id }: { userId: string; toolkit: string; id: string },
 ): string | undefined {
   const account = tables.connectedAccounts.get(id);
-  if (account === undefined || account.deletedAt !== null || account.userId !== userId) {
+  if (account?.accountType === "SHARED" && account.deletedAt === null) {
+    if (!mayUse(account, userId)) return `${id} is SHARED and not accessible to this user`;
+  } else if (account === undefined || account.deletedAt !== null || account.userId !== userId) {
     return `${id} is no connected account of this user`;
   }
   if (account.toolkit !== toolkit) return `${id} is an account of "${account.toolkit}"`;

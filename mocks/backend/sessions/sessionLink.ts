@@ -32,13 +32,23 @@ export function createSessionLink(
     throw toolkitIsPinned(toolkit.slug);
   }
   checkRoom(tables, session, toolkit.slug);
-  return createLink(tables, platform, {
+  const link = createLink(tables, platform, {
     userId: session.userId,
     config: configForLink(tables, platform, session, toolkit),
     sessionId,
     alias: input.alias,
+    sharing: input.sharing,
     callbackUrl: input.callbackUrl ?? session.config.manage_connections.callback_url,
   });
+  return { ...link, address: ownAddress(session, link.token) };
+}
+
+/** A link's address below the one that the session sets; undefined: it sets none. */
+function ownAddress({ config }: SessionRecord, token: string): string | undefined {
+  const base = config.experimental?.link_url_overwrite;
+  return base === undefined
+    ? undefined
+    : `${base.replace(/\/+$/, "")}/link/${encodeURIComponent(token)}`;
 }
 
 /** What is connected counts, in use or not; what ran out or was taken back does not: that is to be connected anew. */

@@ -6,11 +6,11 @@ import type { ListPage, PageQuery, ToolEntry } from "../types.ts";
 import { findSession } from "./findSession.ts";
 import { preloadedTools } from "./preloadedTools.ts";
 
-/** What a session's agent is given: the session's own tools, then the app tools that it preloads. */
+/** What a session's agent is given: the app tools that it preloads, then the session's own tools. */
 export function sessionTools(platform: Platform, config: SessionConfig): ToolEntry[] {
   return [
-    ...platform.metaTools.list(config).map((tool) => ({ tool, toolkit: null })),
     ...preloadedTools(platform, config),
+    ...platform.metaTools.list(config).map((tool) => ({ tool, toolkit: null })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { CatalogTool } from "../../catalog/types.ts";
 import type { SessionConfig, TagFilter } from "../records.ts";
 import type { ToolEntry } from "../types.ts";
-import { toolkitFilter } from "./toolkitFilter.ts";
+import { listFilter, toolkitFilter } from "./toolkitFilter.ts";
 
 /** Whether a session's filters leave a tool in. */
 export type ToolFilter = (entry: ToolEntry) => boolean;
@@ -26,8 +26,8 @@ type OwnFilter = NonNullable<SessionConfig["tools"]>[string];
 
 function ownFilter(own: OwnFilter): (tool: CatalogTool) => boolean {
   if ("tags" in own) return tagFilter(own.tags);
-  const slugs = new Set("enabled" in own ? own.enabled : own.disabled);
-  return ({ slug }) => slugs.has(slug) === "enabled" in own;
+  const isAllowed = listFilter(own);
+  return ({ slug }) => isAllowed(slug);
 }
 
 /** Must have one of the enabled tags, where there are any, and none of the disabled ones. */

@@ -26,6 +26,12 @@ export function applyStored(tables: Tables, change: StoredChange): RejectedRecor
       return put(tables.executions, recordSchemas.executions, change);
     case "toolData":
       return put(tables.toolData, recordSchemas.toolData, change);
+    case "approvals":
+      return put(tables.approvals, recordSchemas.approvals, change);
+    case "savedConfigs":
+      return put(tables.savedConfigs, recordSchemas.savedConfigs, change);
+    case "files":
+      return put(tables.files, recordSchemas.files, change);
     default:
       return { table: change.table, id: change.id, reason: "There is no such table." };
   }

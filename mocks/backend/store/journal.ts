@@ -26,6 +26,9 @@ export function startJournal(tables: Tables): Journal {
     follow(tables.links, entries),
     follow(tables.executions, entries),
     follow(tables.toolData, entries),
+    follow(tables.approvals, entries),
+    follow(tables.savedConfigs, entries),
+    follow(tables.files, entries),
   ];
   const stop = () => {
     for (const end of stops) end();

@@ -5,18 +5,19 @@ import type {
   AuthConfigRecord,
   ConnectedAccountRecord,
   ExecutionRecord,
-  Fault,
   LinkRecord,
-  MetaRecord,
   ToolDataRecord,
 } from "../records.ts";
+import { type Fault, type MetaRecord, permissions } from "../settings.ts";
+import { approvalSchema, fileSchema, savedConfigSchema } from "./sessionExtraSchemas.ts";
 import { sessionRecordSchema } from "./sessionRecordSchema.ts";
+import { time } from "./time.ts";
 
 /** What stored records must look like: a store may hold what an older version of the mock wrote. */
 
 const scheme = v.picklist(authSchemeModes);
 
-const moment = v.nullable(v.number());
+const moment = v.nullable(time);
 
 const connectedAccount = v.object({
   id: v.string(),
@@ -34,9 +35,19 @@ const connectedAccount = v.object({
   linkToken: v.nullable(v.string()),
   linkExpiresAt: moment,
   credentials: v.record(v.string(), v.string()),
+  accountType: v.optional(v.picklist(["PRIVATE", "SHARED"]), "PRIVATE"),
+  acl: v.optional(
+    v.object({
+      allowAllUsers: v.boolean(),
+      allowedUserIds: v.array(v.string()),
+      notAllowedUserIds: v.array(v.string()),
+    }),
+    () => ({ allowAllUsers: false, allowedUserIds: [], notAllowedUserIds: [] }),
+  ),
+  requestedScopes: v.optional(v.nullable(v.array(v.string())), null),
   identity: v.optional(v.nullable(v.string()), null),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: time,
+  updatedAt: time,
   deletedAt: moment,
 }) satisfies v.GenericSchema<unknown, ConnectedAccountRecord>;
 
@@ -50,8 +61,8 @@ const authConfig = v.object({
   isDisabled: v.boolean(),
   madeByToolRouter: v.boolean(),
   credentials: v.record(v.string(), v.unknown()),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: time,
+  updatedAt: time,
   deletedAt: moment,
 }) satisfies v.GenericSchema<unknown, AuthConfigRecord>;
 
@@ -78,11 +89,15 @@ const link = v.object({
     scheme,
     fields: v.array(field),
   }),
-  createdAt: v.number(),
-  expiresAt: v.number(),
+  createdAt: time,
+  expiresAt: time,
   openedAt: moment,
   completedAt: moment,
   outcome: v.nullable(v.picklist(["approve", "deny", "expire"])),
+  verification: v.optional(
+    v.nullable(v.object({ sessionUri: v.string(), expiresAt: time, isSpent: v.boolean() })),
+    null,
+  ),
 }) satisfies v.GenericSchema<unknown, LinkRecord>;
 
 const execution = v.object({
@@ -107,7 +122,7 @@ const execution = v.object({
   trace: v.array(v.string()),
   error: v.nullable(v.string()),
   refused: v.boolean(),
-  createdAt: v.number(),
+  createdAt: time,
 }) satisfies v.GenericSchema<unknown, ExecutionRecord>;
 
 const json: v.GenericSchema<unknown, JsonValue> = v.union([
@@ -129,8 +144,8 @@ const toolData = v.object({
   kind: v.string(),
   key: v.string(),
   data: v.nullable(v.record(v.string(), json)),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: time,
+  updatedAt: time,
 }) satisfies v.GenericSchema<unknown, ToolDataRecord>;
 
 const fault = v.object({
@@ -145,11 +160,19 @@ const meta = v.variant("id", [
   v.object({ id: v.literal("ids"), seed: v.string(), counter: v.number() }),
   v.object({ id: v.literal("scenario"), name: v.string() }),
   v.object({
+    id: v.literal("project"),
+    verifierUrl: v.nullable(v.string()),
+    sameBrowserBinding: v.boolean(),
+    savedConfigs: v.optional(v.boolean(), true),
+    keys: v.optional(v.record(v.string(), v.array(v.picklist(permissions))), {}),
+  }),
+  v.object({
     id: v.literal("conditions"),
     latencyMs: v.number(),
     failureRate: v.number(),
     faults: v.array(fault),
-    now: v.nullable(v.union([v.object({ fixed: v.number() }), v.object({ offsetMs: v.number() })])),
+    rateLimit: v.optional(v.nullable(v.number()), null),
+    now: v.nullable(v.union([v.object({ fixed: time }), v.object({ offsetMs: time })])),
   }),
 ]) satisfies v.GenericSchema<unknown, MetaRecord>;
 
@@ -162,4 +185,7 @@ export const recordSchemas = {
   links: link,
   executions: execution,
   toolData,
+  approvals: approvalSchema,
+  savedConfigs: savedConfigSchema,
+  files: fileSchema,
 };

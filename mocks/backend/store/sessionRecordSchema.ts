@@ -1,16 +1,30 @@
 import * as v from "valibot";
+import { toolTags } from "../../catalog/types.ts";
 import type { SessionConfig, SessionRecord } from "../records.ts";
+import { time } from "./time.ts";
 
 const slugs = v.array(v.string());
-const enabledOrDisabled = v.union([v.object({ enabled: slugs }), v.object({ disabled: slugs })]);
-const tagList = v.optional(
-  v.array(v.picklist(["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"])),
-);
-const tags = v.object({ enabled: tagList, disabled: tagList });
+const require_approval = v.optional(slugs);
+const enabledOrDisabled = v.union([
+  v.object({ enabled: slugs, require_approval }),
+  v.object({ disabled: slugs, require_approval }),
+  v.object({ require_approval: slugs }),
+]);
+const tagList = v.optional(v.array(v.picklist(toolTags)));
+const tags = v.object({ enabled: tagList, disabled: tagList, require_approval: tagList });
 const flag = v.optional(v.boolean());
 
-const config = v.object({
+/** The filters on toolkits and tools, which a saved configuration holds too. */
+export const filterSchemas = {
   toolkits: v.optional(enabledOrDisabled),
+  tools: v.optional(
+    v.record(v.string(), v.union([enabledOrDisabled, v.object({ tags, require_approval })])),
+  ),
+  tags: v.optional(tags),
+};
+
+const config = v.object({
+  ...filterSchemas,
   auth_configs: v.record(v.string(), v.string()),
   connected_accounts: v.record(v.string(), slugs),
   manage_connections: v.object({
@@ -19,8 +33,6 @@ const config = v.object({
     enable_wait_for_connections: flag,
     enable_connection_removal: flag,
   }),
-  tools: v.optional(v.record(v.string(), v.union([enabledOrDisabled, v.object({ tags })]))),
-  tags: v.optional(tags),
   workbench: v.optional(
     v.object({
       enable: flag,
@@ -39,6 +51,25 @@ const config = v.object({
   preload: v.object({ tools: v.union([slugs, v.literal("all")]) }),
   search: v.object({ enable: flag }),
   execute: v.object({ enable_multi_execute: flag }),
+  proxy_execute: v.optional(v.object({ enable: v.boolean() })),
+  instant: v.optional(
+    v.object({
+      toolkits: filterSchemas.toolkits,
+      tools: filterSchemas.tools,
+      return_instant_charge: flag,
+      return_prices_in_search: flag,
+    }),
+  ),
+  experimental: v.optional(
+    v.object({
+      user_timezone: v.optional(v.string()),
+      permissions: v.optional(v.looseObject({})),
+      link_url_overwrite: v.optional(v.string()),
+      session_config_id: v.optional(v.string()),
+      fast_mode: flag,
+      submit_feedback: v.optional(v.object({ enable: flag })),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, SessionConfig>;
 
 /** What a stored session must look like. */
@@ -48,7 +79,7 @@ export const sessionRecordSchema = v.object({
   userId: v.pipe(v.string(), v.minLength(1)),
   config,
   configVersion: v.number(),
-  history: v.array(v.object({ version: v.number(), config, archivedAt: v.number() })),
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  history: v.array(v.object({ version: v.number(), config, archivedAt: time })),
+  createdAt: time,
+  updatedAt: time,
 }) satisfies v.GenericSchema<unknown, SessionRecord>;

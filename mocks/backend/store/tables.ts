@@ -3,10 +3,11 @@ import type {
   ConnectedAccountRecord,
   ExecutionRecord,
   LinkRecord,
-  MetaRecord,
   SessionRecord,
   ToolDataRecord,
 } from "../records.ts";
+import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
+import type { MetaRecord } from "../settings.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
 import { EVERYTHING, ownerKindKey, stateKey, storedState, userToolkitKey } from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
@@ -22,6 +23,8 @@ interface Lookups {
     /** Only those that were ever ACTIVE, the most recently connected last. */
     readonly connected: Lookup<ConnectedAccountRecord>;
     readonly byAuthConfig: Lookup<ConnectedAccountRecord>;
+    /** Those that are SHARED, which are in no other list but `byAuthConfig`; by the time they were made. */
+    readonly shared: Lookup<ConnectedAccountRecord>;
     /** By `stateKey`, and by the time they were made: everybody's, a toolkit's, and an auth config's. */
     readonly byState: Lookup<ConnectedAccountRecord>;
     readonly byToolkitAndState: Lookup<ConnectedAccountRecord>;
@@ -39,6 +42,10 @@ interface Lookups {
     readonly byOwner: Lookup<ToolDataRecord>;
     readonly byOwnerAndKind: Lookup<ToolDataRecord>;
   };
+  /** Links whose users consented, by the address that the host's verifier is given. */
+  readonly consents: { readonly bySessionUri: Lookup<LinkRecord> };
+  /** Files of sessions' mounts, by their paths. */
+  readonly mounted: { readonly bySession: Lookup<FileRecord> };
 }
 
 /** What each table holds. */
@@ -50,6 +57,9 @@ interface Records {
   links: LinkRecord;
   executions: ExecutionRecord;
   toolData: ToolDataRecord;
+  approvals: ApprovalRecord;
+  savedConfigs: SavedConfigRecord;
+  files: FileRecord;
 }
 
 /** The state, to be looked at. */
@@ -60,6 +70,9 @@ export type WriteTables = Lookups & { readonly [Name in keyof Records]: WriteTab
 
 /** The state as the store holds it. */
 export type Tables = Lookups & { readonly [Name in keyof Records]: Table<Records[Name]> };
+
+const byPath = (a: FileRecord, b: FileRecord) =>
+  a.path === b.path ? a.order - b.order : a.path < b.path ? -1 : 1;
 
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 
@@ -73,10 +86,21 @@ function accountIndex(
   );
 }
 
+/** Of accounts that are their users' own. */
+function privateIndex(
+  keyOf: (account: ConnectedAccountRecord) => string | undefined,
+  compare?: (a: ConnectedAccountRecord, b: ConnectedAccountRecord) => number,
+): SortedIndex<ConnectedAccountRecord> {
+  return accountIndex(
+    (account) => (account.accountType === "PRIVATE" ? keyOf(account) : undefined),
+    compare,
+  );
+}
+
 function stateIndex(
   scopeOf: (account: ConnectedAccountRecord) => string,
 ): SortedIndex<ConnectedAccountRecord> {
-  return accountIndex((account) => stateKey(scopeOf(account), storedState(account)), byCreation);
+  return privateIndex((account) => stateKey(scopeOf(account), storedState(account)), byCreation);
 }
 
 function configIndex(
@@ -91,14 +115,18 @@ function configIndex(
 /** Empty tables with their indexes. */
 export function createTables(): Tables {
   const accounts = {
-    byUser: accountIndex((account) => account.userId),
-    byUserAndToolkit: accountIndex((account) => userToolkitKey(account.userId, account.toolkit)),
-    connected: accountIndex(
+    byUser: privateIndex((account) => account.userId),
+    byUserAndToolkit: privateIndex((account) => userToolkitKey(account.userId, account.toolkit)),
+    connected: privateIndex(
       (account) =>
         account.connectedAt === null ? undefined : userToolkitKey(account.userId, account.toolkit),
       byConnection,
     ),
     byAuthConfig: accountIndex((account) => account.authConfigId),
+    shared: accountIndex(
+      (account) => (account.accountType === "SHARED" ? EVERYTHING : undefined),
+      byCreation,
+    ),
     byState: stateIndex(() => EVERYTHING),
     byToolkitAndState: stateIndex((account) => account.toolkit),
     byAuthConfigAndState: stateIndex((account) => account.authConfigId),
@@ -116,18 +144,32 @@ export function createTables(): Tables {
       byOrder,
     ),
   };
+  const mounted = {
+    bySession: createSortedIndex<FileRecord>(({ sessionId }) => sessionId, byPath),
+  };
+  const consents = {
+    bySessionUri: createSortedIndex<LinkRecord>(
+      ({ verification }) => verification?.sessionUri,
+      byOrder,
+    ),
+  };
   return {
     accounts,
     configs,
+    consents,
+    mounted,
     log,
     toolItems,
     meta: createTable<MetaRecord>("meta"),
     sessions: createTable<SessionRecord>("sessions"),
     connectedAccounts: createTable("connectedAccounts", Object.values(accounts)),
     authConfigs: createTable("authConfigs", Object.values(configs)),
-    links: createTable<LinkRecord>("links"),
+    links: createTable("links", [consents.bySessionUri]),
     executions: createTable("executions", [log.all]),
     toolData: createTable("toolData", Object.values(toolItems)),
+    approvals: createTable<ApprovalRecord>("approvals"),
+    savedConfigs: createTable<SavedConfigRecord>("savedConfigs"),
+    files: createTable("files", Object.values(mounted)),
   };
 }
 
@@ -140,4 +182,7 @@ export function clearTables(tables: Tables): void {
   tables.links.clear();
   tables.executions.clear();
   tables.toolData.clear();
+  tables.approvals.clear();
+  tables.savedConfigs.clear();
+  tables.files.clear();
 }

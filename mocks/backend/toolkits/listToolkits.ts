@@ -9,8 +9,10 @@ import { matchesSearch } from "./matchesSearch.ts";
 /** The catalogue's toolkits that meet every given filter, most popular first unless asked otherwise. */
 export function listToolkits(platform: Platform, query: ToolkitsQuery): ListPage<CatalogToolkit> {
   const { search, category, managedBy } = query;
+  const only = query.slugs && new Set(query.slugs);
   const found = platform.toolkits.toolkits.filter(
     (toolkit) =>
+      (only?.has(toolkit.slug) ?? true) &&
       matchesSearch(search, [toolkit.slug, toolkit.name, toolkit.description]) &&
       (category === undefined ||
         toolkit.categories.some((name) => name === category || categorySlug(name) === category)) &&

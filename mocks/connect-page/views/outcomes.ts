@@ -1,4 +1,4 @@
-import type { ConnectLink, ConnectProblem } from "../connectPort.ts";
+import type { ConnectLink, ConnectProblem, ConnectResult } from "../connectPort.ts";
 import { element } from "../element.ts";
 import { checkIcon, clockIcon, crossIcon, questionIcon } from "../icons.ts";
 import { addResult } from "../returnAddress.ts";
@@ -14,10 +14,19 @@ function wayBack(appName: string, address: string): HTMLElement {
 /** What the user just decided was taken. `address`: where the page is going now, null when it closes itself. */
 export function doneView(
   { appName, toolkit }: ConnectLink,
-  status: "success" | "failed",
+  { status, error }: Pick<ConnectResult, "status" | "error">,
   address: string | null,
 ): View {
   const next = address === null ? [CLOSE] : ["Taking you back to ", name(appName), "…"];
+  if (status === "pending") {
+    return notice({
+      tone: "neutral",
+      icon: clockIcon(),
+      title: "Almost connected",
+      paragraphs: [[name(appName), " confirms that it is you. "], next],
+      action: address === null ? undefined : wayBack(appName, address),
+    });
+  }
   return status === "success"
     ? notice({
         tone: "good",
@@ -33,6 +42,7 @@ export function doneView(
         title: "Nothing was connected",
         paragraphs: [
           [name(appName), " has no access to this ", name(toolkit.name), " account."],
+          ...(error === null || error === "access_denied" ? [] : [[`${error}.`]]),
           next,
         ],
         action: address === null ? undefined : wayBack(appName, address),

@@ -1,16 +1,18 @@
 import * as v from "valibot";
 import { authSchemeModes } from "../../catalog/types.ts";
+import { anyObject, filled, mapOf, open, strict, toolkitSlug } from "./shapes.ts";
+import { linkExperimental, patchAccountExperimental } from "./sharingSchemas.ts";
 
 /** The bodies of requests about connected accounts and auth configs. */
 
-const loose = v.optional(v.looseObject({}));
+const loose = v.optional(anyObject);
 
 /** `PATCH /connected_accounts/{id}`: null takes a value away. */
-export const patchAccountSchema = v.strictObject({
+export const patchAccountSchema = strict({
   alias: v.optional(v.string()),
   connection: v.optional(
-    v.strictObject({
-      state: v.strictObject({
+    strict({
+      state: strict({
         authScheme: v.picklist([
           "BEARER_TOKEN",
           "API_KEY",
@@ -19,46 +21,52 @@ export const patchAccountSchema = v.strictObject({
           "GOOGLE_SERVICE_ACCOUNT",
           "SERVICE_ACCOUNT",
         ]),
-        val: v.record(v.string(), v.nullable(v.string())),
+        val: mapOf(v.nullable(v.string())),
       }),
     }),
   ),
-  experimental: loose,
+  experimental: patchAccountExperimental,
 });
 
 /** `PATCH /connected_accounts/{id}/status` */
-export const accountStatusSchema = v.strictObject({ enabled: v.boolean() });
+export const accountStatusSchema = strict({ enabled: v.boolean() });
 
 /** `POST /connected_accounts/link` */
-export const linkSchema = v.strictObject({
+export const linkSchema = strict({
   auth_config_id: v.string(),
-  user_id: v.pipe(v.string(), v.nonEmpty("must not be empty")),
+  user_id: filled,
   alias: v.optional(v.string()),
   callback_url: v.optional(v.string()),
   connection_data: loose,
-  experimental: loose,
+  experimental: linkExperimental,
+});
+
+/** `POST /connected_accounts/complete_auth` */
+export const completeAuthSchema = strict({
+  session_uri: filled,
+  user_id: filled,
 });
 
 const schemeSchema = v.picklist(authSchemeModes);
 
-const credentials = v.optional(v.record(v.string(), v.unknown()), {});
+const credentials = v.optional(mapOf(v.unknown()), {});
 
 /** Values of a scheme's fields, as text; its `status` apart. */
 const schemeValues = v.looseObject({ status: v.optional(v.string()) });
 
 /** `POST /connected_accounts` */
-export const createAccountSchema = v.strictObject({
-  auth_config: v.object({ id: v.string() }),
-  connection: v.object({
-    user_id: v.optional(v.pipe(v.string(), v.nonEmpty("must not be empty")), "default"),
+export const createAccountSchema = strict({
+  auth_config: open({ id: v.string() }),
+  connection: open({
+    user_id: v.optional(filled, "default"),
     alias: v.optional(v.string()),
     callback_url: v.optional(v.string()),
     /** What `callback_url` was called before. */
     redirect_uri: v.optional(v.string()),
-    state: v.optional(v.object({ authScheme: schemeSchema, val: schemeValues })),
+    state: v.optional(open({ authScheme: schemeSchema, val: schemeValues })),
     /** What `state` was before. */
     data: v.optional(schemeValues),
-    experimental: loose,
+    experimental: linkExperimental,
   }),
   validate_credentials: v.optional(v.boolean()),
 });
@@ -77,8 +85,8 @@ export const updateAuthConfigSchema = v.variant("type", [
     ...leftAside,
     type: v.literal("custom"),
     name: v.optional(v.string()),
-    credentials: v.optional(v.record(v.string(), v.unknown())),
-    proxy_config: v.optional(v.nullable(v.looseObject({}))),
+    credentials: v.optional(mapOf(v.unknown())),
+    proxy_config: v.optional(v.nullable(anyObject)),
   }),
   v.strictObject({
     ...leftAside,
@@ -90,8 +98,8 @@ export const updateAuthConfigSchema = v.variant("type", [
 ]);
 
 /** `POST /auth_configs`: the platform writes its own keys in snake_case, and `authScheme` in camelCase. */
-export const createAuthConfigSchema = v.strictObject({
-  toolkit: v.object({ slug: v.string() }),
+export const createAuthConfigSchema = strict({
+  toolkit: open({ slug: toolkitSlug }),
   auth_config: v.optional(
     v.variant("type", [
       v.object({

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { anyObject, open, strict, toolkitSlug } from "./shapes.ts";
 
 /** Tools of the caller's own, which come with a request and run in the caller's process. */
 
@@ -6,36 +7,45 @@ const slug = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9_-]+$/, "must be letters, digits, underscores and hyphens alone"),
 );
+const name = v.pipe(v.string(), v.maxLength(128, "must have 128 characters at most"));
 
-const customTool = v.object({
+const customTool = {
   slug,
-  name: v.string(),
-  description: v.string(),
-  input_schema: v.looseObject({ type: v.literal("object"), properties: v.looseObject({}) }),
-  output_schema: v.optional(v.looseObject({})),
+  name,
+  description: v.pipe(v.string(), v.maxLength(5120, "must have 5120 characters at most")),
+  input_schema: v.pipe(
+    anyObject,
+    v.looseObject({ type: v.literal("object"), properties: anyObject }),
+  ),
+  output_schema: v.optional(anyObject),
   preload: v.optional(v.boolean()),
-});
+};
 
-/** `experimental` of requests that take tools of the caller's own. What else is in it is left aside. */
-export const experimentalSchema = v.object({
+/** The keys of `experimental` that bring tools of the caller's own. */
+export const customToolEntries = {
   custom_tools: v.optional(
-    v.array(v.object({ ...customTool.entries, extends_toolkit: v.optional(v.string()) })),
+    v.array(open({ ...customTool, extends_toolkit: v.optional(toolkitSlug) })),
   ),
   custom_toolkits: v.optional(
     v.array(
-      v.object({
+      open({
         slug,
-        name: v.string(),
-        description: v.string(),
-        tools: v.array(customTool),
+        name,
+        description: v.pipe(v.string(), v.maxLength(2048, "must have 2048 characters at most")),
+        tools: v.array(open(customTool)),
         preload: v.optional(v.boolean()),
       }),
     ),
   ),
-});
+};
 
-export type Experimental = v.InferOutput<typeof experimentalSchema>;
-export type CustomTool = v.InferOutput<typeof customTool>;
+/** `experimental` of requests that take tools of the caller's own. */
+export const experimentalSchema = strict(customToolEntries);
+
+const toolSchema = open(customTool);
+
+export type CustomTools = v.InferOutput<typeof experimentalSchema>;
+export type CustomTool = v.InferOutput<typeof toolSchema>;
 
 /** `POST /tool_router/session/{id}/attach` */
-export const attachSchema = v.strictObject({ experimental: v.optional(experimentalSchema) });
+export const attachSchema = strict({ experimental: v.optional(experimentalSchema) });

@@ -7,6 +7,7 @@ import type { ConnectedAccount, ListPage } from "../../backend/types.ts";
 import { isoTime, type Wire } from "../../wire.ts";
 import { accountState } from "./accountState.ts";
 import { wirePage } from "./page.ts";
+import { wireSharing } from "./sharing.ts";
 
 /** The address of an account's link, for as long as it is pending. */
 export type LinkAddress = (token: string) => string;
@@ -57,6 +58,8 @@ function wireItem(account: ConnectedAccount, linkAddress: LinkAddress) {
     is_disabled: account.isDisabled,
     state: accountState(account, account.linkToken === null ? "" : linkAddress(account.linkToken)),
     data: {},
+    experimental: wireSharing(account),
+    requested_scopes: account.requestedScopes ?? undefined,
     created_at: isoTime(account.createdAt),
     updated_at: isoTime(account.updatedAt),
   };

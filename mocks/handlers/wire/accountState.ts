@@ -3,7 +3,7 @@ import { isoTime } from "../../wire.ts";
 import { masked } from "./masked.ts";
 
 /** What stands for a token that a provider would have given. */
-const TOKEN = "mock…";
+const TOKEN = "mock...";
 
 /** An account's `state`: what its scheme holds in its status. Secrets are masked. */
 export function accountState(account: ConnectedAccount, redirectUrl: string) {

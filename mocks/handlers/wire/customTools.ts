@@ -1,9 +1,9 @@
 import type { SessionAttachResponse } from "@composio/client/resources/tool-router/session/session";
 import type { Wire } from "../../wire.ts";
-import type { CustomTool, Experimental } from "../schemas/customToolSchemas.ts";
+import type { CustomTool, CustomTools } from "../schemas/customToolSchemas.ts";
 
 /** Under which slugs a session knows the caller's own tools; undefined when none came. */
-export function wireCustomTools(experimental: Experimental | undefined) {
+export function wireCustomTools(experimental: CustomTools | undefined) {
   const { custom_tools, custom_toolkits } = experimental ?? {};
   if (custom_tools === undefined && custom_toolkits === undefined) return undefined;
   return {
@@ -23,11 +23,16 @@ export function wireCustomTools(experimental: Experimental | undefined) {
 function wireCustomTool(tool: CustomTool, toolkit: string | undefined) {
   const { slug, name, description, input_schema, output_schema } = tool;
   return {
-    slug: ["LOCAL", toolkit, slug].filter(Boolean).join("_").toUpperCase(),
+    slug: localSlug(slug, toolkit),
     original_slug: slug,
     name,
     description,
     input_schema,
     output_schema,
   };
+}
+
+/** Under which slug a session knows a tool of the caller's own. */
+export function localSlug(slug: string, toolkit: string | undefined): string {
+  return ["LOCAL", toolkit, slug].filter(Boolean).join("_").toUpperCase();
 }

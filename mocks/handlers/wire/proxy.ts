@@ -4,6 +4,7 @@ import type * as v from "valibot";
 import type { ProxiedCall } from "../../backend/types.ts";
 import type { Wire } from "../../wire.ts";
 import type { proxySchema } from "../schemas/callSchemas.ts";
+import type { ResultType } from "./execution.ts";
 
 type Asked = Omit<v.InferOutput<typeof proxySchema>, "toolkit_slug">;
 
@@ -11,6 +12,7 @@ type Asked = Omit<v.InferOutput<typeof proxySchema>, "toolkit_slug">;
 export function wireProxied(asked: Asked, call: ProxiedCall) {
   const { method, endpoint, parameters } = asked;
   return {
+    result_type: "completed",
     status: 200,
     headers: { "content-type": "application/json" },
     data: {
@@ -25,7 +27,7 @@ export function wireProxied(asked: Asked, call: ProxiedCall) {
         body: asked.body ?? asked.binary_body ?? null,
       },
     },
-  } satisfies Wire<SessionProxyExecuteResponse> & Wire<ToolProxyResponse>;
+  } satisfies ResultType & Wire<SessionProxyExecuteResponse> & Wire<ToolProxyResponse>;
 }
 
 function valuesOf(

@@ -8,24 +8,43 @@ import type { ListPage, Session, SessionToolkit } from "../../backend/types.ts";
 import { isoTime, type Wire } from "../../wire.ts";
 import { wirePage } from "./page.ts";
 
+/** How an API root writes sessions: under v3 a pin is one id. */
+export type ApiVersion = "v3" | "v3.1";
+
 /** A session as create, get and patch answer it. */
-export function wireSession(session: Session, origin: string) {
+export function wireSession(
+  session: Session,
+  { origin, apiVersion }: { origin: string; apiVersion: ApiVersion },
+) {
   return {
     session_id: session.id,
-    config: wireConfig(session.userId, session.config),
+    config: wireConfig(session.userId, session.config, apiVersion),
     config_version: session.configVersion,
     mcp: { type: "http", url: `${origin}/tool_router/${session.id}/mcp` },
     tool_router_tools: session.toolSlugs,
     // Left out where there are none, as it may be.
     warnings: session.warnings.length > 0 ? [...session.warnings] : undefined,
-  } satisfies Wire<Omit<SessionCreateResponse, "config">> & { config: object };
+    experimental: sourceOf(session),
+  } satisfies Wire<Omit<SessionCreateResponse, "config" | "experimental">> & Wider;
+}
+
+/** Newer than the installed client's types. */
+interface Wider {
+  config: object;
+  experimental: object | undefined;
+}
+
+/** Where a session's filters came from. */
+function sourceOf({ config }: Session) {
+  const id = config.experimental?.session_config_id;
+  return id === undefined ? undefined : { source_session_config: { id } };
 }
 
 /** Every version of a session's configuration, newest first. */
-export function wireConfigHistory(page: ListPage<ConfigVersion>) {
+export function wireConfigHistory(page: ListPage<ConfigVersion>, apiVersion: ApiVersion) {
   return wirePage(page, ({ userId, version, config, at, isCurrent }) => ({
     version,
-    config: wireConfig(userId, config),
+    config: wireConfig(userId, config, apiVersion),
     created_at: isoTime(at),
     is_current: isCurrent,
   })) satisfies Wire<Omit<SessionConfigHistoryResponse, "items">> & {
@@ -42,15 +61,30 @@ export interface ConfigVersion {
   isCurrent: boolean;
 }
 
-function wireConfig(userId: string, config: SessionConfig) {
-  return { user_id: userId, ...config } satisfies Checked<Wire<SessionCreateResponse["config"]>>;
+function wireConfig(userId: string, config: SessionConfig, apiVersion: ApiVersion) {
+  const { experimental: _, instant, connected_accounts, ...rest } = config;
+  const block = instant ?? false;
+  return {
+    user_id: userId,
+    ...rest,
+    ...wirePins(connected_accounts, apiVersion),
+    instant: block,
+    premium_usage: block,
+  } satisfies Wire<Omit<SessionCreateResponse["config"], Newer>> & Partial<Record<Newer, unknown>>;
 }
 
-/**
- * Without the session's own tags: two types of one name run into each other in the official client, so that it asks for
- * tags within them.
- */
-type Checked<Config> = Omit<Config, "tags">;
+/** Blocks that are newer than the installed client's types: it knows neither approvals nor all of the tags. */
+type Newer = "tags" | "toolkits" | "tools" | "connected_accounts" | "instant" | "premium_usage";
+
+function wirePins(pins: SessionConfig["connected_accounts"], apiVersion: ApiVersion) {
+  if (apiVersion === "v3.1") return { connected_accounts: pins };
+  return {
+    connected_accounts: Object.fromEntries(
+      Object.entries(pins).map(([toolkit, ids]) => [toolkit, ids[0]]),
+    ),
+    all_connected_accounts: pins,
+  };
+}
 
 /** A session's toolkits. */
 export function wireSessionToolkits(page: ListPage<SessionToolkit>) {

@@ -6,6 +6,7 @@ import type {
 } from "@composio/client/resources/tools";
 import type { ExecuteResult, ListPage, ToolEntry } from "../../backend/types.ts";
 import type { Wire } from "../../wire.ts";
+import type { ResultType } from "./execution.ts";
 import { wirePage } from "./page.ts";
 import { VERSION } from "./toolkit.ts";
 
@@ -43,11 +44,12 @@ export function wireTool({ tool, toolkit }: ToolEntry) {
 /** What running a tool without a session answers. */
 export function wireToolExecution({ data, error, logId }: ExecuteResult) {
   return {
+    result_type: error === null ? "completed" : "failed",
     data,
     error,
     successful: error === null,
     log_id: logId,
-  } satisfies Wire<ToolExecuteResponse>;
+  } satisfies ResultType & Wire<ToolExecuteResponse>;
 }
 
 /** A page of tools. */

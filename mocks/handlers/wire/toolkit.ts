@@ -3,6 +3,7 @@ import type {
   ToolkitRetrieveCategoriesResponse,
   ToolkitRetrieveResponse,
 } from "@composio/client/resources/toolkits";
+import { baseUrlOf } from "../../backend/toolkits/baseUrl.ts";
 import { categorySlug } from "../../backend/toolkits/categorySlug.ts";
 import type { ListPage, ToolkitCategory } from "../../backend/types.ts";
 import { authConfigFields } from "../../catalog/auth/authConfigFields.ts";
@@ -21,6 +22,7 @@ export function wireToolkit(toolkit: CatalogToolkit) {
   return {
     ...commonPart(toolkit),
     enabled: true,
+    base_url: baseUrlOf(toolkit.slug),
     auth_config_details: bySuitability(toolkit).map((mode) => authConfigDetail(toolkit, mode)),
     composio_managed_auth: toolkit.managedAuthSchemes.map((mode) => ({
       mode,
@@ -46,6 +48,18 @@ export function wireToolkits(page: ListPage<CatalogToolkit>) {
       categories: toolkit.categories.map((name) => ({ id: categorySlug(name), name })),
     },
   })) satisfies Wire<ToolkitListResponse>;
+}
+
+/** What changed in toolkits: each has one version. */
+export function wireChangelog(page: ListPage<CatalogToolkit>) {
+  return {
+    items: page.items.map(({ slug, name }) => ({
+      slug,
+      name,
+      display_name: name,
+      versions: [{ version: VERSION, changelog: "The mock's first and only version." }],
+    })),
+  };
 }
 
 /** A page of categories. */

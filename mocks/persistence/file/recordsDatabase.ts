@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
-import type { StoredChange } from "../../backend/persistence.ts";
+import { type StoredChange, tableNames } from "../../backend/persistence.ts";
 import { DataFileError } from "./dataFileError.ts";
 import { UnreadableFileError } from "./keepAside.ts";
 import { sqliteResult } from "./sqliteResult.ts";
@@ -93,17 +93,8 @@ function identify(database: DatabaseSync, path: string): void {
   `);
 }
 
-const tableSchema = v.picklist([
-  "meta",
-  "sessions",
-  "connectedAccounts",
-  "authConfigs",
-  "links",
-  "executions",
-  "toolData",
-]);
 const rowSchema = v.object({
-  table_name: tableSchema,
+  table_name: v.picklist(tableNames),
   id: v.string(),
   record: v.pipe(v.string(), v.parseJson()),
 });

@@ -1,17 +1,15 @@
 "use client";
 
-import { useId } from "react";
 import type { ConnectedAccount } from "../../client/index.ts";
 import { explainStatus } from "../../core/explain/explainStatus.ts";
-import { Button } from "../Button/Button.tsx";
+import { ActionButton } from "../FlowActions/ActionButton.tsx";
 import { useTranslate } from "../useTranslate.ts";
+import { accountName } from "./accountName.ts";
 
 interface AccountHelpProps {
   account: ConnectedAccount;
   /** The toolkit's name. */
   toolkit: string;
-  /** The element with the account's name. */
-  nameId: string;
   isBusy: boolean;
   /** False: the account's options are open, and have the button. */
   hasButton: boolean;
@@ -20,9 +18,8 @@ interface AccountHelpProps {
 }
 
 /** Why an account cannot be used, and the one thing that helps. Nothing for an account that works. */
-export function AccountHelp({ account, toolkit, nameId, ...props }: AccountHelpProps) {
+export function AccountHelp({ account, toolkit, ...props }: AccountHelpProps) {
   const t = useTranslate();
-  const id = useId();
   const explanation = explainStatus(account);
   if (!explanation) return null;
   const { cause, text } = explanation;
@@ -30,19 +27,16 @@ export function AccountHelp({ account, toolkit, nameId, ...props }: AccountHelpP
   const isBegun = account.status === "INITIALIZING" || account.status === "INITIATED";
   // What the host has switched off, no user can switch on.
   const needsHost = isOff && (cause === "configOff" || account.authConfig.isDisabled);
-  const label = isOff ? "action.enable" : isBegun ? "action.continue" : "action.reconnect";
   return (
     <div className="tr-account-help">
       <p className="tr-accounts-text">{text ?? t(`reason.${cause}`, { name: toolkit })}</p>
       {props.hasButton && !needsHost && (
-        <Button
-          id={id}
-          aria-labelledby={`${id} ${nameId}`}
+        <ActionButton
+          word={isOff ? "enable" : isBegun ? "continue" : "reconnect"}
+          name={accountName(account)}
           busy={props.isBusy}
           onClick={isOff ? props.onEnable : props.onReconnect}
-        >
-          {t(label)}
-        </Button>
+        />
       )}
     </div>
   );

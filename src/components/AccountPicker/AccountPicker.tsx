@@ -9,7 +9,6 @@ import { useToolkit } from "../../hooks/useToolkit.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowView } from "../FlowActions/flowView.ts";
-import { Icon } from "../Icon/Icon.tsx";
 import { useExplanation } from "../useExplanation.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
@@ -66,13 +65,15 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
     setLastStart(options);
     authorize.start(options);
   };
-  const view = flowView({ authorize, name, onStart: () => start(lastStart), t });
+  const view = flowView({
+    authorize,
+    name,
+    onStart: (mode) => start({ ...lastStart, ...(mode && { mode }) }),
+    t,
+  });
 
   return (
     <div {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
-      <span className="tr-visually-hidden" id={`${id}name`}>
-        {name}
-      </span>
       <fieldset
         ref={list}
         className="tr-accounts-list"
@@ -112,6 +113,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
       {pinning.error && <ErrorText error={pinning.error} />}
       {status === "success" && (
         <Explanation
+          toolkit={slug}
           explanation={explanation}
           isComplete={status === "success"}
           name={name}
@@ -128,7 +130,6 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           authorize={authorize}
           view={view}
           name={name}
-          nameId={`${id}name`}
           main={
             canConnect && status === "success"
               ? {
@@ -136,14 +137,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
                   onClick: () => !isRefused && start({}),
                   "aria-disabled": isRefused,
                   "aria-describedby": isRefused ? `${id}note` : undefined,
-                  children: listed.length ? (
-                    <>
-                      <Icon name="plus" />
-                      {t("accounts.add")}
-                    </>
-                  ) : (
-                    t("action.connect")
-                  ),
+                  ...(listed.length ? { word: "add", icon: "plus" } : { word: "connect" }),
                 }
               : undefined
           }

@@ -61,7 +61,7 @@ export function AccountRow(props: AccountRowProps) {
   const main = (
     <span className="tr-account-main">
       <span className="tr-account-title">
-        <span className="tr-account-name" id={`${id}name`}>
+        <span className="tr-account-name" id={`${id}name`} dir="auto">
           {name}
         </span>
         {isInUse && <span className="tr-badge">{t("accounts.inUse")}</span>}
@@ -114,7 +114,6 @@ export function AccountRow(props: AccountRowProps) {
       <AccountHelp
         account={account}
         toolkit={props.toolkit}
-        nameId={`${id}name`}
         isBusy={isBusy}
         hasButton={mode === "closed"}
         onEnable={toggleStatus}

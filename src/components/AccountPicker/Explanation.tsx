@@ -1,12 +1,18 @@
 "use client";
 
+import { useEffect } from "react";
+import { useStore } from "zustand";
 import type { ConnectedAccount } from "../../client/index.ts";
+import { dropGonePins } from "../../core/actions/dropGonePins.ts";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { MessageKey } from "../../locales/messages.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { accountName } from "./accountName.ts";
 
 interface ExplanationProps {
+  /** The toolkit's slug. */
+  toolkit: string;
   explanation: ConnectionExplanation | undefined;
   /** Every account was read. */
   isComplete: boolean;
@@ -15,21 +21,31 @@ interface ExplanationProps {
 }
 
 /** Why this account: the rule that decides, in a sentence. */
-export function Explanation({ explanation, isComplete, name, accounts }: ExplanationProps) {
+export function Explanation({ toolkit, explanation, isComplete, ...props }: ExplanationProps) {
   const t = useTranslate();
-  if (!explanation) return null;
-  const { accountId } = explanation;
-  const account = accounts.find(({ id }) => id === accountId);
+  const scope = useScope();
+  const wasDropped = useStore(scope.lostPins, (slugs) => slugs.has(toolkit));
+  const { accountId, rule, ready } = explanation ?? {};
+  const account = props.accounts.find(({ id }) => id === accountId);
   // Its id would tell nobody anything.
-  const { rule, ready } = explanation;
   const isGone = rule === "connectedAccounts" && !ready && isComplete && !account;
+  useEffect(() => {
+    if (isGone) void dropGonePins(scope);
+  }, [isGone, scope]);
+
+  if (!explanation) return null;
   return (
-    <p className="tr-accounts-text" data-rule={explanation.rule}>
-      {t(isGone ? "why.pinnedGone" : sentence(explanation), {
-        name,
-        account: account ? accountName(account) : accountId,
-      })}
-    </p>
+    <>
+      {wasDropped && rule !== "connectedAccounts" && (
+        <p className="tr-accounts-text">{t("why.pinDropped")}</p>
+      )}
+      <p className="tr-accounts-text" data-rule={rule}>
+        {t(isGone ? "why.pinnedGone" : sentence(explanation), {
+          name: props.name,
+          account: account ? accountName(account) : accountId,
+        })}
+      </p>
+    </>
   );
 }
 
@@ -38,7 +54,7 @@ function sentence({ rule, accountId, ready }: ConnectionExplanation): MessageKey
     case "noAuth":
       return "why.noAuth";
     case "noManagedAuth":
-      return "why.noManagedAuth";
+      return "reason.needsSetup";
     case "connectedAccounts":
       return ready ? "why.pinned" : "why.pinnedUnusable";
     case "authConfigs":

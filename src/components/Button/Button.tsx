@@ -33,7 +33,8 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       }}
     >
       {busy && <span className="tr-spinner" aria-hidden="true" />}
-      {children}
+      {/* Of its own: a page's translation replaces text nodes, and beside one of those React finds no place for a spinner. */}
+      <span className="tr-button-words">{children}</span>
     </button>
   );
 });

@@ -8,9 +8,11 @@ import { composeHandlers } from "../../internal/composeHandlers.ts";
 import { Button, type ButtonProps } from "../Button/Button.tsx";
 import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/connectionState.ts";
 import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
+import type { ActionWord } from "../FlowActions/FlowActions.tsx";
 import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
 import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
 import { flowView } from "../FlowActions/flowView.ts";
+import { OtherWays } from "../FlowActions/OtherWays.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
@@ -74,20 +76,21 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       (status === "success" && !toolkit) || state.error?.code === "no_managed_auth";
     const dead = toolkit && deadAccountId(toolkit);
 
-    const connect = () => start({ alias, mode, reconnect: dead });
+    const connect = (given = mode) => start({ alias, mode: given, reconnect: dead });
     const view = flowView({ authorize, name, onStart: connect, t });
     const click = () => {
       if (step === "waiting" || step === "unfinished" || step === "blocked") focus();
       else if (!isDone && !isUnavailable) connect();
     };
     const shown = isUnavailable ? "unavailable" : (flowState(state) ?? standing);
-    const words =
-      isDone || isUnavailable ? t(`status.${shown}`) : t(label(step, dead !== undefined));
+    const word = isDone || isUnavailable ? undefined : wordFor(step, dead !== undefined);
+    const words = word ? t(`action.${word}`) : t(`status.${shown}`);
+    const label = word ? t(`label.${word}`, { name }) : t("label.status", { name, status: words });
 
     return (
       <span className="tr-root tr-connect-root">
         <Button
-          aria-label={children ? undefined : `${words} ${name}`}
+          aria-label={children ? undefined : label}
           variant={isDone || isUnavailable || view?.link ? "secondary" : "primary"}
           {...rest}
           ref={ref}
@@ -102,14 +105,17 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
             : (children ?? (
                 <>
                   {isDone && <Icon name="check" />}
-                  {words}
+                  <span className="tr-words">{words}</span>
                 </>
               ))}
         </Button>
         {view?.link && (
-          <ContinueLink href={view.link.href} onClick={followLink}>
-            {view.link.words}
-          </ContinueLink>
+          <>
+            <ContinueLink href={view.link.href} onClick={followLink}>
+              {t("action.continueInTab")}
+            </ContinueLink>
+            <OtherWays {...view.link} />
+          </>
         )}
         <FlowAnnouncement state={state} name={name} note={view?.note} />
       </span>
@@ -117,15 +123,15 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
   },
 );
 
-function label(step: FlowStep | undefined, isReconnect: boolean) {
+function wordFor(step: FlowStep | undefined, isReconnect: boolean): ActionWord {
   switch (step) {
     case "waiting":
     case "unfinished":
     case "blocked":
-      return "action.continue";
+      return "continue";
     case "ended":
-      return "action.tryAgain";
+      return "tryAgain";
     default:
-      return isReconnect ? "action.reconnect" : "action.connect";
+      return isReconnect ? "reconnect" : "connect";
   }
 }

@@ -110,7 +110,7 @@ function Layer({
                 <Dialog.Title className="tr-dialog-title">
                   {t("dialog.title", { name })}
                 </Dialog.Title>
-                <Dialog.Description className="tr-dialog-description">
+                <Dialog.Description className="tr-dialog-description" dir="auto">
                   {toolkit?.description}
                 </Dialog.Description>
               </div>

@@ -28,7 +28,7 @@ export function LoadNotice({ hasFailed, onClose }: LoadNoticeProps) {
       data-pending={!hasFailed || undefined}
     >
       {!hasFailed && <span className="tr-spinner" aria-hidden="true" />}
-      <span>{hasFailed ? t("load.error") : t("load.pending")}</span>
+      <span className="tr-words">{hasFailed ? t("load.error") : t("load.pending")}</span>
       <Button variant="ghost" onClick={onClose}>
         {t("action.dismiss")}
       </Button>

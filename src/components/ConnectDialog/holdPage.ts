@@ -26,7 +26,9 @@ export function holdPage(mount: HTMLElement): () => void {
 function lockScroll(): () => void {
   const { documentElement: root } = document;
   // A scrollbar that goes away would move the page: its place is kept where there was one.
-  const hasScrollbar = window.innerWidth > root.clientWidth;
+  // The window's width is in px of the screen, the page's in its own, which `zoom` makes others.
+  const zoom = root.currentCSSZoom ?? 1;
+  const hasScrollbar = window.innerWidth - root.clientWidth * zoom > 1;
   root.setAttribute("data-tr-scroll-lock", hasScrollbar ? "gutter" : "");
   const { overflow } = root.style;
   // Where the kit's styles are adopted by a shadow root alone, the attribute has no rule.

@@ -30,8 +30,8 @@ export function ErrorText({ error, title, text, isPassing, ...props }: ErrorText
     <div className="tr-error" role="alert" data-passing={isPassing || undefined}>
       <Icon name="alert" />
       <span className="tr-error-text">
-        {title && <strong className="tr-error-title">{title}</strong>}{" "}
-        {text ?? (error && errorText(t, error))}
+        {title && <strong className="tr-error-title">{`${title} `}</strong>}
+        <span className="tr-words">{text ?? (error && errorText(t, error))}</span>
       </span>
       {children ??
         (onRetry && (

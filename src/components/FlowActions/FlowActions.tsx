@@ -1,29 +1,45 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { UseAuthorizeResult } from "../../hooks/useAuthorize.ts";
-import { Button, type ButtonProps } from "../Button/Button.tsx";
+import type { ButtonProps } from "../Button/Button.tsx";
+import type { IconName } from "../Icon/Icon.tsx";
+import { useTranslate } from "../useTranslate.ts";
+import { ActionButton } from "./ActionButton.tsx";
 import { ContinueLink } from "./ContinueLink.tsx";
 import { FlowAnnouncement } from "./FlowAnnouncement.tsx";
 import { flowStep } from "./flowStep.ts";
 import type { FlowView } from "./flowView.ts";
+import { OtherWays } from "./OtherWays.tsx";
+
+/** What a button does: `action.*` has its words, `label.*` its accessible name, a phrase with the toolkit's name. */
+export type ActionWord =
+  | "connect"
+  | "continue"
+  | "reconnect"
+  | "enable"
+  | "manage"
+  | "add"
+  | "tryAgain"
+  | "dismiss"
+  | "cancel";
 
 /** A button. */
 export interface Action
   extends Pick<
     ButtonProps,
-    "variant" | "children" | "busy" | "aria-haspopup" | "aria-disabled" | "aria-describedby"
+    "variant" | "busy" | "aria-haspopup" | "aria-disabled" | "aria-describedby"
   > {
+  word: ActionWord;
+  icon?: IconName;
   onClick(): void;
 }
 
 interface FlowActionsProps {
   authorize: UseAuthorizeResult;
   view: FlowView | undefined;
-  /** The toolkit's name, for announcements. */
+  /** The toolkit's name, for announcements and the buttons' accessible names. */
   name: string;
-  /** The element whose text completes the buttons' names ("Connect" + "GitHub"). */
-  nameId: string;
   /** The buttons while no authorization is under way. */
   main?: Action | undefined;
   second?: Action | undefined;
@@ -33,9 +49,9 @@ interface FlowActionsProps {
  * The one or two buttons that help, at each step of an authorization. The main button is one element from step to
  * step, so that focus stays on it, and nothing that gives up ever comes to lie under a second click.
  */
-export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActionsProps) {
+export function FlowActions({ authorize, view, name, ...idle }: FlowActionsProps) {
   const { state, followLink } = authorize;
-  const id = useId();
+  const t = useTranslate();
   const main = useRef<HTMLElement | null>(null);
   const used = useRef(false);
   const step = flowStep(state);
@@ -61,20 +77,18 @@ export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActi
         <ContinueLink
           ref={setMain}
           href={link.href}
-          id={`${id}main`}
-          aria-labelledby={`${id}main ${nameId}`}
+          aria-label={t("label.continueInTab", { name })}
           onClick={followLink}
         >
-          {link.words}
+          {t("action.continueInTab")}
         </ContinueLink>
       ) : (
         first && (
-          <Button
+          <ActionButton
             ref={setMain}
             {...first}
+            name={name}
             busy={first.busy || step === "opening"}
-            id={`${id}main`}
-            aria-labelledby={`${id}main ${nameId}`}
             onClick={() => {
               used.current = true;
               first.onClick();
@@ -82,12 +96,12 @@ export function FlowActions({ authorize, view, name, nameId, ...idle }: FlowActi
           />
         )
       )}
+      {link && <OtherWays {...link} />}
       {second && (
-        <Button
+        <ActionButton
           variant="ghost"
           {...second}
-          id={`${id}second`}
-          aria-labelledby={`${id}second ${nameId}`}
+          name={name}
           onClick={() => {
             // It goes away with this click.
             if (step) main.current?.focus();

@@ -16,11 +16,7 @@ export function FlowAnnouncement({ state, name, note }: FlowAnnouncementProps) {
   const at = state.status === "connected" ? "ACTIVE" : flowState(state);
   return (
     <span className="tr-visually-hidden" role="status">
-      {at && (
-        <>
-          {t("flow.announce", { name, status: t(`status.${at}`) })} {note}
-        </>
-      )}
+      {at && `${t("flow.announce", { name, status: t(`status.${at}`) })} ${note ?? ""}`}
     </span>
   );
 }

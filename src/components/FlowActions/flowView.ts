@@ -1,4 +1,6 @@
+import type { AuthorizeMode } from "../../core/scope/AuthorizeFlow.ts";
 import type { UseAuthorizeResult } from "../../hooks/useAuthorize.ts";
+import { isFramed } from "../../internal/isFramed.ts";
 import type { MessageKey } from "../../locales/messages.ts";
 import { flowState } from "../ConnectionStatus/connectionState.ts";
 import { errorText, type Translate } from "../translate.ts";
@@ -11,8 +13,16 @@ export interface FlowView {
   note?: string | undefined;
   main?: Action | undefined;
   second?: Action | undefined;
-  /** In place of the main button: a link that the user follows is never blocked. */
-  link?: { href: string; words: string } | undefined;
+  link?: FlowLink | undefined;
+}
+
+/** In place of the main button: a link that the user follows is never blocked. */
+export interface FlowLink {
+  href: string;
+  /** It was followed, and may have opened nothing: other ways are offered beside it. */
+  isFollowed: boolean;
+  /** Goes on in this tab; absent where that leads nowhere. */
+  useThisTab: (() => void) | undefined;
 }
 
 /** What {@link flowView} takes. */
@@ -20,8 +30,8 @@ export interface FlowViewOptions {
   authorize: UseAuthorizeResult;
   /** The toolkit's name. */
   name: string;
-  /** Starts again, with the options of the first time. */
-  onStart(): void;
+  /** Starts again, with the options of the first time; a mode replaces the provider's. */
+  onStart(mode?: AuthorizeMode): void;
   t: Translate;
 }
 
@@ -41,28 +51,38 @@ export function flowView({ authorize, name, onStart, t }: FlowViewOptions): Flow
   const { error, redirectUrl } = state;
   const step = flowStep(state);
   if (step === undefined && !error) return undefined;
-  const key = notes[flowState(state) ?? ""];
-  const note = error ? errorText(t, error) : key && t(key, { name });
-  const main = { children: t("action.continue"), onClick: focus };
-  const second = { children: t("action.cancel"), onClick: cancel };
+  const key = state.linkFollowed ? "flow.followed" : notes[flowState(state) ?? ""];
+  const link: FlowLink | undefined = redirectUrl
+    ? {
+        href: redirectUrl,
+        isFollowed: state.linkFollowed ?? false,
+        useThisTab: isFramed()
+          ? undefined
+          : () => {
+              cancel();
+              onStart("redirect");
+            },
+      }
+    : undefined;
+  const note = error ? errorText(t, error, name) : key && t(key, { name });
+  const main = { word: "continue", onClick: focus } as const;
+  const second = { word: "cancel", onClick: cancel } as const;
 
   switch (step) {
     case "opening":
       return { second };
     case "waiting":
     case "unfinished":
-      return { note, main, second };
-    case "blocked": {
-      const words = t("action.continueInTab");
-      return { note, main, second, link: redirectUrl ? { href: redirectUrl, words } : undefined };
-    }
+      return { note, main, second, link: state.linkFollowed ? link : undefined };
+    case "blocked":
+      return { note, main, second, link };
     case "ended":
       // No second try helps where the host has to bring credentials first.
       if (error?.code === "no_managed_auth") return { note };
       return {
         note,
-        main: { children: t("action.tryAgain"), onClick: onStart },
-        second: { children: t("action.dismiss"), onClick: reset },
+        main: { word: "tryAgain", onClick: () => onStart() },
+        second: { word: "dismiss", onClick: reset },
       };
     default:
       return { note };

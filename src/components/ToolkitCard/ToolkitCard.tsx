@@ -28,6 +28,8 @@ export interface ToolkitCardProps
     ConnectionHandlers {
   /** An item of `useToolkits()`. */
   item: Toolkit;
+  /** The level of the heading that holds the toolkit's name: one below the heading that the cards stand under. Default 3. */
+  headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
 }
 
 /**
@@ -54,7 +56,16 @@ interface CardProps extends ToolkitCardProps {
   rootRef: ForwardedRef<HTMLElement>;
 }
 
-function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...rest }: CardProps) {
+function Card({
+  item,
+  headingLevel = 3,
+  onConnect,
+  onDisconnect,
+  className,
+  style,
+  rootRef,
+  ...rest
+}: CardProps) {
   const id = useId();
   const manageInGrid = useContext(ManageContext);
   const [isOpen, setOpen] = useState(false);
@@ -62,6 +73,7 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
   const card = useCard(item, `${id}note`, manage);
   useConnectionEvents({ onConnect, onDisconnect }, [item.slug]);
   const { authorize, view, note, status, onIntent } = card;
+  const Heading = `h${headingLevel}` as const;
 
   return (
     <>
@@ -79,15 +91,18 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
         <div className="tr-card-header">
           <ToolkitLogo name={item.name} src={item.logo} />
           <div className="tr-card-heading">
-            <span className="tr-card-name" id={id}>
+            <Heading className="tr-card-name" id={id} dir="auto">
               {item.name}
-            </span>
+            </Heading>
             <ConnectionStatus status={status} />
           </div>
         </div>
         <p
           className="tr-card-text"
           id={`${id}note`}
+          dir="auto"
+          // Two lines of a description are shown.
+          title={note || card.isNotePending ? undefined : item.description}
           data-note={note || card.isNotePending ? true : undefined}
         >
           {note ??
@@ -99,13 +114,7 @@ function Card({ item, onConnect, onDisconnect, className, style, rootRef, ...res
             ))}
         </p>
         <div className="tr-card-actions">
-          <FlowActions
-            authorize={authorize}
-            view={view}
-            name={item.name}
-            nameId={id}
-            {...card.actions}
-          />
+          <FlowActions authorize={authorize} view={view} name={item.name} {...card.actions} />
         </div>
       </article>
       {!manageInGrid && <ConnectDialog toolkit={item.slug} open={isOpen} onOpenChange={setOpen} />}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { enableAccount } from "../../core/actions/accountActions.ts";
+import type { AuthorizeMode } from "../../core/scope/AuthorizeFlow.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import {
@@ -49,19 +50,20 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const needsHost = needsSetup || accountNote.needsHost;
 
   const dead = deadAccountId(item);
-  const start = () => authorize.start(dead ? { reconnect: dead } : {});
+  const start = (mode?: AuthorizeMode) =>
+    authorize.start({ ...(dead && { reconnect: dead }), ...(mode && { mode }) });
   const flow = flowView({ authorize, name, onStart: start, t });
   // Another account's authorization is continued in the dialog: what works keeps its state and its action.
   const view = flow && standing === "ACTIVE" ? { note: flow.note, second: flow.second } : flow;
   const setupNote = needsSetup ? t("reason.needsSetup", { name }) : undefined;
 
   const managing = {
-    children: t("action.manage"),
+    word: "manage",
     "aria-haspopup": "dialog",
     onClick: manage,
   } satisfies Action;
   const enable = {
-    children: t("action.enable"),
+    word: "enable",
     busy: enabling.isBusy,
     onClick: () =>
       enabling.run(async () => {
@@ -74,7 +76,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
     view,
     note:
       view?.note ??
-      (enabling.error && errorText(t, enabling.error)) ??
+      (enabling.error && errorText(t, enabling.error, name)) ??
       accountNote.text ??
       setupNote,
     /** The note is about an account that is still being read. */
@@ -100,7 +102,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
       case "INACTIVE":
         return needsHost ? { main: managing } : { main: enable, second: managing };
       case "notConnected": {
-        const main = { children: t("action.connect"), onClick: start };
+        const main = { word: "connect", onClick: () => start() } as const;
         if (!needsSetup) return { main };
         // It keeps its place and the focus, and its description says why it does nothing.
         return {
@@ -109,8 +111,8 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
       }
       default: {
         const isBegun = standing === "INITIALIZING" || standing === "INITIATED";
-        const children = t(isBegun ? "action.continue" : "action.reconnect");
-        return { main: { children, onClick: start }, second: managing };
+        const word = isBegun ? "continue" : "reconnect";
+        return { main: { word, onClick: () => start() }, second: managing };
       }
     }
   }

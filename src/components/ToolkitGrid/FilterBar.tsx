@@ -39,7 +39,7 @@ export function FilterBar({ value, counts, onChange, onIntent }: FilterBarProps)
             checked={filter === value}
             onChange={() => onChange(filter)}
           />
-          {t(`grid.${filter}`)}{" "}
+          <span className="tr-words">{t(`grid.${filter}`)}</span>{" "}
           {counts[filter] !== undefined && (
             <span className="tr-filter-count">{counts[filter].toLocaleString(locale ?? "en")}</span>
           )}

@@ -1,32 +1,51 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { Button } from "../Button/Button.tsx";
 import { useTranslate } from "../useTranslate.ts";
 import { ErrorNotice } from "./ErrorNotice.tsx";
+import { focusItem } from "./focusItem.ts";
 
 interface GridEndProps {
   list: Pick<
     UseToolkitsResult,
-    "hasNextPage" | "isFetchingNextPage" | "isPlaceholderData" | "fetchNextPage" | "nextPageError"
+    | "hasNextPage"
+    | "isFetchingNextPage"
+    | "isPlaceholderData"
+    | "fetchNextPage"
+    | "nextPageError"
+    | "totalItems"
   >;
+  /** How many items are shown. */
+  count: number;
+  /** More is loaded when this comes into view. */
+  loadsOnScroll: boolean;
 }
 
-/** Where the list ends for now: seen from afar it loads more; a button does so for those who do not scroll. */
-export function GridEnd({ list }: GridEndProps) {
+/**
+ * Where the list ends for now: seen from afar it loads more, and a button does so for those who do not scroll. Who is on
+ * that button goes on with the first of the new cards: those come before the button, and Tab leads forward.
+ */
+export function GridEnd({ list, count, loadsOnScroll }: GridEndProps) {
   const t = useTranslate();
-  const end = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLFieldSetElement>(null);
   const scrolls = useRef(false);
+  const isFocused = useRef(false);
+  const lastCount = useRef(count);
+  const [said, setSaid] = useState("");
   const { hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage, nextPageError } = list;
   const isReady = hasNextPage && !isFetchingNextPage && !isPlaceholderData && !nextPageError;
 
   // Observed anew after each page: an end that is still in sight then loads the next one.
   useEffect(() => {
-    if (!isReady || !end.current || typeof IntersectionObserver === "undefined") return;
+    if (!loadsOnScroll || !isReady || !end.current || typeof IntersectionObserver === "undefined") {
+      return;
+    }
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
+        // The focus scrolled it into view: Tab leads to what follows the grid, and a click loads more.
+        if (isFocused.current || !entries.some((entry) => entry.isIntersecting)) return;
         scrolls.current = true;
         void fetchNextPage();
       },
@@ -35,12 +54,36 @@ export function GridEnd({ list }: GridEndProps) {
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [isReady, fetchNextPage]);
+  }, [loadsOnScroll, isReady, fetchNextPage]);
 
-  if (!hasNextPage) return null;
+  const shownTotal = list.totalItems ?? count;
+  useEffect(() => {
+    const before = lastCount.current;
+    lastCount.current = count;
+    if (count === before) return;
+    setSaid(count > before ? t("grid.loaded", { shown: count, total: shownTotal }) : "");
+    const items = end.current?.parentElement?.querySelector<HTMLElement>(".tr-grid-list");
+    if (isFocused.current && items && count > before) focusItem(items, before + 1, count);
+  }, [count, shownTotal, t]);
+
+  // What had the focus was replaced.
+  useEffect(() => {
+    if (isFocused.current && document.activeElement === document.body) end.current?.focus();
+  });
+
   return (
-    <div className="tr-grid-end" ref={end}>
-      {nextPageError ? (
+    <fieldset
+      className="tr-grid-end"
+      ref={end}
+      tabIndex={-1}
+      onFocus={() => {
+        isFocused.current = true;
+      }}
+      onBlur={() => {
+        isFocused.current = false;
+      }}
+    >
+      {!hasNextPage ? null : nextPageError ? (
         <ErrorNotice
           error={nextPageError}
           title={t("grid.loadMoreError")}
@@ -51,6 +94,9 @@ export function GridEnd({ list }: GridEndProps) {
           {t(isFetchingNextPage ? "grid.loadingMore" : "grid.loadMore")}
         </Button>
       )}
-    </div>
+      <span className="tr-visually-hidden" role="status">
+        {said}
+      </span>
+    </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import type { Toolkit } from "../../client/index.ts";
 import { CardSkeleton } from "../ToolkitCard/CardSkeleton.tsx";
 import type { ItemRange } from "./createVirtualizer.ts";
 import { GridItem } from "./GridItem.tsx";
+import { useRovingFocus } from "./useRovingFocus.ts";
 import type { Virtualizer as VirtualizerComponent } from "./Virtualizer.tsx";
 
 interface ItemListProps {
@@ -29,8 +30,8 @@ const skeletons = Array.from({ length: 8 }, (_, index) => index);
 const lastRanges = new WeakMap<Toolkit, ItemRange>();
 
 /**
- * The cards. A list with places, rather than a feed: screen readers know it everywhere, say "5 of 530" by themselves
- * and need no keys of ours.
+ * The cards. A list with places, rather than a feed or a grid of cells: screen readers know it everywhere and say "5 of
+ * 530" by themselves. The keys are for those who see it.
  */
 export function ItemList(props: ItemListProps) {
   const { toolkits, total, renderCard, isLoading, limit, Virtualizer } = props;
@@ -43,6 +44,7 @@ export function ItemList(props: ItemListProps) {
   const shown = Virtualizer ? range : undefined;
   const count = toolkits.length;
   const indexes = shown?.indexes ?? toolkits.slice(0, limit).keys();
+  useRovingFocus(list, Virtualizer ? count : Math.min(count, limit));
   const isAtEnd = !shown || shown.after === 0;
 
   return (

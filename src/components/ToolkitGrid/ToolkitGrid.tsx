@@ -5,6 +5,7 @@ import {
   type HTMLAttributes,
   type ReactNode,
   useCallback,
+  useId,
   useImperativeHandle,
   useRef,
   useState,
@@ -49,6 +50,11 @@ export interface ToolkitGridProps
   onFilterChange?: ((filter: ToolkitsConnectionFilter) => void) | undefined;
   /** False: no choice between all, connected and not connected. Default `true`. */
   showFilter?: boolean | undefined;
+  /**
+   * When more toolkits are loaded: `scroll`, as the end of the list comes into view, or by a button alone, `button`, so
+   * that what follows the grid on its page can be scrolled to. Default `scroll`, with the button as well.
+   */
+  loading?: "scroll" | "button" | undefined;
   /** Renders a card of one's own for an item. Default: `ToolkitCard`. */
   renderCard?: ((item: Toolkit) => ReactNode) | undefined;
 }
@@ -59,8 +65,11 @@ export interface ToolkitGridProps
  * long the list, only what is near the viewport is in the page. Where the page itself left for a Connect Link, a return
  * leads to the search and the card that were left.
  *
+ * The cards are one tab stop: arrow keys, Home, End, Page Up and Page Down go from card to card. A link that shows when it
+ * is focused leads past the grid.
+ *
  * Data attributes: `data-searching` while the results of the search before are still shown. Classes of its parts:
- * `tr-grid-toolbar`, `tr-filter`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
+ * `tr-grid-toolbar`, `tr-filter`, `tr-skip`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
  *
  * @example
  * ```tsx
@@ -79,6 +88,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     defaultFilter = "all",
     onFilterChange,
     showFilter = true,
+    loading = "scroll",
     onConnect,
     onDisconnect,
     renderCard = renderToolkitCard,
@@ -107,6 +117,8 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   useConnectionEvents({ onConnect, onDisconnect }, slugs);
   useReturnPlace(list, search, section);
 
+  const endId = useId();
+  const afterGrid = useRef<HTMLSpanElement>(null);
   const isEmpty = list.status === "success" && list.toolkits.length === 0;
   const manage = useCallback((toolkit: string) => setManaged({ toolkit, open: true }), []);
   const clearSearch = () => {
@@ -118,16 +130,34 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     onFilterChange?.(next);
   };
 
+  // The button that was clicked goes away.
+  const showAll = () => {
+    setFilter("all");
+    (section.current?.querySelector<HTMLElement>(".tr-filter-input") ?? input.current)?.focus();
+  };
+
   return (
     <ManageContext.Provider value={manage}>
       <section
         aria-label={t("grid.label")}
+        tabIndex={-1}
         {...rest}
         ref={section}
         {...useRootProps("tr-grid", className, style)}
         aria-busy={list.status === "pending" || list.isPlaceholderData}
         data-searching={list.isPlaceholderData || undefined}
       >
+        <a
+          className="tr-skip"
+          href={`#${endId}`}
+          onClick={(event) => {
+            // The host's router may live in the hash.
+            event.preventDefault();
+            afterGrid.current?.focus();
+          }}
+        >
+          {t("grid.skip")}
+        </a>
         <GridToolbar
           inputRef={input}
           search={search}
@@ -154,7 +184,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
             filter={filter}
             query={search.query}
             onClear={clearSearch}
-            onShowAll={() => setFilter("all")}
+            onShowAll={showAll}
           />
         ) : (
           <ItemList
@@ -166,7 +196,16 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
             Virtualizer={Virtualizer}
           />
         )}
-        {list.status === "success" && <GridEnd list={end} />}
+        {list.status === "success" && (
+          <GridEnd
+            list={end}
+            count={Virtualizer ? list.toolkits.length : Math.min(limit, list.toolkits.length)}
+            loadsOnScroll={loading === "scroll"}
+          />
+        )}
+        <span className="tr-skip" id={endId} ref={afterGrid} tabIndex={-1}>
+          {t("grid.end")}
+        </span>
       </section>
       {managed && (
         <ConnectDialog

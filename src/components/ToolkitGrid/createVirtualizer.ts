@@ -25,10 +25,16 @@ export interface ItemVirtualizer {
 /** px beyond the viewport's edges: what a turn of the wheel brings in is there by then. */
 const margin = 300;
 
+/** How often in a row a rendering may lead to the next one, before heights that never settle are left as they are. */
+const maxTurns = 10;
+
 /**
  * Watches which rows of a CSS grid are near the viewport, whatever scrolls: the window, a parent, or several of them.
  * Padding stands for the rows that are left out, so that the list is one grid of one height, first to last. The focused
  * item stays, with its neighbours: neither scrolling nor Tab loses the place.
+ *
+ * All lengths are in the list's own px, as its styles are. Rectangles are in the screen's: a page that is scaled, by a
+ * `transform` or `zoom`, has others.
  *
  * @param onChange called with what to render; `isUrgent`: before the next frame, or the user sees a gap
  */
@@ -42,18 +48,20 @@ export function createVirtualizer(
   let layout = createListLayout(0);
   let range: ItemRange | undefined;
   let frame = 0;
+  let turns = 0;
 
   const listening = new AbortController();
   const { signal } = listening;
   // Scroll events do not bubble, but are caught on their way down.
-  ownerDocument.addEventListener("scroll", () => update(true), { signal, capture: true });
-  list.addEventListener("focusin", () => update(false), { signal });
+  ownerDocument.addEventListener("scroll", () => begin(true), { signal, capture: true });
+  list.addEventListener("focusin", () => begin(false), { signal });
   window.addEventListener("resize", scheduleSettle, { signal });
   const observer = new ResizeObserver(scheduleSettle);
   observer.observe(list);
 
   return {
     settle(newCount) {
+      if (newCount !== count) turns = 0;
       count = newCount;
       settle(false);
     },
@@ -67,7 +75,15 @@ export function createVirtualizer(
   function scheduleSettle(): void {
     cancelAnimationFrame(frame);
     // What an observer changes in its own turn is reported as an error.
-    frame = requestAnimationFrame(() => settle(true));
+    frame = requestAnimationFrame(() => {
+      turns = 0;
+      settle(true);
+    });
+  }
+
+  function begin(isUrgent: boolean): void {
+    turns = 0;
+    update(isUrgent);
   }
 
   function settle(isUrgent: boolean): void {
@@ -83,7 +99,7 @@ export function createVirtualizer(
 
   /** The item that was at the viewport's top stays there. */
   function changeColumns(found: number, isUrgent: boolean): void {
-    const passed = Math.max(0, -list.getBoundingClientRect().top);
+    const passed = Math.max(0, -list.getBoundingClientRect().top / scaleOf(list));
     const row = columns && layout.$findIndex(passed);
     const newRow = Math.floor((row * columns) / found);
     const before = layout.$getItemOffset(row);
@@ -113,10 +129,11 @@ export function createVirtualizer(
 
   function update(isUrgent: boolean): void {
     if (columns === 0 || count === 0) return;
-    const { top } = list.getBoundingClientRect();
+    const scale = scaleOf(list);
+    const top = list.getBoundingClientRect().top / scale;
     const [first, last] = layout.$getRange(
       Math.max(0, -top - margin),
-      Math.max(0, window.innerHeight - top + margin),
+      Math.max(0, window.innerHeight / scale - top + margin),
     );
     const start = first * columns;
     const end = Math.min(count, (last + 1) * columns);
@@ -130,6 +147,9 @@ export function createVirtualizer(
       places: new Map(kept.map((index) => [index, layout.$getItemOffset(rowOf(index))])),
     };
     if (range && isSame(range, next)) return;
+    turns += 1;
+    // The host's page would end in an error of React's.
+    if (turns > maxTurns) return;
     range = next;
     onChange(next, isUrgent);
   }
@@ -156,7 +176,13 @@ function indexOf(item: HTMLElement): number {
 }
 
 function heightOf(item: HTMLElement): number {
-  return item.getBoundingClientRect().height;
+  // To a fraction of a px, where `offsetHeight` rounds.
+  return Number.parseFloat(getComputedStyle(item).height) || item.offsetHeight;
+}
+
+/** How many px of the screen are one of an element's own. */
+function scaleOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().height / element.offsetHeight || 1;
 }
 
 function columnsOf(list: HTMLElement): number {
@@ -165,11 +191,11 @@ function columnsOf(list: HTMLElement): number {
   return list.offsetWidth === 0 || tracks === "none" ? 0 : tracks.split(" ").length;
 }
 
-/** Scrolls whatever is scrolled now. */
-function scrollBy(inside: HTMLElement, distance: number): void {
-  for (let scroller = inside.parentElement; scroller; scroller = scroller.parentElement) {
+/** Scrolls whatever is scrolled now, by px of the list's. */
+function scrollBy(list: HTMLElement, distance: number): void {
+  for (let scroller = list.parentElement; scroller; scroller = scroller.parentElement) {
     if (scroller.scrollTop > 0) {
-      scroller.scrollTop += distance;
+      scroller.scrollTop += (distance * scaleOf(list)) / scaleOf(scroller);
       return;
     }
   }

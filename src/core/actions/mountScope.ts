@@ -4,6 +4,7 @@ import { isPending, type Scope } from "../scope/Scope.ts";
 import { holdScope } from "../scope/scopeRegistry.ts";
 import type { WindowMessage } from "../scope/windowMessages.ts";
 import { refreshSession } from "../session/reloadSession.ts";
+import { dropGonePins } from "./dropGonePins.ts";
 
 /**
  * For a provider that mounts: keeps the scope, listens to other windows, and resumes the authorizations that were in
@@ -13,9 +14,14 @@ export function mountScope(scope: Scope): () => void {
   const release = holdScope(scope);
   if (isPending(scope)) return release;
   const unsubscribe = scope.windowMessages.subscribe((message) => onMessage(scope, message));
+  const ignoreSessions = scope.subscribe(({ type }) => {
+    // One of an earlier visit may be older than what it is pinned to.
+    if (type === "session.ready") void dropGonePins(scope);
+  });
   resumeFlows(scope);
   return () => {
     unsubscribe();
+    ignoreSessions();
     release();
   };
 }

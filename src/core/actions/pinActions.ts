@@ -18,6 +18,8 @@ export async function unpinAccount(scope: Scope, toolkit: string): Promise<void>
 }
 
 async function publishChange(scope: Scope, toolkit: string): Promise<void> {
+  const lost = new Set(scope.lostPins.getState());
+  if (lost.delete(toolkit)) scope.lostPins.setState(lost, true);
   await refreshToolkit(scope, toolkit);
   // A session may be shared between tabs.
   scope.windowMessages.announceChange(toolkit);

@@ -1,3 +1,5 @@
+import { isFramed } from "../../internal/isFramed.ts";
+
 /** A window that was opened for a Connect Link. */
 export interface ConnectWindow {
   /** A hint only: under a Cross-Origin-Opener-Policy it reads true while the window is open. */
@@ -11,7 +13,7 @@ export interface ConnectWindow {
 export interface AuthorizeBrowser {
   /** Opens an empty window that says `text`. `undefined`: it was blocked. Must be called inside a click. */
   openWindow(name: string, text: string): ConnectWindow | undefined;
-  /** Small touch screens, where a second window is a second app. */
+  /** Small touch screens, where a second window is a second app; never inside of a frame. */
   prefersRedirect(): boolean;
   /** Leaves the page, in the same tab. */
   leave(url: string): void;
@@ -51,7 +53,7 @@ export const browser: AuthorizeBrowser = {
     if (!opened || opened.closed) return undefined;
     return connectWindow(opened, text);
   },
-  prefersRedirect: () => window.matchMedia?.(smallTouchScreen).matches ?? false,
+  prefersRedirect: () => !isFramed() && (window.matchMedia?.(smallTouchScreen).matches ?? false),
   leave: (url) => window.location.assign(url),
   returnAddress: () => withoutReturnParameters(window.location.href),
   tidyAddress() {

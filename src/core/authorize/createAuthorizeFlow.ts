@@ -60,7 +60,8 @@ export function createAuthorizeFlow(
     store,
     start({ mode = "auto", openingText = "…", ...request } = {}) {
       if (isBusy(store.getState())) return runs[0]?.focus();
-      const redirect = mode === "redirect" || (mode === "auto" && browser.prefersRedirect());
+      const redirect =
+        mode === "redirect" || (mode === "auto" && !scope.openWindow && browser.prefersRedirect());
       addRun({ saved: { startedAt: Date.now(), redirect }, openingText }).start(request);
       send({ type: "start" });
     },

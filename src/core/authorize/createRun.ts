@@ -7,6 +7,7 @@ import { invalidateConnections } from "../queries/invalidateConnections.ts";
 import { showConnectedAccount } from "../queries/showConnectedAccount.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { AuthorizeBrowser, ConnectWindow } from "./browser.ts";
+import { hostWindow } from "./hostWindow.ts";
 import { settlePin } from "./liftedPin.ts";
 import { type LinkRequest, openLink } from "./openLink.ts";
 import { forgetFlow, type SavedFlow, savedFlows, saveFlow } from "./savedFlow.ts";
@@ -68,7 +69,9 @@ export function createRun(options: RunOptions): Run {
 
   const save = () => saveFlow(scope, toolkit, { startedAt, redirect, link, pin });
   const openWindow = () =>
-    browser.openWindow(`tool-router-${toolkit}-${startedAt}`, options.openingText);
+    scope.openWindow
+      ? hostWindow(scope.openWindow, () => send({ type: "windowBlocked" }))
+      : browser.openWindow(`tool-router-${toolkit}-${startedAt}`, options.openingText);
 
   return {
     start(request) {
@@ -85,13 +88,14 @@ export function createRun(options: RunOptions): Run {
       if (redirect) return link && leave(link);
       if (window && !window.isClosed()) return window.focus();
       window = openWindow();
-      if (!window || !link) return;
+      if (!link) return;
+      if (!window) return send({ type: "windowBlocked" });
       window.go(link.redirectUrl);
       send({ type: "windowOpened" });
     },
     followLink() {
       // In the next task: a link that leaves the page inside its own click leads nowhere.
-      setTimeout(send, 0, { type: "windowOpened" });
+      setTimeout(send, 0, { type: "linkFollowed" });
     },
     end(isCancelled, account) {
       isOver = true;

@@ -9,8 +9,12 @@ export type AuthorizeEvent =
   | { type: "linked"; connectedAccountId: string; redirectUrl: string; blocked: boolean }
   /** The page was reloaded while a link was open. */
   | { type: "resumed"; connectedAccountId: string; redirectUrl: string }
-  /** A window is at the link (again): one was opened, or the visible link followed. */
+  /** A window is at the link again. */
   | { type: "windowOpened" }
+  /** The user wanted to go on, and the browser blocked the window. */
+  | { type: "windowBlocked" }
+  /** The user followed the visible link: whether that opened anything, nobody knows. */
+  | { type: "linkFollowed" }
   /** The window looks closed, for longer than it takes the API to know why. */
   | { type: "windowClosed" }
   /** The API answered. The only way to `connected`. */
@@ -46,7 +50,7 @@ export function isBusy(state: AuthorizeState): boolean {
  * does not fit returns the same state.
  */
 export function transition(state: AuthorizeState, event: AuthorizeEvent): AuthorizeState {
-  const { status, connectedAccountId, redirectUrl } = state;
+  const { status, connectedAccountId } = state;
 
   switch (event.type) {
     case "start":
@@ -66,8 +70,14 @@ export function transition(state: AuthorizeState, event: AuthorizeEvent): Author
         redirectUrl: event.redirectUrl,
       };
     case "windowOpened":
-      if (!isWaiting(state) || (status === "waiting" && !state.windowClosed)) return state;
-      return { status: "waiting", ...accountIdOf(state), ...(redirectUrl && { redirectUrl }) };
+      if (!isWaiting(state)) return state;
+      if (status === "waiting" && !state.windowClosed && !state.linkFollowed) return state;
+      return { status: "waiting", ...linkOf(state) };
+    case "windowBlocked":
+      return status === "waiting" ? { status: "blocked", ...linkOf(state) } : state;
+    case "linkFollowed":
+      if (!isWaiting(state) || state.linkFollowed) return state;
+      return { status: "waiting", ...linkOf(state), linkFollowed: true };
     case "windowClosed":
       return status === "waiting" && !state.windowClosed ? { ...state, windowClosed: true } : state;
     case "read":
@@ -129,6 +139,10 @@ function accountIdOf({
   connectedAccountId,
 }: AuthorizeState): Pick<AuthorizeState, "connectedAccountId"> {
   return { ...(connectedAccountId && { connectedAccountId }) };
+}
+
+function linkOf(state: AuthorizeState): Pick<AuthorizeState, "connectedAccountId" | "redirectUrl"> {
+  return { ...accountIdOf(state), ...(state.redirectUrl && { redirectUrl: state.redirectUrl }) };
 }
 
 function connectionFailed(account: ConnectedAccount): ToolRouterError {

@@ -36,6 +36,11 @@ export interface AuthorizeState {
   readonly redirectUrl?: string;
   /** While `waiting`: the window looks closed. Say so and offer to continue; it may still connect. */
   readonly windowClosed?: boolean;
+  /**
+   * While `waiting`: the user followed the visible link. A browser does not say whether that opened a tab (a sandboxed frame
+   * opens none): go on showing the link, and offer to copy it.
+   */
+  readonly linkFollowed?: boolean;
   /** When `connected`, `denied`, `failed` or `expired`: what the API said. */
   readonly account?: ConnectedAccount;
   /**
@@ -46,8 +51,19 @@ export interface AuthorizeState {
   readonly error?: ToolRouterError;
 }
 
-/** How the user is sent to the Connect Link page. `auto` is `redirect` on small touch screens and `popup` elsewhere. */
+/**
+ * How the user is sent to the Connect Link page. `auto` is `redirect` on small touch screens and `popup` elsewhere; always
+ * `popup` inside of a frame, since most providers' pages refuse to be shown in one, and with an `openWindow` of the host's.
+ */
 export type AuthorizeMode = "auto" | "popup" | "redirect";
+
+/**
+ * Opens the Connect Link page where `window.open` does not: in Tauri, Electron, Microsoft Teams. Called with the link's
+ * address (http or https) when that is known, and again when the user wants to go on. What it returns or resolves to may
+ * have `closed`, `focus()` and `close()`, as a `Window` has: they are used as far as they are there. If it throws or
+ * rejects, the user is shown the link itself.
+ */
+export type OpenWindow = (url: string) => unknown;
 
 /** What starting an authorization takes. */
 export interface AuthorizeStartOptions {

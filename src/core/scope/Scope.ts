@@ -1,4 +1,5 @@
 import { hashKey, QueryClient } from "@tanstack/query-core";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import {
   type ConnectedAccount,
   isToolRouterError,
@@ -7,7 +8,7 @@ import {
   type ToolRouterClient,
   ToolRouterError,
 } from "../../client/index.ts";
-import type { AuthorizeFlow } from "./AuthorizeFlow.ts";
+import type { AuthorizeFlow, OpenWindow } from "./AuthorizeFlow.ts";
 import type { ToolRouterEvent } from "./ToolRouterEvent.ts";
 import { createWindowMessages, type WindowMessages } from "./windowMessages.ts";
 
@@ -35,8 +36,6 @@ export interface Scope {
   client: ToolRouterClient;
   /** The cache: the host's, if it gave one, else one of the kit's own. */
   readonly queryClient: QueryClient;
-  /** The cache is the kit's own. */
-  readonly hasOwnCache: boolean;
   readonly source: SessionSource;
   /** Identifies it in the browser's storage; the same after a reload. */
   readonly id: string;
@@ -44,6 +43,8 @@ export interface Scope {
   readonly key: readonly ["tool-router", number];
   /** By toolkit. They outlive the components that started them. */
   readonly flows: Map<string, AuthorizeFlow>;
+  /** The toolkits whose pin was dropped, since its account is gone: until the user chooses anew. */
+  readonly lostPins: StoreApi<ReadonlySet<string>>;
   /** Whose accounts these are. Of a session that the host made, only the session knows. */
   userId: string | undefined;
   /** How many mounted providers show it. `undefined`: none ever did. */
@@ -58,6 +59,8 @@ export interface Scope {
   /** Made in place of another one, and not used yet. */
   unusedReplacement: Session | undefined;
   accountBatch: AccountBatch | undefined;
+  /** The host's way to open a Connect Link, of the provider that rendered last. Default: `window.open`. */
+  openWindow: OpenWindow | undefined;
   readonly windowMessages: WindowMessages;
   emit(event: ToolRouterEvent): void;
   /** Returns the unsubscribe function. */
@@ -101,17 +104,18 @@ export function createScope(
   const scope: Scope = {
     client,
     queryClient: queryClient ?? new QueryClient(),
-    hasOwnCache: queryClient === undefined,
     source,
     id,
     key: ["tool-router", created],
     flows: new Map(),
+    lostPins: createStore(() => new Set()),
     userId: "userId" in source ? source.userId : undefined,
     holders: undefined,
     isSuspended: false,
     replacing: undefined,
     unusedReplacement: undefined,
     accountBatch: undefined,
+    openWindow: undefined,
     windowMessages: createWindowMessages(),
     emit(event) {
       for (const listener of listeners) {

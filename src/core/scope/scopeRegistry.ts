@@ -1,9 +1,15 @@
-import type { QueryClient } from "@tanstack/query-core";
+import { QueryClient } from "@tanstack/query-core";
 import type { ToolRouterClient } from "../../client/index.ts";
 import { createScope, isPending, type Scope, type SessionSource, scopeId } from "./Scope.ts";
 
 /** How many scopes are kept while nothing happens in them: a host may create one for each choice of a user's. */
 const maxIdle = 10;
+
+/**
+ * The kit's own cache. One for all scopes: react-query's hooks keep the cache that they were mounted with, so that a
+ * provider whose user changes must stay with its cache.
+ */
+const ownCache = new QueryClient();
 
 /** The scopes of this page, the one that was released last at the end. */
 const scopes = new Set<Scope>();
@@ -15,15 +21,15 @@ const scopes = new Set<Scope>();
  */
 export function scopeFor(
   client: ToolRouterClient,
-  queryClient: QueryClient | undefined,
+  hostCache: QueryClient | undefined,
   source: SessionSource,
 ): Scope {
   // A server's process serves many users at once: nothing of one may stay there.
-  if (typeof window === "undefined") return createScope(client, source, queryClient);
+  if (typeof window === "undefined") return createScope(client, source, hostCache);
+  const queryClient = hostCache ?? ownCache;
   const id = scopeId(client, source);
   for (const scope of scopes) {
-    const isSameCache = queryClient ? scope.queryClient === queryClient : scope.hasOwnCache;
-    if (scope.id !== id || !isSameCache) continue;
+    if (scope.id !== id || scope.queryClient !== queryClient) continue;
     if (scope.client === client || scope.holders !== 0) return scope;
     discard(scope);
   }

@@ -5,7 +5,7 @@ import {
   type SessionConfig,
   ToolRouterError,
 } from "../../client/index.ts";
-import { tabStorage } from "../../internal/tabStorage.ts";
+import { siteStorage } from "../../internal/tabStorage.ts";
 import { queryDefaults } from "../scope/queryDefaults.ts";
 import { isPending, type Scope } from "../scope/Scope.ts";
 
@@ -48,7 +48,7 @@ export function prefetchSession(scope: Scope): void {
 }
 
 /**
- * Finds the session of this tab, or the host's, or makes one.
+ * Finds the session of an earlier visit or another tab, or the host's, or makes one.
  *
  * @param make makes one that takes another one's place
  */
@@ -75,12 +75,33 @@ async function findOrMake(scope: Scope, make?: () => Promise<Session>): Promise<
     );
   }
   const key = sessionStorageKey(scope);
-  const saved = tabStorage.get(key);
-  const session =
-    (saved && (await findSession(scope, saved))) ||
-    (await (make?.() ?? client.create(source.userId, source.config)));
-  tabStorage.set(key, session.sessionId);
-  return session;
+  const saved = siteStorage.get(key);
+  const found = saved && (await findSession(scope, saved));
+  if (found) return found;
+  return inTurn(key, async () => {
+    // Another tab may have made it meanwhile.
+    const other = siteStorage.get(key);
+    const session =
+      (other && other !== saved && (await findSession(scope, other))) ||
+      (await (make?.() ?? client.create(source.userId, source.config)));
+    siteStorage.set(key, session.sessionId);
+    return session;
+  });
+}
+
+/** Runs a work while no other tab does: tabs that are opened together share one session. */
+async function inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  let result: Promise<Result> | undefined;
+  const begin = () => {
+    result ??= work();
+    return result;
+  };
+  try {
+    await navigator.locks.request(name, begin);
+  } catch {
+    // Without locks, or where they are forbidden, each tab may make its own.
+  }
+  return begin();
 }
 
 /** The session of an id; nothing where it is gone. */
@@ -96,7 +117,7 @@ export async function findSession({ client }: Scope, id: string): Promise<Sessio
   }
 }
 
-/** Where the tab keeps the session's id, so that a reload keeps the pins. */
+/** Where the browser keeps the session's id, so that tabs and later visits share it, with its pins. */
 export function sessionStorageKey({ id }: Scope): string {
   return `tool-router:session:${id}`;
 }

@@ -1,5 +1,5 @@
 import { type Session, ToolRouterError } from "../../client/index.ts";
-import { tabStorage } from "../../internal/tabStorage.ts";
+import { siteStorage } from "../../internal/tabStorage.ts";
 import type { Scope } from "../scope/Scope.ts";
 import {
   cachedSession,
@@ -55,7 +55,9 @@ async function replace(
   if (await findSession(scope, gone.sessionId)) return gone;
   const { source } = scope;
   if ("sessionId" in source || source.userId === undefined) return undefined;
-  tabStorage.remove(sessionStorageKey(scope));
+  const key = sessionStorageKey(scope);
+  // Another tab may have replaced it already.
+  if (siteStorage.get(key) === gone.sessionId) siteStorage.remove(key);
   const { session } = await scope.queryClient.fetchQuery({
     ...sessionOptions(scope),
     queryFn: () =>

@@ -161,18 +161,23 @@ export class FlowLedger {
   #allows(next: AuthorizeStatus): boolean {
     switch (this.#cause) {
       case "start":
-        if (!isBusy(this.status)) return next === "opening";
-        return next === "waiting" && this.status === "blocked";
+        return isBusy(this.status) ? this.#allowsOnFocus(next) : next === "opening";
       case "cancel":
         return next === "cancelled" && isBusy(this.status);
       case "reset":
         return next === "idle" && !isBusy(this.status);
       case "focus":
-        return next === "waiting" && this.status === "blocked";
+        return this.#allowsOnFocus(next);
       default:
         if (this.status === "idle" && next === "waiting") return this.mayResume;
         return byItself[this.status].includes(next);
     }
+  }
+
+  /** A window that is opened, or that the browser blocks. */
+  #allowsOnFocus(next: AuthorizeStatus): boolean {
+    const { last } = this.#world.tab;
+    return next === (last ? "waiting" : "blocked") && next !== this.status;
   }
 
   #checkEntry(before: AuthorizeStatus, after: AuthorizeState): void {

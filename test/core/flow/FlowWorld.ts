@@ -55,6 +55,7 @@ export class FlowWorld {
 
   constructor() {
     sessionStorage.clear();
+    localStorage.clear();
     // Backoffs are jittered: the same run must go the same way again.
     vi.spyOn(Math, "random").mockReturnValue(0.5);
   }
@@ -71,7 +72,7 @@ export class FlowWorld {
       userId,
       pinned ? { connected_accounts: { gmail: [pin] } } : {},
     );
-    sessionStorage.setItem(storageKey, id);
+    localStorage.setItem(storageKey, id);
     if (pinned) this.ledger("gmail").pins.pinnedTo(pin);
     this.load();
   }
@@ -164,7 +165,7 @@ export class FlowWorld {
   }
 
   sessionId(): string | undefined {
-    return sessionStorage.getItem(storageKey) ?? undefined;
+    return localStorage.getItem(storageKey) ?? undefined;
   }
 
   /** What the tab's session has pinned, says the platform. */

@@ -20,12 +20,12 @@ export function fakeBrowser() {
       state.log.push("open");
       return {
         isClosed: () => state.looksClosed,
-        go: (url) => state.log.push(`go ${new URL(url).pathname.replace(/lk_.*/, "lk")}`),
+        go: (url) => state.log.push(`go ${new URL(url).pathname.replace(/l[kn]_.*/, "lk")}`),
         focus: () => state.log.push("focus"),
         close: () => state.log.push("close"),
       };
     },
-    leave: (url) => state.log.push(`leave ${new URL(url).pathname.replace(/lk_.*/, "lk")}`),
+    leave: (url) => state.log.push(`leave ${new URL(url).pathname.replace(/l[kn]_.*/, "lk")}`),
     returnAddress: () => "https://host.test/settings",
     tidyAddress: () => {},
     prefersRedirect: () => state.isSmallTouchScreen,

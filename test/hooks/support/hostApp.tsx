@@ -6,6 +6,7 @@ import {
   createToolRouterClient,
   type DialogContainer,
   type Localization,
+  type OpenWindow,
   type SessionConfigInput,
   type ToolRouterEvent,
   ToolRouterProvider,
@@ -26,6 +27,7 @@ interface HostProps {
   appearance?: Appearance;
   container?: DialogContainer;
   localization?: Localization;
+  openWindow?: OpenWindow;
 }
 
 /** A host's page on the mock: the network is all that is replaced, and what jsdom lacks (windows). */
@@ -51,6 +53,7 @@ export function hostApp(options: MockServerOptions = {}) {
   beforeEach(() => {
     windows.install();
     sessionStorage.clear();
+    localStorage.clear();
     client = createToolRouterClient({ baseUrl, maxRetries: 0 });
   });
   afterEach(async () => {

@@ -87,14 +87,21 @@ describe("an alias", () => {
     expect((await label(second, "work")).status).toBe(200);
   });
 
-  test("can come with the link, and a link that is not finished does not keep it", async () => {
+  test("can come with the link, which keeps it until it is over", async () => {
     const ann = await api.session("ann");
     const link = (alias: string) =>
       api.post(`/tool_router/session/${ann}/link`, { toolkit: "gmail", alias });
-    const abandoned = await link("work");
+    const denied = await link("work");
+    const account = denied.text("connected_account_id");
+    // Whoever asked first does not lose it in silence.
+    expect(await link("work")).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining(account) } },
+    });
+    expect(await aliasOf(account)).toBe("work");
+    await api.post(`/__mock__/links/${denied.text("link_token")}/complete`, { outcome: "deny" });
     const finished = await link("work");
     expect(finished.status).toBe(201);
-    expect(await aliasOf(abandoned.text("connected_account_id"))).toBeNull();
     await api.post(`/__mock__/links/${finished.text("link_token")}/complete`, {
       outcome: "approve",
     });
@@ -209,9 +216,9 @@ test("credentials that a user typed are changed one by one, and not together wit
 
   expect(await held()).toEqual({
     authScheme: "API_KEY",
-    val: { status: "ACTIVE", api_key: "firs…", region: "eu-c…" },
+    val: { status: "ACTIVE", api_key: "firs...", region: "eu-c..." },
   });
-  const changed = { authScheme: "API_KEY", val: { status: "ACTIVE", api_key: "next…" } };
+  const changed = { authScheme: "API_KEY", val: { status: "ACTIVE", api_key: "next..." } };
   expect((await change(key("API_KEY", { api_key: "next-key-1", region: null }))).status).toBe(200);
   expect(await held()).toEqual(changed);
 

@@ -81,6 +81,7 @@ describe("conditions", () => {
       latencyMs: 1,
       failureRate: 0,
       faults: [],
+      rateLimit: null,
       now: "2030-01-01T00:00:00.000Z",
     });
     expect((await set({ latencyMs: null, now: null })).body).toMatchObject({
@@ -183,7 +184,7 @@ describe("a seeded account", () => {
     const pending = await seed({ status: "INITIATED" });
     expect(await shown()).toBeNull();
     const url = readPath(pending.body, "state.val.redirectUrl");
-    expect(url).toMatch(`${ORIGIN}/link/lk_`);
+    expect(url).toMatch(`${ORIGIN}/link/ln_`);
     const token = String(url).split("/").at(-1);
     await api.post(`/__mock__/links/${token}/complete`, { outcome: "approve" });
     expect(await shown()).toMatchObject({ id: pending.text("id"), status: "ACTIVE" });

@@ -228,7 +228,7 @@ describe("the key", () => {
   test.each(["/api/v3.1", "/api/v3"])("is needed under %s, and any will do", async (root) => {
     const url = `${ORIGIN}${root}/toolkits`;
     expect(await api.send(url)).toMatchObject(
-      refusal(401, { code: 10401, slug: "HTTP_Unauthorized" }),
+      refusal(401, { code: 906, slug: "Auth_NoAuthProvided" }),
     );
     expect(await api.send(url, { headers: { "x-api-key": "" } })).toMatchObject({ status: 401 });
     expect(await api.send(url, { headers: { "x-api-key": "whatever" } })).toMatchObject({

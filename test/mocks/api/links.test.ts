@@ -39,7 +39,7 @@ describe("a link's account", () => {
     expect(link).toMatchObject({
       status: 201,
       body: {
-        link_token: expect.stringMatching(/^lk_/),
+        link_token: expect.stringMatching(/^ln_/),
         redirect_url: `https://platform.test/link/${token}`,
         connected_account_id: expect.stringMatching(/^ca_/),
       },

@@ -40,6 +40,7 @@ test("reads a link, is told what is wrong with a form, completes it, and only on
   const credentials = { [field?.name ?? ""]: "k-1" };
   expect(await port.complete({ outcome: "approve", credentials })).toEqual({
     status: "success",
+    error: null,
     accountId,
     callbackUrl: `https://app.test/done?tab=apps&status=success&connected_account_id=${accountId}`,
   });

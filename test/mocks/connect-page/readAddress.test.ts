@@ -3,9 +3,9 @@ import { readAddress } from "../../../mocks/connect-page/readAddress.ts";
 import { addResult, checkedWebAddress } from "../../../mocks/connect-page/returnAddress.ts";
 
 test("the static page finds its token in the query, and the mock's usual database", () => {
-  expect(readAddress("https://app.test/sub/tool-router-connect.html?token=lk_1-a_B")).toEqual({
+  expect(readAddress("https://app.test/sub/tool-router-connect.html?token=ln_1-a_B")).toEqual({
     kind: "local",
-    token: "lk_1-a_B",
+    token: "ln_1-a_B",
     databaseName: "tool-router-mock",
   });
 });

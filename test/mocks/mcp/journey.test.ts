@@ -88,7 +88,6 @@ test("among several accounts the agent is told how to name one", async () => {
   }
   const agent = await agentOf("cat", {
     toolkits: { enable: ["gmail"] },
-    preload: { tools: "all" },
     multi_account: { enable: true, require_explicit_selection: true },
   });
   const refused = await agent.call("GMAIL_LIST_LABELS");

@@ -52,7 +52,7 @@ test("the platform wants a key, the host's route brings its own", async () => {
   const session = await api.session("ann");
   const answer = await post(endpoint(session), initialize("2025-06-18"), { "x-api-key": "" });
   expect(answer.status).toBe(401);
-  expect(await answer.json()).toMatchObject({ error: { slug: "HTTP_Unauthorized" } });
+  expect(await answer.json()).toMatchObject({ error: { slug: "Auth_NoAuthProvided" } });
   await expect(connectAgent(endpoint(session), null)).rejects.toThrow("API key is required");
 
   const agent = await connectAgent(`${HOST_ROOT}/tool_router/${session}/mcp`, null);

@@ -33,7 +33,7 @@ test("it is given the tools that REST lists for the session, in that order", asy
   const slugs = rest.list("items").map((tool) => readPath(tool, "slug"));
   expect(slugs).toContain("COMPOSIO_SEARCH_TOOLS");
   expect(slugs).not.toContain("COMPOSIO_REMOTE_BASH_TOOL");
-  expect(slugs.slice(-2)).toEqual(["GITHUB_CREATE_ISSUE", "GMAIL_LIST"]);
+  expect(slugs.slice(0, 2)).toEqual(["GITHUB_CREATE_ISSUE", "GMAIL_LIST"]);
   expect(await agent.tools()).toEqual(slugs);
 });
 

@@ -26,7 +26,7 @@ test("a toolkit that is not connected gets a link, which connects the session's 
     toolkit: "gmail",
     status: "initiated",
     has_active_connection: false,
-    redirect_url: expect.stringMatching(new RegExp(`^${ORIGIN}/link/lk_`)),
+    redirect_url: expect.stringMatching(new RegExp(`^${ORIGIN}/link/ln_`)),
     auth_config_id: expect.stringMatching(/^ac_/),
     was_reinitiated: false,
     error_message: null,

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { scenarios } from "../../../mocks/index.ts";
-import { mockApi, readPath } from "../fixtures/mockApi.ts";
+import { mockApi, ORIGIN, readPath } from "../fixtures/mockApi.ts";
 
 const api = mockApi({ catalog: undefined });
 
@@ -44,6 +44,16 @@ test("empty has nobody", async () => {
   for (const table of ["sessions", "connectedAccounts", "authConfigs", "links", "executions"]) {
     expect(state.list(table)).toEqual([]);
   }
+});
+
+test("scoped-keys has keys that lack permissions", async () => {
+  await start("scoped-keys");
+  const status = async (path: string) => {
+    const headers = { "x-api-key": "ak_catalog" };
+    return (await api.send(`${ORIGIN}/api/v3.1${path}`, { headers })).status;
+  };
+  expect(await status("/toolkits")).toBe(200);
+  expect(await status("/auth_configs")).toBe(403);
 });
 
 test("returning-user has apps that work, and one to connect again", async () => {

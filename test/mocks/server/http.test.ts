@@ -42,7 +42,7 @@ describe("the API over a port", () => {
       expect((await fetch(`${url}${root}/toolkits/gmail`, { headers: key })).status).toBe(200);
       const refused = await fetch(`${url}${root}/toolkits/gmail`);
       expect(refused.status).toBe(401);
-      expect(await refused.json()).toMatchObject({ error: { code: 10401, status: 401 } });
+      expect(await refused.json()).toMatchObject({ error: { code: 906, status: 401 } });
     }
   });
 

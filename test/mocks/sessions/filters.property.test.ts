@@ -24,7 +24,8 @@ function leavesIn(body: SessionConfigBody, toolkit: string, slug: string, has: T
 }
 
 function listAllows(list: EnableOrDisable, slug: string): boolean {
-  return "enable" in list ? list.enable.includes(slug) : !list.disable.includes(slug);
+  if ("enable" in list) return list.enable.includes(slug);
+  return !("disable" in list && list.disable.includes(slug));
 }
 
 function tagsAllow(filter: TagFilterBody | undefined, has: ToolTag[]): boolean {
@@ -96,7 +97,11 @@ const configs: fc.Arbitrary<SessionConfigBody> = fc.record(
 );
 
 /** 0 when the call ran, else the number of the refusal. */
-async function refusalOf(backend: MockBackend, session: string, toolSlug: string): Promise<number> {
+async function refusalOf(
+  backend: MockBackend,
+  session: string,
+  toolSlug: string,
+): Promise<number | string> {
   try {
     await backend.sessions.execute(session, { toolSlug });
     return 0;
@@ -115,8 +120,14 @@ test("whatever a session's filters say, lists, search, schemas and calls all kee
         .map(({ slug }) => slug);
       const { id, toolSlugs } = await backend.sessions.create("ann", {
         ...body,
-        preload: { tools: all.map(({ slug }) => slug) },
+        preload: { tools: allowed },
       });
+      for (const { slug } of all.filter((tool) => !allowed.includes(tool.slug))) {
+        const preload = { tools: [slug] };
+        await expect(backend.sessions.create("ann", { ...body, preload })).rejects.toMatchObject({
+          code: 4300,
+        });
+      }
       expect(toolSlugs.filter((slug) => !slug.startsWith("COMPOSIO_"))).toEqual(allowed);
 
       const found = await backend.sessions.search(id, { queries: [{ useCase: "turn widgets" }] });

@@ -57,7 +57,7 @@ describe("the number of accounts", () => {
 
   test("does not hold in a session that takes one account: the last one counts there", async () => {
     const session = await api.session("ann", {
-      multi_account: { enable: false, max_accounts_per_toolkit: 2 },
+      multi_account: { max_accounts_per_toolkit: 2 },
     });
     await api.connect(session, "gmail");
     await api.connect(session, "gmail");

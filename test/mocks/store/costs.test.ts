@@ -47,7 +47,7 @@ async function costsAmong(others: number): Promise<Costs> {
       }),
     );
     const what = body === undefined ? "" : ` ${JSON.stringify(body)}`;
-    costs[`${method} ${path}${what}`.replace(/\b(trs|ca|ac|lk|log)_\w+/g, "$1_")] = counting.take();
+    costs[`${method} ${path}${what}`.replace(/\b(trs|ca|ac|ln|log)_\w+/g, "$1_")] = counting.take();
     expect([200, 201]).toContain(response?.status);
     return response?.json();
   }

@@ -50,7 +50,7 @@ export function createCountingTables(): CountingTables {
     list: (key) => countList(index.list(key)),
   });
 
-  const { accounts, configs, log, toolItems } = tables;
+  const { accounts, configs, log, toolItems, mounted } = tables;
   return {
     tables: {
       accounts: {
@@ -58,6 +58,7 @@ export function createCountingTables(): CountingTables {
         byUserAndToolkit: countIndex(accounts.byUserAndToolkit),
         connected: countIndex(accounts.connected),
         byAuthConfig: countIndex(accounts.byAuthConfig),
+        shared: countIndex(accounts.shared),
         byState: countIndex(accounts.byState),
         byToolkitAndState: countIndex(accounts.byToolkitAndState),
         byAuthConfigAndState: countIndex(accounts.byAuthConfigAndState),
@@ -72,6 +73,8 @@ export function createCountingTables(): CountingTables {
         byOwner: countIndex(toolItems.byOwner),
         byOwnerAndKind: countIndex(toolItems.byOwnerAndKind),
       },
+      consents: { bySessionUri: countIndex(tables.consents.bySessionUri) },
+      mounted: { bySession: countIndex(mounted.bySession) },
       meta: countTable(tables.meta),
       sessions: countTable(tables.sessions),
       connectedAccounts: countTable(tables.connectedAccounts),
@@ -79,6 +82,9 @@ export function createCountingTables(): CountingTables {
       links: countTable(tables.links),
       executions: countTable(tables.executions),
       toolData: countTable(tables.toolData),
+      approvals: countTable(tables.approvals),
+      savedConfigs: countTable(tables.savedConfigs),
+      files: countTable(tables.files),
     },
     take() {
       const count = touched;

@@ -25,7 +25,7 @@ test("ids are of their kind, and don't show their count", async () => {
   const [session, account, token, config, wordId] = await idsFrom("a");
   expect(session).toMatch(/^trs_[a-z0-9]{13}$/);
   expect(account).toMatch(/^ca_[a-z0-9]{13}$/);
-  expect(token).toMatch(/^lk_[a-z0-9]{13}$/);
+  expect(token).toMatch(/^ln_[a-z0-9]{13}$/);
   expect(config).toMatch(/^ac_[a-z0-9]{13}$/);
   expect(wordId).toMatch(/^gmail_[a-z]+-[a-z]+$/);
 });

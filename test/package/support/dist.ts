@@ -7,6 +7,9 @@ const manifestSchema = v.object({
   bin: v.record(v.string(), v.string()),
   dependencies: v.record(v.string(), v.string()),
   peerDependencies: v.record(v.string(), v.string()),
+  peerDependenciesMeta: v.record(v.string(), v.object({ optional: v.literal(true) })),
+  types: v.string(),
+  typesVersions: v.record(v.string(), v.record(v.string(), v.array(v.string()))),
   devDependencies: v.record(v.string(), v.string()),
 });
 

@@ -8,7 +8,7 @@ import {
 } from "tool-router-react/server";
 import { expect } from "vitest";
 
-export const platform = "https://platform.test";
+const platform = "https://platform.test";
 export const upstream = `${platform}/api/v3.1`;
 export const appOrigin = "https://app.test";
 export const baseUrl = `${appOrigin}/api/tool-router`;
@@ -37,7 +37,7 @@ export interface TestHost {
 }
 
 /** The user's id is the cookie: what a host's real login does is not the proxy's business. */
-export function readLogin(request: Request): string | undefined {
+function readLogin(request: Request): string | undefined {
   return /(?:^|; )login=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
 }
 
@@ -86,7 +86,7 @@ export function createTestHost(options: Partial<ToolRouterProxyOptions> = {}): T
 }
 
 /** What the user does on the Connect Link page. */
-export async function finishLink(redirectUrl: string, outcome: "approve" | "deny" = "approve") {
+async function finishLink(redirectUrl: string, outcome: "approve" | "deny" = "approve") {
   const token = /\b(?:lk|ln)_[^/?&]+/.exec(redirectUrl)?.[0];
   const response = await fetch(`${platform}/__mock__/links/${token}/complete`, {
     method: "POST",

@@ -10,7 +10,7 @@ import {
 import { backendOf } from "./support/platform.ts";
 
 const meta = {
-  title: "ToolkitGrid in trouble",
+  title: "ToolkitGrid errors",
   component: ToolkitGrid,
 } satisfies Meta<typeof ToolkitGrid>;
 
@@ -109,7 +109,7 @@ export const RefreshFailed: Story = {
       faults: [{ ...everyToolkitsRequest, status: 500, times: 1_000 }],
     });
     changedElsewhere();
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("brought up to date");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn't refresh");
     await expect(canvas.getByRole("article", { name: "Gmail" })).toBeVisible();
   },
 };

@@ -1,6 +1,6 @@
 import { badRequest } from "../errors.ts";
-import type { IdPrefix } from "../ids/newId.ts";
 import type { ReadTable } from "../store/table.ts";
+import type { IdPrefix } from "./newId.ts";
 
 /** An id that a scenario gives, once it is sure that nothing else has it. */
 export function freeId(table: ReadTable<unknown>, prefix: IdPrefix, id: string): string {

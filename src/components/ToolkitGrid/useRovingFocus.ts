@@ -1,0 +1,79 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { useLatest } from "../useLatest.ts";
+import { controlsOf, focusItem, itemsOf, placeOf } from "./focusItem.ts";
+
+/**
+ * Makes a list one tab stop: among all controls of its cards, one has `tabIndex` 0. Left and Right go from control to
+ * control, Up and Down from row to row, Page Up and Page Down by a screen, Home and End to the first and the last card.
+ *
+ * The attributes are set in the DOM, since a host's own cards know nothing of it. A text field keeps its own keys and
+ * its own tab stop.
+ *
+ * @param count how many items the list has, rendered or not
+ */
+export function useRovingFocus(list: RefObject<HTMLElement | null>, count: number): void {
+  const handleKey = useLatest((event: KeyboardEvent, element: HTMLElement) => {
+    const { key, target } = event;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
+    const items = itemsOf(element);
+    const item = items.find((one) => target instanceof Node && one.contains(target));
+    if (!item || !(target instanceof HTMLElement) || !controlsOf(item).includes(target)) return;
+    const { direction, gridTemplateColumns } = getComputedStyle(element);
+    const columns = gridTemplateColumns.split(" ").length;
+    const rows = Math.max(1, Math.floor(window.innerHeight / item.offsetHeight) || 1);
+    const place = placeOf(item);
+    const by = (step: number) => Math.min(count, place + step) || 1;
+    const to = {
+      ArrowDown: by(columns),
+      ArrowUp: by(-columns),
+      PageDown: by(rows * columns),
+      PageUp: by(-rows * columns),
+      Home: 1,
+      End: count,
+    }[key];
+    const inline = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (!to && !inline) return;
+    event.preventDefault();
+    if (inline) {
+      const controls = items.flatMap(controlsOf);
+      const step = direction === "rtl" ? -inline : inline;
+      controls[controls.indexOf(target) + step]?.focus();
+    } else if (to) focusItem(element, Math.max(1, to), count);
+  });
+
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    let current: HTMLElement | undefined;
+    let place = 1;
+
+    const assign = (focused?: EventTarget | null) => {
+      const items = itemsOf(element);
+      const controls = items.flatMap(controlsOf);
+      const isIn = (control: unknown) => controls.find((one) => one === control);
+      const same = items.find((item) => placeOf(item) === place);
+      current = isIn(focused) ?? isIn(current) ?? (same ? controlsOf(same)[0] : controls[0]);
+      for (const item of items) {
+        if (current && item.contains(current)) place = placeOf(item);
+        if (item !== current) item.removeAttribute("tabindex");
+      }
+      for (const control of controls) control.tabIndex = control === current ? 0 : -1;
+    };
+
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener("focusin", ({ target }) => assign(target), { signal });
+    element.addEventListener("keydown", (event) => handleKey(event, element), { signal });
+    // Cards come, go, and change their buttons by themselves.
+    const observer = new MutationObserver(() => assign());
+    observer.observe(element, { childList: true, subtree: true });
+    assign();
+    return () => {
+      listening.abort();
+      observer.disconnect();
+    };
+  }, [list, handleKey]);
+}
