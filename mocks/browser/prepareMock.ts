@@ -10,6 +10,8 @@ export interface PrepareMockOptions
   extends Omit<MockBackendOptions, "persistence" | "connectPageUrl"> {
   /** The API root to answer, as given to the client. Default `/api/tool-router`. */
   baseUrl?: string | undefined;
+  /** Who is logged in, for a provider without `userId` (`GET {baseUrl}/session`). Default `user_123`. */
+  userId?: string | undefined;
   /**
    * The folder that serves `mockServiceWorker.js` and `tool-router-connect.html`, as an address. Default: the page's
    * own folder (by `document.baseURI`), or the nearest one above it that has them.
@@ -54,7 +56,7 @@ export interface PreparedMock {
  * ```
  */
 export async function prepareMock(options: PrepareMockOptions = {}): Promise<PreparedMock> {
-  const { baseUrl = "/api/tool-router", publicPath, persist = true, latencyMs } = options;
+  const { baseUrl = "/api/tool-router", userId, publicPath, persist = true, latencyMs } = options;
   const files = await findPublicFolder(publicPath);
   const temporary = persist ? undefined : await openTemporaryDatabase();
   const persistence = createIndexedDbPersistence({ name: temporary?.name });
@@ -87,7 +89,7 @@ export async function prepareMock(options: PrepareMockOptions = {}): Promise<Pre
   }
   return {
     backend,
-    handlers: createHandlers(backend, { baseUrls: [baseUrl] }),
+    handlers: createHandlers(backend, { baseUrls: [baseUrl], userId }),
     files,
     get warning() {
       return persistence.failure?.message;
