@@ -3,7 +3,7 @@ import { type Route, routes } from "./routes.ts";
 
 /** The form of each parameter of a path: no percent sign, dot segment or slash fits one. */
 const forms: Readonly<Record<string, RegExp>> = {
-  session: /^[\w-]+\.[\w-]+\.[\w-]+$/,
+  session: /^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/,
   account: /^[\w-]{1,128}$/,
   authConfig: /^[\w-]{1,128}$/,
   slug: /^[\w-]{1,128}$/,

@@ -50,7 +50,7 @@ export function requireUserId(userId: unknown): string {
 }
 
 /** @throws ToolRouterConfigError when a secret is missing or could be guessed. */
-export function readSecrets(secret: unknown, apiKey: string): Uint8Array[] {
+export function readSecrets(secret: unknown, apiKey: string): string[] {
   const secrets: unknown[] = Array.isArray(secret) ? secret : [secret];
   if (secrets.length === 0 || secrets.some((one) => typeof one !== "string" || one === "")) {
     fail(
@@ -66,7 +66,7 @@ export function readSecrets(secret: unknown, apiKey: string): Uint8Array[] {
         "secret must be random, have 32 characters at least, and not be the API key. Make one: openssl rand -base64 32",
       );
     }
-    return new TextEncoder().encode(text);
+    return text;
   });
 }
 

@@ -17,7 +17,7 @@ test("a user connects twice, runs a tool, pins, renames, switches off, removes a
     userId: "ada",
     toolkits: { enabled: ["gmail", "hackernews"] },
   });
-  expect(session.sessionId).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  expect(session.sessionId).toMatch(/^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/);
   expect(session.mcp.url).toBe(`${baseUrl}/tool_router/${session.sessionId}/mcp`);
 
   const toolkits = await session.toolkits();

@@ -1,26 +1,39 @@
-import { SignJWT, UnsecuredJWT } from "jose";
+import { EncryptJWT, jwtDecrypt, SignJWT, UnsecuredJWT } from "jose";
 import { secret } from "../support/hosts.ts";
+import { keyOf } from "../support/keyOf.ts";
 import type { Attack } from "./world.ts";
 
 type World = Parameters<Attack["run"]>[0];
 const typ = "tool-router-session+jwt";
-const key = new TextEncoder().encode(secret);
 const defence = "sessionTokens.ts";
 const aim = "be let into another user's session";
 
 /** What Mallory's genuine id says, so that a forged one differs from it in one thing. */
-function claimsOf({ mallory }: World): { cfg: string } {
-  return JSON.parse(
-    atob((mallory.session.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/")),
-  );
+async function claimsOf({ mallory }: World): Promise<{ cfg: unknown }> {
+  const { payload } = await jwtDecrypt(mallory.session, await keyOf(secret));
+  return { cfg: payload.cfg };
 }
 
-/** Bob's session, said to be Mallory's. */
-function forged(world: World, header: { alg?: string; typ?: string } = {}) {
-  return new SignJWT({ sid: world.bob.rawSession, cfg: claimsOf(world).cfg })
-    .setProtectedHeader({ alg: "HS256", typ, ...header })
+/** Bob's session, said to be Mallory's: accepted, if it were made with the host's secret. */
+async function forged(world: World, claims: { cfg?: string; exp?: Date } = {}) {
+  const { cfg, exp = "1h" } = claims;
+  return new EncryptJWT({
+    sid: world.bob.rawSession,
+    ...(await claimsOf(world)),
+    ...(cfg && { cfg }),
+  })
+    .setProtectedHeader({ alg: "dir", enc: "A256GCM", typ })
     .setSubject("mallory")
-    .setExpirationTime("1h");
+    .setExpirationTime(exp);
+}
+
+/** The same with another header. */
+async function other(world: World, header: { alg: string; enc: string; typ: string }) {
+  return new EncryptJWT({ sid: world.bob.rawSession, ...(await claimsOf(world)) })
+    .setProtectedHeader(header)
+    .setSubject("mallory")
+    .setExpirationTime("1h")
+    .encrypt(await keyOf(secret));
 }
 
 const use = (world: World, id: string) => world.send(`/tool_router/session/${id}`);
@@ -28,82 +41,88 @@ const use = (world: World, id: string) => world.send(`/tool_router/session/${id}
 /** Session ids that the proxy did not give, or not to this user, or not for so long. */
 export const tokenAttacks: readonly Attack[] = [
   {
-    name: "sign an id with a secret of one's own",
+    name: "make an id with a secret of one's own",
     ...{ aim, defence, status: 404 },
-    run: async (world) => use(world, await forged(world).sign(new Uint8Array(32).fill(7))),
+    run: async (world) => use(world, await (await forged(world)).encrypt(await keyOf("mallory's"))),
+  },
+  {
+    name: "send an id that is signed with the secret, and not encrypted",
+    ...{ aim, defence: "matchRoute.ts", status: 404 },
+    run: async (world) =>
+      use(
+        world,
+        await new SignJWT({ sid: world.bob.rawSession, ...(await claimsOf(world)) })
+          .setProtectedHeader({ alg: "HS256", typ })
+          .setSubject("mallory")
+          .setExpirationTime("1h")
+          .sign(await keyOf(secret)),
+      ),
   },
   {
     name: "send an id without a signature",
     ...{ aim, defence: "matchRoute.ts", status: 404 },
-    run: (world) =>
+    run: async (world) =>
       use(
         world,
-        new UnsecuredJWT({ sid: world.bob.rawSession, cfg: claimsOf(world).cfg })
+        new UnsecuredJWT({ sid: world.bob.rawSession, ...(await claimsOf(world)) })
           .setSubject("mallory")
           .encode(),
       ),
   },
   {
-    name: "say that an id needs no signature, and add one",
+    name: "put what another user's id holds into one's own",
     ...{ aim, defence, status: 404 },
     run: (world) => {
-      const token = new UnsecuredJWT({ sid: world.bob.rawSession }).setSubject("mallory").encode();
-      return use(world, `${token}AAAA`);
+      const [head, , iv, , tag] = world.mallory.session.split(".");
+      const [, , , text] = world.bob.session.split(".");
+      return use(world, [head, "", iv, text, tag].join("."));
     },
   },
   {
-    name: "change whose an id is",
+    name: "change one character of what an id holds",
     ...{ aim, defence, status: 404 },
     run: (world) => {
-      const [head, , signature] = world.bob.session.split(".");
-      const payload = btoa(JSON.stringify({ sub: "mallory", sid: world.bob.rawSession }));
-      return use(world, [head, payload.replaceAll("=", ""), signature].join("."));
+      const [head, , iv, text = "", tag] = world.mallory.session.split(".");
+      const other = text.startsWith("A") ? "B" : "A";
+      return use(world, [head, "", iv, other + text.slice(1), tag].join("."));
     },
   },
   {
-    name: "change the last character of an id",
-    aim: "find out whether the signature is looked at",
+    name: "shorten the tag that proves an id",
+    aim: "guess the few bits that are left of it",
     ...{ defence, status: 404 },
-    run: ({ mallory, send }) => {
-      // The last character holds bits that are no part of the signature: the first of them does not.
-      const [head, payload, signature = ""] = mallory.session.split(".");
-      const other = signature.startsWith("A") ? "B" : "A";
-      return send(`/tool_router/session/${head}.${payload}.${other}${signature.slice(1)}`);
+    run: (world) => {
+      const [head, , iv, text, tag = ""] = world.mallory.session.split(".");
+      return use(world, [head, "", iv, text, tag.slice(0, 6)].join("."));
     },
   },
   {
     name: "use an id that has expired",
     aim: "use an id from an old log or device",
     ...{ defence, status: 404 },
-    run: async (world) =>
-      use(
-        world,
-        await forged(world)
-          .setExpirationTime(new Date(Date.now() - 60_000))
-          .sign(key),
-      ),
+    run: async (world) => {
+      const old = await forged(world, { exp: new Date(Date.now() - 60_000) });
+      return use(world, await old.encrypt(await keyOf(secret)));
+    },
   },
   {
-    name: "use a token that the host signed for something else with the same secret",
-    ...{ aim, defence, status: 404 },
-    run: async (world) => use(world, await forged(world, { typ: "JWT" }).sign(key)),
-  },
-  {
-    name: "use a token signed with another algorithm",
+    name: "use a token that the host made for something else with the same secret",
     ...{ aim, defence, status: 404 },
     run: async (world) =>
-      use(world, await forged(world, { alg: "HS512" }).sign(new Uint8Array(64).fill(1))),
+      use(world, await other(world, { alg: "dir", enc: "A256GCM", typ: "JWT" })),
+  },
+  {
+    name: "use a token made with another algorithm",
+    ...{ aim, defence, status: 404 },
+    run: async (world) => use(world, await other(world, { alg: "A256KW", enc: "A256GCM", typ })),
   },
   {
     name: "use an id of another configuration of the host",
     aim: "keep what an older, wider configuration allowed",
     ...{ defence, status: 404 },
     run: async (world) => {
-      const token = new SignJWT({ sid: world.mallory.rawSession, cfg: "0000000000000000" })
-        .setProtectedHeader({ alg: "HS256", typ })
-        .setSubject("mallory")
-        .setExpirationTime("1h");
-      return use(world, await token.sign(key));
+      const token = await forged(world, { cfg: "0000000000000000" });
+      return use(world, await token.encrypt(await keyOf(secret)));
     },
   },
   {
