@@ -3,6 +3,7 @@ import {
   readAuthenticate,
   readBasePath,
   readCount,
+  readFunctions,
   readOrigins,
   readSecrets,
   readUpstream,
@@ -31,13 +32,15 @@ export interface Host {
   storeIsShared: boolean;
   fetch: typeof globalThis.fetch;
   configFor(userId: string): Promise<WireConfig>;
-  audit(event: AuditEvent): void;
+  /** Never rejects. */
+  audit(event: AuditEvent): Promise<void>;
 }
 
 /** @throws ToolRouterConfigError, whose message says what to change. */
 export function readHost(options: ToolRouterProxyOptions): Host {
   const apiKey = readApiKey(options?.apiKey);
-  const { sessionConfig = {}, allow = {}, sessionStore } = options;
+  const { sessionConfig = {}, allow = {}, sessionStore, onAudit } = options;
+  readFunctions({ onAudit, fetch: options.fetch, get: sessionStore?.get, set: sessionStore?.set });
   // Read here and not at the first request, so that a wrong one fails at the host's start.
   const fixed = typeof sessionConfig === "function" ? undefined : readSessionConfig(sessionConfig);
   const lifetimeMs = readCount(options, "sessionLifetimeMs", 30 * 24 * 3_600_000);
@@ -69,11 +72,11 @@ export function readHost(options: ToolRouterProxyOptions): Host {
           : fixed;
       return { fields: fields ?? {}, hash: await hashConfig(fields ?? {}) };
     },
-    audit(event) {
+    async audit(event) {
       try {
-        options.onAudit?.(event);
+        await onAudit?.(event);
       } catch {
-        // An answer must not depend on the host's log.
+        // Neither an answer nor the process must depend on the host's log.
       }
     },
   };

@@ -45,6 +45,33 @@ export async function assertUsable(
   }
 }
 
+/**
+ * The platform's own tools take accounts among their arguments, also within lists of calls: each must be one that the user
+ * may use. Other tools' arguments are their own, and aliases are looked up among the session's accounts.
+ *
+ * @throws Refusal 400
+ */
+export async function checkMetaTool(
+  call: Call,
+  tool: unknown,
+  args: unknown,
+  path: string,
+): Promise<void> {
+  if (typeof tool === "string" && tool.toUpperCase().startsWith("COMPOSIO_")) {
+    await assertUsable(call, accountsIn(args), path);
+  }
+}
+
+/** The account ids at every depth, in fields that are named for accounts. */
+function accountsIn(value: unknown, isAccount = false): string[] {
+  if (typeof value === "string") return isAccount && value.startsWith("ca_") ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => accountsIn(each, isAccount));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    accountsIn(each, isAccount || /account/i.test(key)),
+  );
+}
+
 async function findOwn(call: Call, ids: readonly string[]): Promise<Json[]> {
   const found = await list(call, ids, { user_ids: call.userId, account_type: "ALL" });
   return found.filter((account) => isOwn(account, call.userId));

@@ -1,4 +1,4 @@
-import { assertUsable } from "./accounts.ts";
+import { assertUsable, checkMetaTool } from "./accounts.ts";
 import type { Call } from "./Call.ts";
 import { checkCallbackUrl } from "./callbackUrl.ts";
 import {
@@ -99,13 +99,18 @@ export const executeBody: MakeBody = async (body, call) => {
   const { user_id: _, ...asked } = execute(body);
   const id = typeof asked.account === "string" && asked.account.startsWith("ca_") && asked.account;
   if (id) await assertUsable(call, [id], "account");
+  await checkMetaTool(call, asked.tool_slug, asked.arguments, "arguments");
   return asked;
 };
 
 const executeMeta = fields({ slug: word, arguments: record });
 
 /** `POST /tool_router/session/{id}/execute_meta` */
-export const executeMetaBody: MakeBody = (body) => executeMeta(body);
+export const executeMetaBody: MakeBody = async (body, call) => {
+  const asked = executeMeta(body);
+  await checkMetaTool(call, asked.slug, asked.arguments, "arguments");
+  return asked;
+};
 
 const search = fields({
   queries: list(fields({ use_case: text, known_fields: text })),

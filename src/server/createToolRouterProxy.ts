@@ -11,6 +11,7 @@ import { respondRefusal } from "./respond.ts";
 import { replacementsFor } from "./scrub.ts";
 import { answerSession } from "./sessionRoute.ts";
 import type { VerifiedSession } from "./sessionTokens.ts";
+import { ToolRouterConfigError } from "./ToolRouterConfigError.ts";
 import type { AuditEvent, ToolRouterProxy, ToolRouterProxyOptions } from "./types.ts";
 import { findUserSession } from "./userSession.ts";
 
@@ -98,7 +99,7 @@ async function handle(host: Host, request: Request): Promise<Response> {
     const replacements = replacementsFor({ host, session: progress.session });
     response = respondRefusal(refusal, requestId, replacements);
   }
-  host.audit({ ...event, status: response.status, durationMs: Date.now() - event.at });
+  void host.audit({ ...event, status: response.status, durationMs: Date.now() - event.at });
   return allowOrigin(response, origin);
 }
 
@@ -156,8 +157,14 @@ function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   return new Refusal(500, "The server could not answer.", {
     slug: "ToolRouterProxy_Failed",
-    reason: error instanceof Error && error.name === "AbortError" ? "aborted" : "host_failed",
+    reason: reasonOf(error),
   });
+}
+
+function reasonOf(error: unknown): string {
+  // A user id, or a configuration for a user, that cannot be used.
+  if (error instanceof ToolRouterConfigError) return error.code;
+  return error instanceof Error && error.name === "AbortError" ? "aborted" : "host_failed";
 }
 
 function isOurs({ status, details }: Refusal): boolean {

@@ -113,6 +113,14 @@ export function readCount(
     : fail("invalid_option", `${name} must be a number above 0.`);
 }
 
+/** Those that are there must be callable. @throws ToolRouterConfigError when one is not. */
+export function readFunctions(functions: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(functions)) {
+    if (value !== undefined && typeof value !== "function")
+      fail("invalid_option", `${name} must be a function.`);
+  }
+}
+
 /** A path from the root without a slash at its end. @throws ToolRouterConfigError when it is none. */
 export function readBasePath(basePath: string | undefined): string | undefined {
   if (basePath === undefined) return undefined;

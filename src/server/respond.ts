@@ -41,7 +41,9 @@ export function respondRefusal(
     suggested_fix: details.suggestedFix,
     errors: details.errors?.length ? details.errors : undefined,
   };
-  return respond(scrub(JSON.stringify({ error }), replacements), status, requestId, {
+  // The platform's words may name a session that this request was not sent with.
+  const text = scrub(JSON.stringify({ error }), replacements).replace(/\btrs_[\w-]+/g, "…");
+  return respond(text, status, requestId, {
     "content-type": "application/json",
     ...details.headers,
   });

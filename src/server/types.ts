@@ -83,8 +83,8 @@ export interface ToolRouterProxyOptions {
     | ((userId: string) => HostSessionConfig | Promise<HostSessionConfig>)
     | undefined;
   allow?: ProxyAllow | undefined;
-  /** Called once for each request, after its answer is known. What it throws is ignored. */
-  onAudit?: ((event: AuditEvent) => void) | undefined;
+  /** Called once for each request, after its answer is known. Not waited for; what it throws or rejects with is ignored. */
+  onAudit?: ((event: AuditEvent) => unknown) | undefined;
   /** Where the proxy is mounted, for example `/api/tool-router`. Default: whatever stands before a route that it knows. */
   basePath?: string | undefined;
   /** Where `GET {baseUrl}/session` keeps the session of a user. Default: a signed cookie, and the memory of this process. */

@@ -245,6 +245,71 @@ test("a log that throws changes no answer", async () => {
   expect((await send("ada", "/connected_accounts")).status).toBe(200);
 });
 
+test("a log that rejects changes no answer, and ends no process", async () => {
+  const rejected: unknown[] = [];
+  const note = (reason: unknown) => rejected.push(reason);
+  process.on("unhandledRejection", note);
+  const other = createTestHost({ onAudit: () => Promise.reject(new Error("the disk is full")) });
+  expect((await other.send("ada", "/session")).status).toBe(200);
+  // Node reports what nobody handled once the microtasks are over.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", note);
+  expect(rejected).toEqual([]);
+});
+
+test.each([
+  ["an empty user id", "", 401, "unauthenticated"],
+  ["none", undefined, 401, "unauthenticated"],
+  ["an id with a comma", "ada,bob", 500, "invalid_user_id"],
+  ["an id with a line break", "ada\r\nx-api-key: 1", 500, "invalid_user_id"],
+  ["an id with a null byte", "ada\0", 500, "invalid_user_id"],
+  ["an id with a space at its end", "ada ", 500, "invalid_user_id"],
+])("a login that says %s asks the platform for nothing", async (_, userId, status, reason) => {
+  const other = createTestHost({ authenticate: () => userId });
+  const before = host.seen.length;
+  const response = await other.send(undefined, "/connected_accounts");
+  expect(response.status).toBe(status);
+  expect(await response.text()).not.toContain("ada");
+  expect(other.audited[0]).toMatchObject({ status, reason });
+  expect(host.seen.length).toBe(before);
+});
+
+test("a line break in a header of the browser's never reaches the platform", async () => {
+  expect(() => new Headers({ accept: "a\r\nx-api-key: 1" })).toThrow(TypeError);
+  let sent: Headers | undefined;
+  answerWith((request) => {
+    sent = request.headers;
+    return HttpResponse.json({ items: [] });
+  });
+  const headers = { accept: "text/x\u00e9", "x-request-id": "short", "x-api-key": "ak_other" };
+  expect((await host.send("ada", "/connected_accounts", { headers })).status).toBe(200);
+  expect(sent?.get("accept")).toBe("application/json");
+  expect(sent?.get("x-api-key")).toBe(apiKey);
+  expect(sent?.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
+});
+
+test("a refusal names no session by the platform's own id, not even another one", async () => {
+  answerWith(() =>
+    HttpResponse.json({ error: { message: "trs_other_1 uses it.", code: 409 } }, { status: 409 }),
+  );
+  const response = await host.send("ada", "/connected_accounts");
+  expect(response.status).toBe(409);
+  expect(await response.text()).not.toContain("trs_");
+});
+
+test("a session is found for all who wait, also when the browser that asked first has gone", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.use(http.post(`${upstream}/tool_router/session`, () => promise));
+  const gone = new AbortController();
+  const first = host.send("ada", "/session", { signal: gone.signal });
+  const second = host.send("ada", "/session");
+  await expect.poll(() => host.seen.some(({ method }) => method === "POST")).toBe(true);
+  gone.abort();
+  expect((await first).status).toBe(500);
+  resolve();
+  expect((await second).status).toBe(200);
+});
+
 test("the host gives up on the platform when the browser does", async () => {
   let signal: AbortSignal | undefined;
   const gone = new AbortController();
@@ -285,6 +350,28 @@ describe("the MCP endpoint", () => {
       ...{ method: "POST", body: initialize, headers },
     });
     expect(response.status).toBe(404);
+  });
+
+  test("may be at another name of the platform's own domain", async () => {
+    const asked: string[] = [];
+    const composio = createTestHost({
+      allow: { mcp: true },
+      upstream: "https://backend.composio.dev/api/v3.1",
+      fetch: async (input) => {
+        asked.push(String(input));
+        const url = `https://${asked.length > 2 ? "composio.dev.evil.test" : "app.composio.dev"}/tool_router/v3/trs_1/mcp`;
+        return Response.json({ session_id: "trs_1", mcp: { type: "http", url } });
+      },
+    });
+    const signed = await composio.proxy.signSessionId("ada", "trs_1");
+    const call = () =>
+      composio.send("ada", `/tool_router/${signed}/mcp`, {
+        ...{ method: "POST", body: initialize, headers },
+      });
+    expect((await call()).status).toBe(200);
+    expect(asked[1]).toBe("https://app.composio.dev/tool_router/v3/trs_1/mcp");
+    expect((await call()).status).toBe(502);
+    expect(asked).toHaveLength(3);
   });
 
   test("gets no key where it is on another origin than the platform", async () => {

@@ -6,6 +6,11 @@ type World = Parameters<Attack["run"]>[0];
 const bobs = (world: World) => `/connected_accounts/${world.bob.account}`;
 const mine = (world: World) => `/connected_accounts/${world.mallory.account}`;
 
+const multiExecute = (account: string) => ({
+  tools: [{ tool_slug: "GMAIL_FETCH_EMAILS", arguments: {}, account }],
+  sync_response_to_workbench: false,
+});
+
 /** Only the attacker's own account is in a list. */
 const onlyOwn: NonNullable<Attack["check"]> = ({ text, world }) => {
   const ids: string[] = JSON.parse(text).items.map(({ id }: { id: string }) => id);
@@ -205,10 +210,26 @@ export const accountAttacks: readonly Attack[] = [
     },
   },
   {
+    name: "run a tool with another user's word id",
+    aim: "have a word id looked up among all users",
+    defence: "the platform, in a session that is the attacker's",
+    status: 400,
+    run: async (world) => {
+      const { host, mallory, bob } = world;
+      const { wordId } = await host.mock.backend.accounts.get(bob.account);
+      const path = `/tool_router/session/${mallory.session}/execute`;
+      const body = { tool_slug: "GMAIL_FETCH_EMAILS", account: wordId };
+      const response = await world.write("POST", path, body);
+      // It did go upstream, in the attacker's own session: what matters is that it found nothing there.
+      host.seen.length = 0;
+      return new Response((await response.text()).replaceAll(wordId, "…"), response);
+    },
+  },
+  {
     name: "remove another user's account by a meta tool",
     aim: "pass the routes by what an agent may do",
-    defence: "the platform, in a session that is the attacker's",
-    status: 200,
+    defence: owner,
+    status: 400,
     run: (world) =>
       world.write("POST", `/tool_router/session/${world.mallory.session}/execute_meta`, {
         slug: "COMPOSIO_MANAGE_CONNECTIONS",
@@ -216,6 +237,58 @@ export const accountAttacks: readonly Attack[] = [
           toolkits: [{ name: "gmail", action: "remove", account_id: world.bob.account }],
         },
       }),
+  },
+  {
+    name: "run a tool with another user's account within a meta tool's list of calls",
+    aim: "read their mails by a detour",
+    defence: owner,
+    status: 400,
+    run: (world) =>
+      world.write("POST", `/tool_router/session/${world.mallory.session}/execute_meta`, {
+        slug: "COMPOSIO_MULTI_EXECUTE_TOOL",
+        arguments: multiExecute(world.bob.account),
+      }),
+  },
+  {
+    name: "run a meta tool as a tool, with another user's account",
+    aim: "pass what is checked of meta tools",
+    defence: owner,
+    status: 400,
+    run: (world) =>
+      world.write("POST", `/tool_router/session/${world.mallory.session}/execute`, {
+        tool_slug: "composio_multi_execute_tool",
+        arguments: multiExecute(world.bob.account),
+      }),
+  },
+  {
+    name: "run a meta tool with another user's account over MCP",
+    aim: "pass what is checked of the routes",
+    defence: owner,
+    status: 400,
+    run: (world) =>
+      world.write("POST", `/tool_router/${world.mallory.session}/mcp`, {
+        ...{ jsonrpc: "2.0", id: 1, method: "tools/call" },
+        params: {
+          name: "COMPOSIO_MULTI_EXECUTE_TOOL",
+          arguments: multiExecute(world.bob.account),
+        },
+      }),
+  },
+  {
+    name: "send several calls over MCP in one list",
+    aim: "hide one call behind another",
+    defence: "readBody.ts",
+    status: 400,
+    run: (world) =>
+      world.write("POST", `/tool_router/${world.mallory.session}/mcp`, [
+        {
+          ...{ jsonrpc: "2.0", id: 1, method: "tools/call" },
+          params: {
+            name: "COMPOSIO_MULTI_EXECUTE_TOOL",
+            arguments: multiExecute(world.bob.account),
+          },
+        },
+      ]),
   },
   {
     name: "list auth configs of the project",

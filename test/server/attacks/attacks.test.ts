@@ -9,6 +9,7 @@ import { createWorld, type World, withstand } from "./world.ts";
 
 const host = createTestHost({
   sessionConfig: { toolkits: ["gmail", "github"] },
+  allow: { mcp: true },
   bodyTimeoutMs: 500,
 });
 let world: World;

@@ -136,7 +136,7 @@ export const tokenAttacks: readonly Attack[] = [
   },
   {
     name: "put another user's signed id into the MCP endpoint of one's own",
-    ...{ aim: "be their agent", defence: "routes.ts", status: 404 },
+    ...{ aim: "be their agent", defence, status: 404 },
     run: (world) => world.send(`/tool_router/${world.bob.session}/mcp`),
   },
 ];
