@@ -41,6 +41,7 @@ export default defineConfig({
       entry: {
         "src/index": at("src/index.ts"),
         "src/client/index": at("src/client/index.ts"),
+        "src/server/index": at("src/server/index.ts"),
         ...Object.fromEntries(
           locales.map((tag) => [`src/locales/${tag}`, at(`src/locales/${tag}.ts`)]),
         ),

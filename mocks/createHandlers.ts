@@ -8,6 +8,7 @@ import { answer } from "./handlers/answer.ts";
 import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
 import { catalogRoutes } from "./handlers/catalogRoutes.ts";
 import { createGate, type Gate } from "./handlers/gate.ts";
+import { hostSessionRoute } from "./handlers/hostSessionRoute.ts";
 import { logRoutes } from "./handlers/logRoutes.ts";
 import { MAX_BODY_BYTES } from "./handlers/readText.ts";
 import type { Route } from "./handlers/route.ts";
@@ -25,6 +26,8 @@ export interface HandlersOptions {
    * They stand for the host's proxy, so they need no key.
    */
   baseUrls?: readonly string[] | undefined;
+  /** Who is logged in at those roots: the session of `GET {baseUrl}/session` is this user's. Default `user_123`. */
+  userId?: string | undefined;
   /** The largest body that is read, in bytes; a larger one is answered 413. Default 4 MB. */
   maxBodyBytes?: number | undefined;
 }
@@ -51,14 +54,14 @@ const platformRoutes = [
  * ```
  */
 export function createHandlers(backend: MockBackend, options: HandlersOptions = {}): HttpHandler[] {
-  const { maxBodyBytes = MAX_BODY_BYTES } = options;
+  const { maxBodyBytes = MAX_BODY_BYTES, userId = "user_123" } = options;
   const gate = createGate(backend);
   const hostRoots = (options.baseUrls ?? []).map(readRoot);
   const mcp = createMcpEndpoint(backend, maxBodyBytes);
   return [
     ...controlRoutes.map((route) => controlHandler(backend, route, maxBodyBytes)),
     ...hostRoots.flatMap((root) => [
-      ...platformRoutes.map((route) =>
+      ...[hostSessionRoute(userId), ...platformRoutes].map((route) =>
         platformHandler(backend, root, route, { gate, needsKey: false, maxBodyBytes }),
       ),
       ...mcpHandlers(backend, mcp, { gate, root, needsKey: false }),

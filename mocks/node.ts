@@ -15,6 +15,8 @@ export {
 export interface MockServerOptions extends MockBackendOptions {
   /** API roots to answer under beside the platform's own, as given to the client. */
   baseUrls?: readonly string[] | undefined;
+  /** Who is logged in at those roots, for a provider without `userId` (`GET {baseUrl}/session`). Default `user_123`. */
+  userId?: string | undefined;
   /** What happens to a request that nothing answers. Default `"error"`: a test should know what it asks for. */
   onUnhandledFrame?: SharedOptions["onUnhandledFrame"] | undefined;
 }
@@ -49,9 +51,9 @@ export interface MockServer extends LinkDecisions {
  * ```
  */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
-  const { baseUrls, onUnhandledFrame = "error", ...backendOptions } = options;
+  const { baseUrls, userId, onUnhandledFrame = "error", ...backendOptions } = options;
   const backend = createMockBackend(backendOptions);
-  const handlers = createHandlers(backend, { baseUrls });
+  const handlers = createHandlers(backend, { baseUrls, userId });
   const server = setupServer(...handlers);
   return {
     ...decideLinks(backend),

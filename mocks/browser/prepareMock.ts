@@ -12,6 +12,8 @@ export interface PrepareMockOptions
   extends Omit<MockBackendOptions, "persistence" | "connectPageUrl"> {
   /** The API root to answer, as given to the client. Default `/api/tool-router`. */
   baseUrl?: string | undefined;
+  /** Who is logged in, for a provider without `userId` (`GET {baseUrl}/session`). Default `user_123`. */
+  userId?: string | undefined;
   /**
    * The folder that serves `mockServiceWorker.js` and `tool-router-connect.html`, as an address. Default: the page's
    * own folder (by `document.baseURI`), or the nearest one above it that has them.
@@ -56,7 +58,7 @@ export interface PreparedMock extends LinkDecisions {
  * ```
  */
 export async function prepareMock(options: PrepareMockOptions = {}): Promise<PreparedMock> {
-  const { baseUrl = "/api/tool-router", publicPath, persist = true, latencyMs } = options;
+  const { baseUrl = "/api/tool-router", userId, publicPath, persist = true, latencyMs } = options;
   checkSiteData("prepareMock");
   const { createHandlers } = await import("../createHandlers.ts");
   const files = await findPublicFolder(publicPath);
@@ -92,7 +94,7 @@ export async function prepareMock(options: PrepareMockOptions = {}): Promise<Pre
   return {
     ...decideLinks(backend),
     backend,
-    handlers: createHandlers(backend, { baseUrls: [baseUrl] }),
+    handlers: createHandlers(backend, { baseUrls: [baseUrl], userId }),
     files,
     get warning() {
       return persistence.failure?.message;

@@ -5,7 +5,7 @@ import { createTransport } from "./createTransport.ts";
 import { invalidOptions, requireText } from "./invalidOptions.ts";
 import { authConfigsQuery, clientOptions } from "./optionReaders.ts";
 import type { ToolRouterClient } from "./types/client.ts";
-import type { ToolRouterClientOptions } from "./types/options.ts";
+import type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts";
 import { authConfig } from "./wire/authConfig.ts";
 import { page } from "./wire/page.ts";
 import { session } from "./wire/session.ts";
@@ -39,6 +39,9 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
   const transport = createTransport(baseUrl, options);
   const connectedAccounts = createConnectedAccounts(transport);
 
+  const read = async (path: readonly string[], options: RequestOptions | undefined) =>
+    createSession(transport, connectedAccounts, await transport("GET", path, session, options));
+
   return {
     baseUrl,
     connectedAccounts,
@@ -50,10 +53,8 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
       return createSession(transport, connectedAccounts, state);
     },
 
-    async use(sessionId, options) {
-      const state = await transport("GET", [...sessionsPath, sessionId], session, options);
-      return createSession(transport, connectedAccounts, state);
-    },
+    use: (sessionId, options) => read([...sessionsPath, sessionId], options),
+    current: (options) => read(["session"], options),
 
     adopt: ({ sessionId, config, configVersion, mcp, warnings }) =>
       createSession(transport, connectedAccounts, {

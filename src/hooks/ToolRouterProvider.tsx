@@ -20,7 +20,10 @@ import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
 import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
 
-/** What {@link ToolRouterProvider} takes: a `userId` (and a `sessionConfig`), or the `sessionId` of a session that the host made. */
+/**
+ * What {@link ToolRouterProvider} takes: a `userId` (and a `sessionConfig`), the `sessionId` of a session that the host made,
+ * or neither: then the host's proxy says who is logged in.
+ */
 export type ToolRouterProviderProps = {
   /**
    * The client to ask with. One that is made anew, for another token say, takes over: session, connections and
@@ -62,6 +65,12 @@ export type ToolRouterProviderProps = {
       /** Compared by value: an inline object never makes the session again. Default `{}`, every toolkit. */
       sessionConfig?: SessionConfigInput | undefined;
       sessionId?: undefined;
+    }
+  | {
+      /** Left out, with `sessionId`: the session is that of the user who is logged in at the host's `createToolRouterProxy`. */
+      userId?: never;
+      sessionId?: never;
+      sessionConfig?: never;
     }
   | {
       /** A session that the host's backend made. It is never made again. */
@@ -143,7 +152,10 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   );
 }
 
-function toSource({ userId, sessionId, sessionConfig }: ToolRouterProviderProps): SessionSource {
+function toSource(props: ToolRouterProviderProps): SessionSource {
+  // Given as `undefined` it is not known yet; left out, the host's proxy knows.
+  if (!("userId" in props || "sessionId" in props)) return { isCurrent: true };
+  const { userId, sessionId, sessionConfig } = props;
   if (sessionId !== undefined) return { sessionId };
   const given: unknown = userId;
   if (given === undefined || given === null || given === "") return { userId: undefined };

@@ -2,6 +2,9 @@ import { isRecord } from "./isRecord.ts";
 
 const type = "tool-router:authorized";
 
+/** The channel that the windows of one origin share. */
+export const authorizeChannelName = "tool-router:authorize";
+
 /** What the callback page announces. It is a hint to go and ask the API, and proves nothing. */
 export interface AuthorizedMessage {
   type: typeof type;
@@ -45,7 +48,7 @@ export function onAuthorized(listener: (message: AuthorizedMessage) => void): ()
 /** The channel between the windows of one origin; its owner closes it. */
 export function openChannel(): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel("tool-router:authorize");
+    return new BroadcastChannel(authorizeChannelName);
   } catch {
     // Not there, or forbidden (a browser that blocks storage refuses channels as well).
     return undefined;

@@ -10,6 +10,7 @@ const trees: Readonly<Record<string, Arrows>> = {
     internal: [],
     client: ["internal"],
     locales: ["client"],
+    server: ["client", "internal"],
     core: ["client", "internal"],
     hooks: ["client", "core", "internal", "locales"],
     components: ["client", "core", "hooks", "internal", "locales"],

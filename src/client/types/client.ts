@@ -14,6 +14,12 @@ export interface ToolRouterClient {
   /** Resolves to a session that exists. `session_not_found` when it is gone. */
   use(sessionId: string, options?: RequestOptions): Promise<Session>;
   /**
+   * Resolves to the session that the host's proxy keeps for the user who is logged in, made when there is none
+   * (`GET {baseUrl}/session` of `createToolRouterProxy`). `unauthorized` when nobody is; `not_found` where `baseUrl` is the
+   * platform itself.
+   */
+  current(options?: RequestOptions): Promise<Session>;
+  /**
    * The same session, asked through this client from now on: for a client that was made anew, with another token say.
    * Nothing is sent.
    */

@@ -13,12 +13,13 @@ import type { ToolRouterEvent } from "./ToolRouterEvent.ts";
 import { createWindowMessages, type WindowMessages } from "./windowMessages.ts";
 
 /**
- * Where the session comes from: made for a user, made by the host's backend and known by its id, or not known yet, as long
- * as the host does not know its user.
+ * Where the session comes from: made for a user, made by the host's backend and known by its id, asked of the host's proxy
+ * (which knows who is logged in), or not known yet, as long as the host does not know its user.
  */
 export type SessionSource =
   | { readonly userId: string; readonly config: SessionConfigInput }
   | { readonly sessionId: string }
+  | { readonly isCurrent: true }
   | { readonly userId: undefined };
 
 /** The accounts that are requested in this moment, by ids, in one request. */

@@ -62,6 +62,12 @@ export function holdScope(scope: Scope): () => void {
     if (scope.holders > 0) return;
     if (!scopes.delete(scope)) return discard(scope);
     scopes.add(scope);
+    // Somebody else may be logged in when it is shown again. Not at once: StrictMode mounts twice.
+    if ("isCurrent" in scope.source) {
+      queueMicrotask(() => {
+        if (!scope.holders) discard(scope);
+      });
+    }
     const idle = [...scopes].filter((other) => !other.holders && !hasBusyFlow(other));
     for (const old of idle.slice(0, -maxIdle)) discard(old);
   };

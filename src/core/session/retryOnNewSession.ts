@@ -1,6 +1,6 @@
 import { type Session, ToolRouterError } from "../../client/index.ts";
 import { siteStorage } from "../../internal/tabStorage.ts";
-import type { Scope } from "../scope/Scope.ts";
+import { isPending, type Scope } from "../scope/Scope.ts";
 import {
   cachedSession,
   findSession,
@@ -23,7 +23,8 @@ export async function retryOnNewSession<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const replacement = await findReplacement(scope, gone);
-  if (!replacement) throw error;
+  // What one user asked for must not be done in another one's name.
+  if (replacement?.config.userId !== gone.config.userId) throw error;
   // The session exists, so it is the call's route that a proxy lacks.
   if (replacement.sessionId === gone.sessionId) {
     throw new ToolRouterError("not_found", error.message, error);
@@ -54,18 +55,26 @@ async function replace(
 ): Promise<Session | undefined> {
   if (await findSession(scope, gone.sessionId)) return gone;
   const { source } = scope;
-  if ("sessionId" in source || source.userId === undefined) return undefined;
+  if ("sessionId" in source || isPending(scope)) return undefined;
   const key = sessionStorageKey(scope);
   // Another tab may have replaced it already.
   if (siteStorage.get(key) === gone.sessionId) siteStorage.remove(key);
-  const { session } = await scope.queryClient.fetchQuery({
+  const make =
+    known && "config" in source ? () => recreateSession(scope, source, known.config) : undefined;
+  const { session, config } = await scope.queryClient.fetchQuery({
     ...sessionOptions(scope),
-    queryFn: () =>
-      openSession(scope, known && (() => recreateSession(scope, source, known.config))),
+    queryFn: () => openSession(scope, make),
     // Older than anything: a clock that was set back meanwhile makes what is stale look new.
     staleTime: Number.NEGATIVE_INFINITY,
   });
   scope.unusedReplacement = session;
+  // Somebody else is logged in at the host's proxy by now, and must not see what was read for the user before.
+  if (known && known.config.userId !== config.userId) {
+    void scope.queryClient.resetQueries({
+      queryKey: scope.key,
+      predicate: ({ state }) => state.data !== cachedSession(scope),
+    });
+  }
   return session;
 }
 
