@@ -8,7 +8,7 @@ import type { ToolRouterClient } from "./types/client.ts";
 import type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts";
 import { authConfig } from "./wire/authConfig.ts";
 import { page } from "./wire/page.ts";
-import { session } from "./wire/session.ts";
+import { type SessionState, session } from "./wire/session.ts";
 import { toWireConfig } from "./wire/sessionConfig.ts";
 import { toolkitDetail } from "./wire/toolkitDetail.ts";
 
@@ -39,8 +39,9 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
   const transport = createTransport(baseUrl, options);
   const connectedAccounts = createConnectedAccounts(transport);
 
+  const toSession = (state: SessionState) => createSession(transport, connectedAccounts, state);
   const read = async (path: readonly string[], options: RequestOptions | undefined) =>
-    createSession(transport, connectedAccounts, await transport("GET", path, session, options));
+    toSession(await transport("GET", path, session, options));
 
   return {
     baseUrl,
@@ -49,21 +50,14 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
     async create(userId, config = {}, options) {
       requireText("userId", userId);
       const body = { userId, ...toWireConfig(config) };
-      const state = await transport("POST", sessionsPath, session, options, body);
-      return createSession(transport, connectedAccounts, state);
+      return toSession(await transport("POST", sessionsPath, session, options, body));
     },
 
     use: (sessionId, options) => read([...sessionsPath, sessionId], options),
     current: (options) => read(["session"], options),
 
     adopt: ({ sessionId, config, configVersion, mcp, warnings }) =>
-      createSession(transport, connectedAccounts, {
-        sessionId,
-        config,
-        configVersion,
-        mcp,
-        warnings: [...warnings],
-      }),
+      toSession({ sessionId, config, configVersion, mcp, warnings: [...warnings] }),
 
     authConfigs: {
       async list(query = {}, options) {

@@ -1,5 +1,6 @@
 import { authorizeChannelName, createAuthorizedMessage } from "../internal/authorizeChannel.ts";
 import { respondPage, toLiteral } from "./page.ts";
+import { readHttpUrl } from "./readHttpUrl.ts";
 import { readOrigins } from "./readOptions.ts";
 
 /** What `createCallbackHandler` takes. */
@@ -67,11 +68,8 @@ export function createCallbackHandler(
 function readReturnTo(url: URL, origins: readonly string[]): string | null | undefined {
   const asked = url.searchParams.get("return_to");
   if (asked === null) return undefined;
-  const target = URL.canParse(asked) ? new URL(asked) : undefined;
-  // The origin of `javascript:` and `data:` is "null", which no list has; `blob:` has the origin of what made it.
-  if (!target || !/^https?:$/.test(target.protocol) || target.username || target.password)
-    return null;
-  if (!origins.includes(target.origin)) return null;
+  const target = readHttpUrl(asked);
+  if (!target || !origins.includes(target.origin)) return null;
   for (const name of platformParameters) {
     const value = url.searchParams.get(name);
     if (value !== null) target.searchParams.set(name, value);

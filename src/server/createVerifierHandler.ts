@@ -2,6 +2,7 @@ import { isRecord } from "../internal/isRecord.ts";
 import { type Caller, readAnswer } from "./callUpstream.ts";
 import { respondPage } from "./page.ts";
 import { Refusal } from "./Refusal.ts";
+import { readHttpUrl } from "./readHttpUrl.ts";
 import { readApiKey, readAuthenticate, readUpstream } from "./readOptions.ts";
 import { ToolRouterConfigError } from "./ToolRouterConfigError.ts";
 import type { Authenticate } from "./types.ts";
@@ -131,9 +132,8 @@ function wordsFor(status: number): string {
 }
 
 function readReturnTo(returnTo: unknown): string {
-  const url =
-    typeof returnTo === "string" && URL.canParse(returnTo) ? new URL(returnTo) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) return url.href;
+  const url = readHttpUrl(returnTo);
+  if (url) return url.href;
   throw new ToolRouterConfigError(
     "invalid_option",
     "returnTo must be an absolute http(s) address, like https://app.example.com/connected.",

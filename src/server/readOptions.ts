@@ -1,3 +1,4 @@
+import { readHttpUrl } from "./readHttpUrl.ts";
 import { ToolRouterConfigError, type ToolRouterConfigErrorCode } from "./ToolRouterConfigError.ts";
 import type { Authenticate, ToolRouterProxyOptions } from "./types.ts";
 
@@ -72,9 +73,8 @@ export function readSecrets(secret: unknown, apiKey: string): string[] {
 
 /** @throws ToolRouterConfigError when it is no address that the API key may be sent to. */
 export function readUpstream(upstream: unknown = "https://backend.composio.dev/api/v3.1"): string {
-  const url =
-    typeof upstream === "string" && URL.canParse(upstream) ? new URL(upstream) : undefined;
-  if (!url || url.search || url.hash || url.username || url.password) {
+  const url = readHttpUrl(upstream);
+  if (!url || url.search || url.hash) {
     return fail(
       "invalid_upstream",
       "upstream must be an address like https://backend.composio.dev/api/v3.1.",
@@ -82,7 +82,7 @@ export function readUpstream(upstream: unknown = "https://backend.composio.dev/a
   }
   // A name without a dot is this machine, or a container beside it.
   const isNear = /^(127(\.\d+){3}|\[::1\]|[^.]+|.+\.localhost)$/.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isNear)) {
+  if (url.protocol === "http:" && !isNear) {
     fail("invalid_upstream", "upstream must be https: the API key is sent there.");
   }
   return url.href.replace(/\/+$/, "");
@@ -91,7 +91,7 @@ export function readUpstream(upstream: unknown = "https://backend.composio.dev/a
 /** @throws ToolRouterConfigError when one is not an origin: `*` would let every page act as the user. */
 export function readOrigins(origins: readonly string[] = []): readonly string[] {
   for (const origin of origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin)) {
+    if (readHttpUrl(origin)?.origin !== origin) {
       fail(
         "invalid_origin",
         `"${origin}" must be an origin like https://app.example.com, without a path.`,

@@ -129,7 +129,7 @@ export const sessionAttacks: readonly Attack[] = [
   {
     name: "open the MCP endpoint of another user's session",
     aim: "be their agent",
-    defence: "routes.ts",
+    defence: token,
     status: 404,
     run: (world) =>
       world.write("POST", `/tool_router/${world.bob.session}/mcp`, { jsonrpc: "2.0" }),

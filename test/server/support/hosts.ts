@@ -37,7 +37,7 @@ export interface TestHost {
 }
 
 /** The user's id is the cookie: what a host's real login does is not the proxy's business. */
-function readLogin(request: Request): string | undefined {
+export function readLogin(request: Request): string | undefined {
   return /(?:^|; )login=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
 }
 
@@ -85,8 +85,11 @@ export function createTestHost(options: Partial<ToolRouterProxyOptions> = {}): T
   };
 }
 
-/** What the user does on the Connect Link page. */
-async function finishLink(redirectUrl: string, outcome: "approve" | "deny" = "approve") {
+/** What the user does on the Connect Link page. Resolves to where it sends them. */
+export async function finishLink(
+  redirectUrl: string,
+  outcome: "approve" | "deny" = "approve",
+): Promise<string> {
   const token = /\b(?:lk|ln)_[^/?&]+/.exec(redirectUrl)?.[0];
   const response = await fetch(`${platform}/__mock__/links/${token}/complete`, {
     method: "POST",
@@ -94,6 +97,7 @@ async function finishLink(redirectUrl: string, outcome: "approve" | "deny" = "ap
     body: JSON.stringify({ outcome }),
   });
   expect(response.ok).toBe(true);
+  return (await response.json()).callback_url ?? "";
 }
 
 /** Connects an account, as a user does. */
