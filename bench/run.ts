@@ -17,6 +17,7 @@ import { measurePort } from "./measurePort.ts";
 import { measureResolving } from "./measureResolving.ts";
 import { measureSearch } from "./measureSearch.ts";
 import { measureSizes } from "./measureSizes.ts";
+import { measureTools } from "./measureTools.ts";
 import { type Occasion, toTable, writeJson, writeReadme } from "./report.ts";
 import { withPage } from "./withPage.ts";
 
@@ -47,6 +48,7 @@ await take("resolving", measureResolving);
 await take("handlers", measureHandlers);
 await take("the port", measurePort);
 await take("the first search", measureSearch);
+await take("lists of tools", measureTools);
 await take("the data file", measureFileWrites);
 await take("IndexedDB", () => withPage({ profiling: false }, measureBrowserWrites));
 
