@@ -26,6 +26,7 @@ const trees: Readonly<Record<string, Arrows>> = {
   mocks: {
     catalog: [],
     init: [],
+    pull: ["catalog"],
     "wire.ts": [],
     tools: ["catalog"],
     backend: ["catalog", "tools"],
@@ -40,7 +41,14 @@ const trees: Readonly<Record<string, Arrows>> = {
     "createMockBackend.ts": ["backend", "catalog", "meta-tools", "scenarios", "tools"],
     "createHandlers.ts": ["backend", "control", "handlers", "mcp"],
     browser: ["backend", "persistence", "createHandlers.ts", "createMockBackend.ts"],
-    server: ["backend", "handlers", "persistence", "createHandlers.ts", "createMockBackend.ts"],
+    server: [
+      "backend",
+      "handlers",
+      "persistence",
+      "pull",
+      "createHandlers.ts",
+      "createMockBackend.ts",
+    ],
     "index.ts": [
       "backend",
       "catalog",
