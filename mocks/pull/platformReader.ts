@@ -1,6 +1,6 @@
-/** Reading failed in a way that trying again does not mend. */
-export class PullError extends Error {
-  override readonly name = "PullError";
+/** A command was asked wrongly, or trying again does not mend what failed. The message is for whoever typed it. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
 }
 
 /** Reads a platform's API. */
@@ -67,16 +67,16 @@ function retryAfterMs(response: Response | undefined): number | undefined {
   return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
 }
 
-async function failure(url: string, response: Response | undefined): Promise<PullError> {
+async function failure(url: string, response: Response | undefined): Promise<CommandError> {
   if (response === undefined) {
-    return new PullError(`Nothing answers at ${url}. Check --base-url and the network.`);
+    return new CommandError(`Nothing answers at ${url}. Check --base-url and the network.`);
   }
   const { status } = response;
   if (status === 401 || status === 403) {
-    return new PullError(
+    return new CommandError(
       `${url} refused the key (${status}). COMPOSIO_API_KEY must be one that may read toolkits and tools.`,
     );
   }
   const text = (await response.text().catch(() => "")).slice(0, 300);
-  return new PullError(`${url} answered ${status}: ${text}`);
+  return new CommandError(`${url} answered ${status}: ${text}`);
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
-import { type PlatformReader, PullError } from "./platformReader.ts";
+import { CommandError, type PlatformReader } from "./platformReader.ts";
 import {
   type ToolkitItem,
   toCatalogToolkit,
@@ -23,7 +23,7 @@ export interface PullOptions {
 /**
  * Reads toolkits, the fields that connecting them takes, and their tools with their schemas.
  *
- * @throws PullError when the platform refuses, answers something else, or lacks a toolkit that is named.
+ * @throws CommandError when the platform refuses, answers something else, or lacks a toolkit that is named.
  */
 export async function pullCatalog(
   reader: PlatformReader,
@@ -56,7 +56,9 @@ async function listToolkits(reader: PlatformReader): Promise<ToolkitItem[]> {
 function choose(items: readonly ToolkitItem[], slugs: readonly string[]): ToolkitItem[] {
   const missing = slugs.filter((slug) => !items.some((item) => item.slug === slug));
   if (missing.length > 0) {
-    throw new PullError(`There is no toolkit ${missing.join(", ")}. Leave it out of --toolkits.`);
+    throw new CommandError(
+      `There is no toolkit ${missing.join(", ")}. Leave it out of --toolkits.`,
+    );
   }
   return items.filter(({ slug }) => slugs.includes(slug));
 }
@@ -88,7 +90,7 @@ function read<Output>(
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new PullError(
+  throw new CommandError(
     `${what} is not what the platform answers. At ${v.getDotPath(issue) ?? "the top"}: ${issue.message} Check --base-url.`,
   );
 }

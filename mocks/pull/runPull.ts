@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { apiRootOf, createPlatformReader, PullError } from "./platformReader.ts";
+import { apiRootOf, CommandError, createPlatformReader } from "./platformReader.ts";
 import { pullCatalog } from "./pullCatalog.ts";
 import { openPulledFile } from "./pulledFile.ts";
 
@@ -25,17 +25,19 @@ export interface CommandContext {
   print(text: string): void;
 }
 
-/** Runs `catalog pull`. @throws PullError */
+/** Runs `catalog pull`. @throws CommandError */
 export async function runPull(args: readonly string[], context: CommandContext): Promise<void> {
   const { help, out, toolkits, "base-url": baseUrl } = parse(args);
   if (help) return context.print(usage);
-  if (!out) throw new PullError("Where to? Give --out <file>, such as --out catalog.json.");
+  if (!out) throw new CommandError("Where to? Give --out <file>, such as --out catalog.json.");
   if (!URL.canParse(baseUrl)) {
-    throw new PullError(`--base-url must be an address such as https://host, not "${baseUrl}".`);
+    throw new CommandError(`--base-url must be an address such as https://host, not "${baseUrl}".`);
   }
   const apiKey = context.env.COMPOSIO_API_KEY;
   if (!apiKey) {
-    throw new PullError("Set COMPOSIO_API_KEY to a key of the project whose catalogue you want.");
+    throw new CommandError(
+      "Set COMPOSIO_API_KEY to a key of the project whose catalogue you want.",
+    );
   }
   const { say } = context;
   const reader = createPlatformReader({
@@ -74,6 +76,6 @@ function parse(args: readonly string[]) {
     return values;
   } catch (error) {
     // Node's own words name the option.
-    throw new PullError(error instanceof Error ? error.message : String(error));
+    throw new CommandError(error instanceof Error ? error.message : String(error));
   }
 }

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 /** What `--help` prints. */
 export const usage = `Usage: tool-router-mock [options]
        tool-router-mock catalog pull --out <file> [options]
+       tool-router-mock verify --base-url <url> [options]
 
 Serves the whole mock on this machine: the platform's API under /api/v3.1 and /api/v3 (any x-api-key), the control
 plane under /__mock__, and the Connect Link page under /link. Prints "listening on http://127.0.0.1:<port>" when ready.
@@ -16,7 +17,7 @@ plane under /__mock__, and the Connect Link page under /link. Prints "listening 
   --managed-auth-only   refuses toolkits whose users bring an API key, as the documentation read literally would
   --verifier-url <url>  sends consents to this address of the host, which says whose they are (as last set, at first none)
   --cors <origin>       lets pages of this origin call the server; *: any (none)
-  --help                prints this; catalog pull --help: how to get a project's own toolkits and tools
+  --help                prints this; also after catalog pull (a project's own toolkits) and verify (is the mock right?)
 `;
 
 /** What the command line asks for. */

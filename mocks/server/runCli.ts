@@ -1,7 +1,7 @@
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
 import { DataFileError, systemCode } from "../persistence/file/dataFileError.ts";
-import { PullError } from "../pull/platformReader.ts";
+import { CommandError } from "../pull/platformReader.ts";
 import { readCatalogFile } from "../pull/readCatalogFile.ts";
 import { type CliOptions, readCliOptions, UsageError, usage } from "./cliOptions.ts";
 import { missingPackage } from "./missingPackage.ts";
@@ -11,10 +11,15 @@ import { untilTold } from "./untilTold.ts";
 export async function runCli(args: readonly string[]): Promise<number> {
   try {
     const [command, action, ...others] = args;
+    const context = { env: process.env, say, print: (text: string) => process.stdout.write(text) };
     if (command === "catalog" && action === "pull") {
       const { runPull } = await import("../pull/runPull.ts");
-      await runPull(others, { env: process.env, say, print: (text) => process.stdout.write(text) });
+      await runPull(others, context);
       return 0;
+    }
+    if (command === "verify") {
+      const { runVerify } = await import("../verify/runVerify.ts");
+      return await runVerify(args.slice(1), context);
     }
     const options = readCliOptions(args);
     if (options === "help") {
@@ -97,7 +102,7 @@ function explain(error: unknown): { message: string; exitCode: number } {
     const details = error.errors?.join("\n") ?? error.suggestedFix;
     return { message: `${error.message}\n${details}`, exitCode: 2 };
   }
-  if (error instanceof PullError) return { message: error.message, exitCode: 2 };
+  if (error instanceof CommandError) return { message: error.message, exitCode: 2 };
   const missing = missingPackage(error);
   if (missing !== undefined) {
     return {
