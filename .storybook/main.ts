@@ -32,7 +32,6 @@ const config: StorybookConfig = {
           "valibot",
           "idb",
           "virtua/unstable_core",
-          "minisearch",
           "@modelcontextprotocol/sdk/server/index.js",
           "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js",
           "@modelcontextprotocol/sdk/types.js",

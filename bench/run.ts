@@ -22,6 +22,7 @@ import { measurePort } from "./measurePort.ts";
 import { measureResolving } from "./measureResolving.ts";
 import { measureSearch } from "./measureSearch.ts";
 import { measureSizes, measureWithEsbuild } from "./measureSizes.ts";
+import { measureTools } from "./measureTools.ts";
 import { type Occasion, toTable, writeJson, writeReadme } from "./report.ts";
 import { withPage } from "./withPage.ts";
 
@@ -54,6 +55,7 @@ await take("resolving", measureResolving);
 await take("handlers", measureHandlers);
 await take("the port", measurePort);
 await take("the first search", measureSearch);
+await take("lists of tools", measureTools);
 await take("the data file", measureFileWrites);
 await take("IndexedDB", () => withPage({ profiling: false }, measureBrowserWrites));
 

@@ -29,6 +29,7 @@ export type {
 } from "./backend/types.ts";
 export { catalog, loadCatalog } from "./catalog/index.ts";
 export { ToolsNotLoadedError } from "./catalog/notLoaded.ts";
+export { CatalogError, readCatalog } from "./catalog/readCatalog.ts";
 export type {
   AuthSchemeMode,
   CatalogAuthField,

@@ -46,7 +46,8 @@ export type JsonValue =
 
 /** The part of JSON Schema that tools describe their arguments with. */
 export interface JsonSchema {
-  type: "string" | "number" | "integer" | "boolean" | "array" | "object";
+  /** None: any value. */
+  type?: "string" | "number" | "integer" | "boolean" | "array" | "object";
   title?: string;
   description?: string;
   /** `date-time`, `date`, `email`, `uri`, `uuid`, … */
@@ -117,5 +118,7 @@ export interface CatalogToolkit {
   readonly toolCount?: number | undefined;
   /** What the user fills in, where it is not what the scheme asks for by default. */
   connectedAccountFields?: Partial<Record<AuthSchemeMode, CatalogAuthField[]>>;
+  /** What a host fills in for an auth config of its own, where it is not what the scheme asks for by default. */
+  authConfigFields?: Partial<Record<AuthSchemeMode, CatalogAuthField[]>>;
   tools: CatalogTool[];
 }

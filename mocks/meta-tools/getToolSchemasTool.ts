@@ -89,7 +89,6 @@ export const getToolSchemasTool = defineMetaTool({
 function similarSlugs(platform: Platform, isAllowed: ToolFilter, slug: string): string[] {
   const useCase = slug.replaceAll("_", " ");
   return toolSearchOf(platform.toolkits.toolkits)
-    .find({ useCase, isAllowed })
-    .slice(0, MAX_SUGGESTIONS)
+    .find({ useCase, isAllowed, most: MAX_SUGGESTIONS })
     .map(({ tool }) => tool.slug);
 }

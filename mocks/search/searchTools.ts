@@ -35,7 +35,7 @@ export function searchTools(
   const isAllowed = (entry: AppTool) =>
     isInSession(entry) && (only === undefined || only.has(entry.toolkit.slug));
   const found = input.queries.map(({ useCase, knownFields }) =>
-    split(search.find({ useCase, knownFields, isAllowed })),
+    split(search.find({ useCase, knownFields, isAllowed, most: MAX_PRIMARY + MAX_RELATED })),
   );
   const toolkits = new Set(found.flatMap(({ all }) => all.map(({ toolkit }) => toolkit)));
   const statuses = [...toolkits].map((toolkit) =>

@@ -1,12 +1,30 @@
-import MiniSearch from "minisearch";
 import type { AppTool } from "../backend/types.ts";
 import { INVENTED } from "../catalog/inventedNote.ts";
 import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
 import { termOf, wordsOf } from "./terms.ts";
+import { createWordIndex } from "./wordIndex.ts";
 
 export interface IndexedTool extends AppTool {
   /** 1 to 6: the most popular toolkits come first among equals, and their main tools before others. */
   popularity: number;
+}
+
+/** How well a tool fits; only comparable within one search. */
+export interface ScoredTool {
+  entry: IndexedTool;
+  score: number;
+}
+
+/** What is looked for. */
+export interface IndexQuery {
+  useCase: string;
+  /** Names of parameters that the tool should take. */
+  parameters: string;
+  /** What a tool's score is multiplied by. */
+  weigh(entry: IndexedTool): number;
+  isAllowed(entry: IndexedTool): boolean;
+  /** How many to find. */
+  most: number;
 }
 
 /** A catalogue's tools by their words. Grows tool by tool, since thousands take about a second. */
@@ -14,38 +32,24 @@ export interface ToolIndex {
   readonly isWhole: boolean;
   /** Takes in tools until all are there, or until so many ms have passed. */
   grow(ms: number): void;
-  /** What is there so far, best first. `weigh` is what a tool's score is multiplied by. */
-  search(
-    useCase: string,
-    parameters: string,
-    weigh: (entry: IndexedTool) => number,
-  ): { entry: IndexedTool; score: number }[];
+  /** What is there so far, best first. */
+  search(query: IndexQuery): ScoredTool[];
 }
+
+/** What is indexed of a tool, and how much finding a word there counts. */
+const boosts = { action: 4, description: 2, toolkit: 1, about: 0.3, parameters: 0.3 };
+
+/** The places of the fields that a use case is looked for in, and of the one for parameters. */
+const useCaseFields = [0, 1, 2, 3];
+const parameterFields = [4];
 
 /** An index that has taken in nothing yet. */
 export function createToolIndex(toolkits: readonly CatalogToolkit[]): ToolIndex {
   const tools: IndexedTool[] = [];
+  const index = createWordIndex(Object.values(boosts));
   let next = 0;
   /** How many tools of the next toolkit are there already. */
   let taken = 0;
-  const vocabulary = new Set<string>();
-  const index = new MiniSearch({
-    fields: ["action", "description", "toolkit", "about", "parameters"],
-    tokenize: wordsOf,
-    processTerm(word) {
-      const term = termOf(word);
-      if (term !== null) vocabulary.add(term);
-      return term;
-    },
-    searchOptions: {
-      boost: { action: 4, description: 2, toolkit: 1, about: 0.3, parameters: 0.3 },
-      prefix: (term) => term.length > 3,
-      processTerm: termOf,
-      // A word that some tool has is no typing mistake.
-      fuzzy: (term) => !vocabulary.has(term) && (term.length > 4 ? 0.2 : term.length > 2 && 1),
-      weights: { prefix: 0.3, fuzzy: 0.8 },
-    },
-  });
 
   /** Takes in one tool. */
   function takeIn(toolkit: CatalogToolkit, rank: number): void {
@@ -55,7 +59,7 @@ export function createToolIndex(toolkits: readonly CatalogToolkit[]): ToolIndex 
       taken = 0;
       return;
     }
-    index.add({ id: tools.length, ...textsOf(tool, toolkit) });
+    index.add(textsOf(tool, toolkit).map(termsOf));
     const weight = tool.tags.includes("important") ? 3 : 1;
     tools.push({ tool, toolkit, popularity: weight * (1 + 1 / (1 + rank / 15)) });
     taken += 1;
@@ -72,38 +76,41 @@ export function createToolIndex(toolkits: readonly CatalogToolkit[]): ToolIndex 
         if (toolkit !== undefined) takeIn(toolkit, next);
       }
     },
-    search(useCase, parameters, weigh) {
-      const found = index.search(
-        {
-          queries: [
-            { queries: [useCase], fields: ["action", "description", "toolkit", "about"] },
-            { queries: [parameters], fields: ["parameters"] },
-          ],
-        },
-        {
-          boostDocument(id: number) {
-            const entry = tools[id];
-            return entry === undefined ? 0 : weigh(entry);
-          },
-        },
-      );
-      return found.flatMap(({ id, score }) => {
-        const entry = tools[Number(id)];
-        return entry === undefined ? [] : [{ entry, score }];
+    search({ useCase, parameters, weigh, isAllowed, most }) {
+      const best: ScoredTool[] = [];
+      const queries = [
+        { terms: termsOf(useCase), fields: useCaseFields },
+        { terms: termsOf(parameters), fields: parameterFields },
+      ];
+      index.search(queries, (id, fit) => {
+        const entry = tools[id];
+        if (entry === undefined) return;
+        const score = fit * weigh(entry);
+        const last = best[most - 1];
+        if ((last !== undefined && score <= last.score) || !isAllowed(entry)) return;
+        const place = best.findIndex((other) => other.score < score);
+        best.splice(place < 0 ? best.length : place, 0, { entry, score });
+        best.length = Math.min(best.length, most);
       });
+      return best;
     },
   };
 }
 
-function textsOf(tool: CatalogTool, toolkit: CatalogToolkit) {
-  return {
+function termsOf(text: string): string[] {
+  return wordsOf(text).flatMap((word) => termOf(word) ?? []);
+}
+
+/** In the order of `boosts`. */
+function textsOf(tool: CatalogTool, toolkit: CatalogToolkit): string[] {
+  return [
     // Without the toolkit's own slug, which says nothing about what the tool does.
-    action: tool.slug.slice(toolkit.slug.length + 1),
-    description: `${tool.name} ${ownWords(tool.description, toolkit.name)}`,
-    toolkit: `${toolkit.slug} ${toolkit.name}`,
-    about: `${toolkit.description} ${toolkit.categories.join(" ")}`,
-    parameters: Object.keys(tool.inputParameters.properties).join(" "),
-  };
+    tool.slug.slice(toolkit.slug.length + 1),
+    `${tool.name} ${ownWords(tool.description, toolkit.name)}`,
+    `${toolkit.slug} ${toolkit.name}`,
+    `${toolkit.description} ${toolkit.categories.join(" ")}`,
+    Object.keys(tool.inputParameters.properties).join(" "),
+  ];
 }
 
 /** Without what the tools of a toolkit all say, which is nothing to find one of them by. */

@@ -15,6 +15,8 @@ export interface ToolQuery {
   /** `key:value, …`: the keys count a little, where tools take parameters of that name. */
   knownFields?: string | undefined;
   isAllowed(entry: AppTool): boolean;
+  /** How many to find at most. */
+  most: number;
 }
 
 /** Finds a catalogue's tools by what they are for. */
@@ -70,16 +72,16 @@ function createToolSearch(toolkits: readonly CatalogToolkit[], index: ToolIndex)
     toolkits.flatMap(({ slug, name }) => [slug, name].map((text) => [compact(text), slug])),
   );
   return {
-    find({ useCase, knownFields = "", isAllowed }) {
+    find({ useCase, knownFields = "", isAllowed, most }) {
       const named = toolkitsNamed(useCase, byName);
-      return index
-        .search(
-          useCase,
-          keysOf(knownFields),
-          ({ popularity, toolkit }) => popularity * (named.has(toolkit.slug) ? 4 : 1),
-        )
-        .filter(({ entry }) => isAllowed(entry))
-        .map(({ entry: { tool, toolkit }, score }) => ({ tool, toolkit, score }));
+      const found = index.search({
+        useCase,
+        parameters: keysOf(knownFields),
+        weigh: ({ popularity, toolkit }) => popularity * (named.has(toolkit.slug) ? 4 : 1),
+        isAllowed,
+        most,
+      });
+      return found.map(({ entry: { tool, toolkit }, score }) => ({ tool, toolkit, score }));
     },
   };
 }

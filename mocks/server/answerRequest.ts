@@ -43,15 +43,16 @@ export function unreadable(error: unknown, requestId: string): Response {
   return errorResponse(badRequest("The request can't be read.", [`request: ${reason}`]), requestId);
 }
 
-/** The envelope of a request to `/__mock__` or `/link` that named another host. */
+/** The envelope of a request to `/__mock__`, `/link` or an MCP endpoint that named another host, or came from one's page. */
 export function strangeHost(origin: string, requestId: string): Response {
   return errorResponse(
     new PlatformError({
       status: 403,
       code: 10403,
       slug: "HTTP_Forbidden",
-      message: "The mock's own pages and its control plane answer to this machine's names alone.",
-      suggestedFix: `Ask ${origin}.`,
+      message:
+        "The mock's own pages, its control plane and MCP answer to this machine's names and pages alone.",
+      suggestedFix: `Ask ${origin}, and give the page's origin as --cors if it is one of another machine.`,
     }),
     requestId,
   );

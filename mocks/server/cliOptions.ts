@@ -2,11 +2,14 @@ import { parseArgs } from "node:util";
 
 /** What `--help` prints. */
 export const usage = `Usage: tool-router-mock [options]
+       tool-router-mock catalog pull --out <file> [options]
+       tool-router-mock verify --base-url <url> [options]
 
 Serves the whole mock on this machine: the platform's API under /api/v3.1 and /api/v3 (any x-api-key), the control
 plane under /__mock__, and the Connect Link page under /link. Prints "listening on http://127.0.0.1:<port>" when ready.
 
   --port <number>       the port; 0: any that is free (4010)
+  --catalog <file>      the toolkits and tools of this file, which catalog pull wrote (those that come with the mock)
   --data <file>         keeps everything in this SQLite file, for one server at a time (in memory alone)
   --scenario <name>     what there is at the start, unless the data file holds something (default)
   --seed <text>         makes every id the same each time (random)
@@ -14,12 +17,13 @@ plane under /__mock__, and the Connect Link page under /link. Prints "listening 
   --managed-auth-only   refuses toolkits whose users bring an API key, as the documentation read literally would
   --verifier-url <url>  sends consents to this address of the host, which says whose they are (as last set, at first none)
   --cors <origin>       lets pages of this origin call the server; *: any (none)
-  --help                prints this
+  --help                prints this; also after catalog pull (a project's own toolkits) and verify (is the mock right?)
 `;
 
 /** What the command line asks for. */
 export interface CliOptions {
   port: number;
+  catalogFile: string | undefined;
   dataFile: string | undefined;
   scenario: string | undefined;
   seed: string | undefined;
@@ -40,6 +44,7 @@ export function readCliOptions(args: readonly string[]): CliOptions | "help" {
   if (values.help) return "help";
   return {
     port: wholeNumber("port", values.port, 65_535) ?? 4010,
+    catalogFile: filled("catalog", values.catalog),
     dataFile: filled("data", values.data),
     scenario: filled("scenario", values.scenario),
     seed: values.seed,
@@ -56,6 +61,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         port: { type: "string" },
+        catalog: { type: "string" },
         data: { type: "string" },
         scenario: { type: "string" },
         seed: { type: "string" },

@@ -22,5 +22,12 @@ export function allowOrigin(
   if (wanted !== undefined) wire.setHeader("access-control-allow-headers", wanted);
 }
 
+/** Whether a request comes from a page of another machine that was not allowed to call. Other programs name no origin. */
+export function isForeign(origin: string | undefined, allowed: string | undefined): boolean {
+  if (origin === undefined || allowed === "*" || origin === allowed) return false;
+  // Of this machine at any port: a development server may pass its page's calls on.
+  return !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin);
+}
+
 /** What `OPTIONS` answers. */
 export const METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";

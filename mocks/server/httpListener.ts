@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { HttpHandler } from "msw";
 import type { MockBackend } from "../backend/types.ts";
 import { type AnswerRequest, createAnswer, strangeHost, unreadable } from "./answerRequest.ts";
-import { allowOrigin, METHODS } from "./crossOrigin.ts";
+import { allowOrigin, isForeign, METHODS } from "./crossOrigin.ts";
 import { localOrigin } from "./localOrigin.ts";
 import { readRequest } from "./readRequest.ts";
 import { sendResponse } from "./sendResponse.ts";
@@ -55,7 +55,8 @@ async function respond(
     const origin = localOrigin(message.headers.host, port());
     try {
       const request = readRequest(message, origin ?? ownOrigin, gone.signal);
-      if (origin === undefined && isPrivate(request)) {
+      const isStrange = origin === undefined || isForeign(message.headers.origin, corsOrigin);
+      if (isMcp(request) ? isStrange : origin === undefined && isPrivate(request)) {
         return strangeHost(ownOrigin, backend.newRequestId());
       }
       // What a GET would say, without saying it.
@@ -75,6 +76,11 @@ function endUpload(message: IncomingMessage): void {
   if (message.complete) return;
   const timer = setTimeout(() => message.socket.destroy(), UPLOAD_GRACE_MS).unref();
   message.once("end", () => clearTimeout(timer));
+}
+
+/** Agents' endpoints: a page that had its own name lead here must not act as an agent, whatever key it has. */
+function isMcp({ url }: Request): boolean {
+  return /\/tool_router\/(?:v3\/)?[^/]+\/mcp\/?$/.test(new URL(url).pathname);
 }
 
 /** What asks for no key, and so must not be within reach of other sites' pages. */

@@ -1,6 +1,8 @@
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend } from "../backend/types.ts";
 import { DataFileError, systemCode } from "../persistence/file/dataFileError.ts";
+import { CommandError } from "../pull/platformReader.ts";
+import { readCatalogFile } from "../pull/readCatalogFile.ts";
 import { type CliOptions, readCliOptions, UsageError, usage } from "./cliOptions.ts";
 import { missingPackage } from "./missingPackage.ts";
 import { untilTold } from "./untilTold.ts";
@@ -8,6 +10,17 @@ import { untilTold } from "./untilTold.ts";
 /** Runs the command until it is told to end, and gives its exit code: 0, 1 when it failed, 2 when it was asked wrongly. */
 export async function runCli(args: readonly string[]): Promise<number> {
   try {
+    const [command, action, ...others] = args;
+    const context = { env: process.env, say, print: (text: string) => process.stdout.write(text) };
+    if (command === "catalog" && action === "pull") {
+      const { runPull } = await import("../pull/runPull.ts");
+      await runPull(others, context);
+      return 0;
+    }
+    if (command === "verify") {
+      const { runVerify } = await import("../verify/runVerify.ts");
+      return await runVerify(args.slice(1), context);
+    }
     const options = readCliOptions(args);
     if (options === "help") {
       process.stdout.write(usage);
@@ -22,10 +35,12 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
 }
 
-async function serve({ port, latencyMs, verifierUrl, ...options }: CliOptions): Promise<void> {
+async function serve(asked: CliOptions): Promise<void> {
+  const { port, catalogFile, latencyMs, verifierUrl, ...options } = asked;
+  const catalog = catalogFile === undefined ? undefined : readCatalogFile(catalogFile);
   // Only now: what it needs may not be installed, and then there is something to say.
   const { createMockHttpServer } = await import("./createMockHttpServer.ts");
-  const mock = createMockHttpServer({ ...options, onWarning: say });
+  const mock = createMockHttpServer({ ...options, catalog, onWarning: say });
   const told = untilTold();
   const address = await mock.listen(port).catch((error: unknown) => {
     throw systemCode(error) === undefined ? error : new PortError(port, error);
@@ -87,6 +102,7 @@ function explain(error: unknown): { message: string; exitCode: number } {
     const details = error.errors?.join("\n") ?? error.suggestedFix;
     return { message: `${error.message}\n${details}`, exitCode: 2 };
   }
+  if (error instanceof CommandError) return { message: error.message, exitCode: 2 };
   const missing = missingPackage(error);
   if (missing !== undefined) {
     return {

@@ -27,6 +27,8 @@ const trees: Readonly<Record<string, Arrows>> = {
   mocks: {
     catalog: [],
     init: [],
+    pull: ["catalog"],
+    verify: ["pull"],
     "wire.ts": [],
     tools: ["catalog"],
     backend: ["catalog", "tools"],
@@ -49,7 +51,15 @@ const trees: Readonly<Record<string, Arrows>> = {
       "createMockBackend.ts",
       "decideLinks.ts",
     ],
-    server: ["backend", "handlers", "persistence", "createHandlers.ts", "createMockBackend.ts"],
+    server: [
+      "backend",
+      "handlers",
+      "persistence",
+      "pull",
+      "verify",
+      "createHandlers.ts",
+      "createMockBackend.ts",
+    ],
     "index.ts": [
       "backend",
       "catalog",

@@ -4,6 +4,7 @@ import { listPage } from "../listPage.ts";
 import type { Platform } from "../platform.ts";
 import type { ListPage, ToolEntry, ToolkitsQuery, ToolsQuery } from "../types.ts";
 import { categorySlug } from "./categorySlug.ts";
+import { filterTools } from "./filterTools.ts";
 import { matchesSearch } from "./matchesSearch.ts";
 import { toolsOfAll } from "./toolsOfAll.ts";
 
@@ -41,19 +42,13 @@ export function listTools(platform: Platform, query: ToolsQuery): ListPage<ToolE
     const named = [...new Set(slugs)].flatMap((slug) => platform.toolkits.tool(slug) ?? []);
     return listPage(named, query, { default: 20, max: 1000 });
   }
-  const only = query.toolkits && new Set(query.toolkits);
-  const all = toolsOfAll(platform.toolkits.toolkits.filter(({ slug }) => only?.has(slug) ?? true));
-  if (tags === undefined && !search?.trim()) {
-    return listPage(all, query, { default: 20, max: 1000 });
+  const { toolkits } = platform.toolkits;
+  if (tags !== undefined || search?.trim()) {
+    return listPage(filterTools(toolkits, query), query, { default: 20, max: 1000 });
   }
-  const found = all
-    .slice(0, all.length)
-    .filter(
-      ({ tool }) =>
-        (tags === undefined || tool.tags.some((tag) => tags.includes(tag))) &&
-        matchesSearch(search, [tool.slug, tool.name, tool.description]),
-    );
-  return listPage(found, query, { default: 20, max: 1000 });
+  const only = query.toolkits && new Set(query.toolkits);
+  const all = toolsOfAll(toolkits.filter(({ slug }) => only?.has(slug) ?? true));
+  return listPage(all, query, { default: 20, max: 1000 });
 }
 
 /** @throws PlatformError 404 when there is none. */

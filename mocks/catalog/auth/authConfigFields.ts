@@ -1,15 +1,8 @@
 import type { AuthSchemeMode, CatalogAuthField, CatalogToolkit } from "../types.ts";
 import { plainField, secretField } from "./fields.ts";
 
-/**
- * What a host fills in to make an auth config of its own: the id and secret of its OAuth app. Empty for schemes
- * whose credentials are the end user's.
- */
-export function authConfigFields(
-  toolkit: Pick<CatalogToolkit, "name">,
-  mode: AuthSchemeMode,
-): CatalogAuthField[] {
-  const app = `your ${toolkit.name} OAuth app`;
+function defaultFields(name: string, mode: AuthSchemeMode): CatalogAuthField[] {
+  const app = `your ${name} OAuth app`;
   switch (mode) {
     case "OAUTH2":
       return [
@@ -28,4 +21,15 @@ export function authConfigFields(
     default:
       return [];
   }
+}
+
+/**
+ * What a host fills in to make an auth config of its own: the toolkit's own fields for the scheme, else the id and secret of
+ * its OAuth app. Empty for schemes whose credentials are the end user's.
+ */
+export function authConfigFields(
+  toolkit: Pick<CatalogToolkit, "name" | "authConfigFields">,
+  mode: AuthSchemeMode,
+): CatalogAuthField[] {
+  return toolkit.authConfigFields?.[mode] ?? defaultFields(toolkit.name, mode);
 }

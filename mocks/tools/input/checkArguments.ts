@@ -31,7 +31,7 @@ function checkObject(schema: JsonSchema, values: Record<string, unknown>, path: 
 
 function checkValue(schema: JsonSchema, value: unknown, path: string): string[] {
   const { type, enum: allowed } = schema;
-  if (!isOfType(type, value))
+  if (type !== undefined && !isOfType(type, value))
     return [`${path} must be ${/^[aio]/.test(type) ? "an" : "a"} ${type}`];
   if (allowed !== undefined && !allowed.some((one) => one === value)) {
     return [`${path} must be one of ${allowed.join(", ")}`];
@@ -79,7 +79,7 @@ function isGiven(values: Record<string, unknown>, name: string): boolean {
   return Object.hasOwn(values, name) && values[name] !== undefined;
 }
 
-function isOfType(type: JsonSchema["type"], value: unknown): boolean {
+function isOfType(type: NonNullable<JsonSchema["type"]>, value: unknown): boolean {
   switch (type) {
     case "integer":
       return Number.isInteger(value);

@@ -12,7 +12,7 @@ const types = ["string", "number", "integer", "boolean", "array", "object"];
 function problems(schema: JsonSchema, path: string): string[] {
   const { properties = {}, required = [], items } = schema;
   const own = [
-    types.includes(schema.type) ? "" : `${path}: type ${schema.type}`,
+    types.includes(schema.type ?? "none") ? "" : `${path}: type ${schema.type}`,
     schema.type === "array" && items === undefined ? `${path}: an array of what?` : "",
     schema.enum !== undefined && new Set(schema.enum).size !== schema.enum.length
       ? `${path}: the same value twice`

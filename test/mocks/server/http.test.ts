@@ -186,6 +186,25 @@ describe("other sites' pages", () => {
     }
   });
 
+  test.each(["/tool_router/trs_any/mcp", "/tool_router/v3/trs_any/mcp"])(
+    "can't be agents: %s looks at Host and Origin",
+    async (path) => {
+      const url = await start({ corsOrigin: "https://app.test" });
+      const { host } = new URL(url);
+      const ask = async (headers: Record<string, string>) =>
+        (await rawRequest(url, { method: "POST", path, headers: { host, ...key, ...headers } }))
+          .status;
+      expect(await ask({ host: "evil.test" })).toBe(403);
+      expect(await ask({ origin: "https://evil.test" })).toBe(403);
+      expect(await ask({ origin: "https://localhost.evil.test" })).toBe(403);
+      expect(await ask({ origin: "null" })).toBe(403);
+      // There is no such session, which only those learn who may ask.
+      expect(await ask({})).toBe(404);
+      expect(await ask({ origin: "https://app.test" })).toBe(404);
+      expect(await ask({ origin: "http://localhost:5173" })).toBe(404);
+    },
+  );
+
   test("can't post a form to the control plane", async () => {
     const url = await start();
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {

@@ -16,6 +16,7 @@ export function generateTool(toolkit: { slug: string; name: string }, fact: stri
   let action: Action | undefined;
   let input: JsonSchemaObject | undefined;
   let tags: ToolHint[] | undefined;
+  let description: string | undefined;
   const parsed = () => {
     action ??= parseAction(actionName, toolkit.slug);
     return action;
@@ -26,7 +27,7 @@ export function generateTool(toolkit: { slug: string; name: string }, fact: stri
       return toolName(parsed());
     },
     get description() {
-      const description = toolDescription(parsed(), toolkit.name);
+      description ??= toolDescription(parsed(), toolkit.name);
       return parameters === undefined ? `${description} ${INVENTED}` : description;
     },
     get inputParameters() {

@@ -26,6 +26,8 @@ function valueFor(schema: JsonSchema): fc.Arbitrary<unknown> {
       return schema.properties === undefined
         ? fc.dictionary(fc.constantFrom("Name", "note", "size"), fc.constantFrom("one", 2, true))
         : objectFor(schema.properties, schema.required ?? []);
+    default:
+      return fc.jsonValue();
   }
 }
 
