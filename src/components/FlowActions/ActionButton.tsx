@@ -20,7 +20,7 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
   return (
     <Button {...rest} ref={ref} aria-label={t(`label.${word}`, { name })}>
       {icon && <Icon name={icon} />}
-      <span className="tr-words">{t(`action.${word}`)}</span>
+      <span>{t(`action.${word}`)}</span>
     </Button>
   );
 });
