@@ -24,9 +24,6 @@ test("the focus stays in the dialog when the last account goes", async ({ page }
   await dialog.getByRole("button", { name: "Disconnect" }).click();
   await dialog.getByRole("button", { name: "Disconnect" }).last().press("Enter");
   await expect(dialog.getByRole("button", { name: /^Options for/ })).toHaveCount(0);
-  await expect(dialog.getByRole("button", { name: /^Connect/ })).toBeVisible();
-  await expect(dialog.locator(":focus")).toHaveCount(1);
-  await page.keyboard.press("Tab");
   await expect(dialog.getByRole("button", { name: /^Connect/ })).toBeFocused();
 });
 
