@@ -41,7 +41,8 @@ export function App({ platform }: { platform: Platform }) {
   const source = sessions[0] === undefined ? { userId: user.id } : { sessionId: sessions[0] };
 
   useEffect(() => {
-    document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme;
+    const scheme = theme === "system" ? "light dark" : theme;
+    document.documentElement.style.setProperty("--scheme", scheme);
   }, [theme]);
 
   useEffect(() => {

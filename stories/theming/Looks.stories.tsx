@@ -41,7 +41,13 @@ export const AsItComes: Story = {};
 
 /** Teal, round and roomy. */
 export const Soft: Story = {
-  args: { accent: "#0f766e", radius: 16, space: 5, cardWidth: 320, ground: "#f1f7f5" },
+  args: {
+    accent: "#0f766e",
+    radius: 16,
+    space: 5,
+    cardWidth: 320,
+    ground: "light-dark(#f1f7f5, #0f1a18)",
+  },
 };
 
 /** Sharp corners, little room, numbers and names in a monospaced font: a tool for those who look at it all day. */
@@ -55,14 +61,19 @@ export const Dense: Story = {
   },
 };
 
-/** Black on white, in a serif. */
+/** Ink on paper, in a serif; in the dark, chalk on slate. */
 export const Paper: Story = {
   args: {
-    accent: "#1a1a1a",
+    accent: "light-dark(#1a1a1a, #ece7da)",
     radius: 0,
     font: "Georgia, 'Times New Roman', serif",
-    ground: "#fbfaf6",
-    variables: { "--tr-surface": "transparent", "--tr-shadow": "none", "--tr-border": "#d6d2c4" },
+    ground: "light-dark(#fbfaf6, #1d1c19)",
+    variables: {
+      "--tr-on-accent": "light-dark(#fff, #1a1a1a)",
+      "--tr-surface": "transparent",
+      "--tr-shadow": "none",
+      "--tr-border": "light-dark(#d6d2c4, #47443a)",
+    },
   },
 };
 

@@ -31,3 +31,43 @@ test("the title names the page that is shown", async ({ page }) => {
   await page.goBack();
   await expect(page).toHaveTitle("Integrations · Lantern");
 });
+
+test("forced colours show the focus on the filter", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openIntegrations(page);
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: /^All/ })).toBeFocused();
+  const choice = page.locator(".tr-filter-choice").first();
+  const look = () =>
+    choice.evaluate((node) => {
+      const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(node);
+      return { outlineStyle, isApart: outlineColor !== backgroundColor };
+    });
+  await expect.poll(look).toEqual({ outlineStyle: "solid", isApart: true });
+});
+
+test("who asks for more contrast gets borders and quiet words in the colour of the text", async ({
+  page,
+}) => {
+  await page.emulateMedia({ contrast: "more" });
+  await openIntegrations(page);
+  const look = await page.getByRole("article", { name: "Gmail" }).evaluate((node) => {
+    const words = node.querySelector(".tr-card-text") ?? document.body;
+    const { color, borderColor } = getComputedStyle(node);
+    return { color, borderColor, words: getComputedStyle(words).color };
+  });
+  expect(look).toEqual({ color: look.color, borderColor: look.color, words: look.color });
+});
+
+test("a dark page is printed in dark letters", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openIntegrations(page);
+  const name = page.getByRole("heading", { name: "Gmail" });
+  const color = () => name.evaluate((node) => getComputedStyle(node).color);
+  await expect.poll(color).toBe("rgb(237, 237, 240)");
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await expect.poll(color).toBe("rgb(24, 24, 27)");
+  const title = page.getByRole("heading", { name: "Integrations" });
+  expect(await title.evaluate((node) => getComputedStyle(node).colorScheme)).toBe("light");
+});
