@@ -7,7 +7,8 @@ const usage = `Usage: tool-router-react init <public-dir>
 
 Copies what the mock needs into the folder that your app serves as it is (public/ in most):
   mockServiceWorker.js      MSW's service worker, of the msw that your app has installed
-  tool-router-connect.html  the Connect Link page, where users connect on the mock
+  tool-router-connect.html  the Connect Link page, where users connect on the mock,
+                            with its .js and .css beside it
 
 The folder is made if need be, and older files are replaced. Run it again when you update msw or
 tool-router-react.
@@ -16,9 +17,12 @@ tool-router-react.
 const next = `
 Now start the mock before your app renders:
 
-  import { startMock } from "tool-router-react/mock/browser";
+  if (process.env.NODE_ENV === "development") {
+    const { startMock } = await import("tool-router-react/mock/browser");
+    await startMock({ baseUrl: "/api/tool-router" });
+  }
 
-  await startMock({ baseUrl: "/api/tool-router" });
+The condition (with Vite also import.meta.env.DEV) keeps the mock out of what users load.
 `;
 
 /** Runs the command, and gives its exit code. */

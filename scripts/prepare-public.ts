@@ -1,16 +1,16 @@
 /**
- * Makes the two files that a host serves beside its app for the mock in the browser: MSW's worker and the Connect
- * Link page. `node scripts/prepare-public.ts [folder]`, default `generated/public`. Does nothing when they are newer
+ * Makes the files that a host serves beside its app for the mock in the browser: MSW's worker, and the Connect Link page with
+ * its script and its stylesheet. `node scripts/prepare-public.ts [folder]`, default `generated/public`. Does nothing when they are newer
  * than what they are made from.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { build } from "vite";
-import { inlineAssets } from "./connect-page/inlineAssets.ts";
 
 const root = resolve(import.meta.dirname, "..");
+const name = "tool-router-connect";
 const worker = join(root, "node_modules/msw/lib/mockServiceWorker.js");
-const sources = ["mocks", "scripts/prepare-public.ts", "scripts/connect-page", "package-lock.json"]
+const sources = ["mocks", "scripts/prepare-public.ts", "package-lock.json"]
   .map((path) => join(root, path))
   .concat(worker);
 const isPartOfPage = (path: string): boolean => !/\/mocks\/(catalog|handlers)\//.test(path);
@@ -35,7 +35,8 @@ function write(path: string, text: string | Uint8Array): void {
   renameSync(draft, path);
 }
 
-async function buildConnectPage(): Promise<string> {
+/** The page's files, by name: each a fixed one, since they are copied into hosts' folders. */
+async function buildConnectPage(): Promise<Map<string, string | Uint8Array>> {
   const page = join(root, "mocks/connect-page");
   const result = await build({
     root: page,
@@ -43,38 +44,53 @@ async function buildConnectPage(): Promise<string> {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    plugins: [inlineAssets()],
     build: {
       write: false,
       target: "es2023",
       // Every browser with light-dark(), so that it stays as written.
       cssTarget: ["chrome123", "firefox120", "safari17.5"],
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(page, "index.html") },
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { [name]: join(page, "index.html") },
+        output: {
+          entryFileNames: "[name].js",
+          assetFileNames: `${name}[extname]`,
+          codeSplitting: false,
+        },
+      },
     },
   });
   const outputs = "output" in result ? result.output : [];
-  const html = outputs.find((output) => output.fileName.endsWith(".html"));
-  if (html?.type !== "asset") {
-    throw new Error("Vite built no HTML page from mocks/connect-page/index.html.");
-  }
-  return String(html.source);
+  return new Map(
+    outputs.map((output) => [
+      `${name}${extname(output.fileName)}`,
+      output.type === "chunk" ? output.code : output.source,
+    ]),
+  );
 }
 
-/** Makes both files in `folder`, unless they are there and up to date. */
+/** Makes the files in `folder`, unless they are there and up to date. */
 export async function preparePublic(folder: string): Promise<void> {
   const target = resolve(root, folder);
-  const files = {
-    worker: join(target, "mockServiceWorker.js"),
-    page: join(target, "tool-router-connect.html"),
-  };
-  const made = Math.min(changedAt(files.worker), changedAt(files.page));
+  const workerFile = join(target, "mockServiceWorker.js");
+  const pageFiles = [".html", ".js", ".css"].map((type) => join(target, name + type));
+  const made = Math.min(...[workerFile, ...pageFiles].map(changedAt));
   if (made > newestChange(sources)) {
     return;
   }
   mkdirSync(target, { recursive: true });
-  write(files.worker, readFileSync(worker));
-  write(files.page, await buildConnectPage());
+  write(workerFile, readFileSync(worker));
+  const files = await buildConnectPage();
+  for (const file of pageFiles) {
+    const source = files.get(basename(file));
+    if (source === undefined || files.size !== pageFiles.length) {
+      throw new Error(
+        `Vite built ${[...files.keys()]} from mocks/connect-page, not ${basename(file)}.`,
+      );
+    }
+    write(file, source);
+  }
 }
 
 if (import.meta.main) {

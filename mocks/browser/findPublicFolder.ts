@@ -3,13 +3,13 @@ const PAGE = "tool-router-connect.html";
 /** What distinguishes the Connect Link page from a single-page app that answers every address with itself. */
 const PAGE_MARK = 'name="tool-router-connect"';
 
-/** Where the two files are that the host serves beside its app. */
+/** Where the files are that the host serves beside its app. */
 export interface PublicFolder {
   workerUrl: string;
   connectPageUrl: string;
 }
 
-async function isWorker(url: URL): Promise<boolean> {
+async function isScript(url: URL): Promise<boolean> {
   const response = await fetch(url).catch(() => undefined);
   const type = response?.headers.get("content-type") ?? "";
   return response?.ok === true && type.includes("javascript");
@@ -17,7 +17,9 @@ async function isWorker(url: URL): Promise<boolean> {
 
 async function isConnectPage(url: URL): Promise<boolean> {
   const response = await fetch(url).catch(() => undefined);
-  return response?.ok === true && (await response.text()).includes(PAGE_MARK);
+  if (!response?.ok || !(await response.text()).includes(PAGE_MARK)) return false;
+  // What an earlier version put there was one file.
+  return isScript(new URL(url.href.replace(/html$/, "js")));
 }
 
 /** The page's folder and those above it, nearest first. */
@@ -48,11 +50,11 @@ export async function findPublicFolder(publicPath: string | undefined): Promise<
       : [new URL(publicPath.replace(/\/?$/, "/"), document.baseURI)];
   for (const folder of folders) {
     const workerUrl = new URL(WORKER, folder);
-    if (await isWorker(workerUrl)) {
+    if (await isScript(workerUrl)) {
       const connectPageUrl = new URL(PAGE, folder);
       if (!(await isConnectPage(connectPageUrl))) {
         throw new Error(
-          `startMock found ${workerUrl.href}, but not the Connect Link page beside it (${PAGE}), which the mock's windows show. Run "npx tool-router-react init public/" (public/ being the folder your app serves as it is): it copies both files.`,
+          `startMock found ${workerUrl.href}, but not the Connect Link page beside it (${PAGE}, with its .js and .css), which the mock's windows show. Run "npx tool-router-react init public/" (public/ being the folder your app serves as it is): it copies these files.`,
         );
       }
       return { workerUrl: workerUrl.href, connectPageUrl: connectPageUrl.href };

@@ -6,7 +6,7 @@ import { findWorker } from "./findWorker.ts";
 const ownFolder = join(import.meta.dirname, "../../public");
 
 /**
- * Puts into a host's static folder what the mock needs there: MSW's worker and the Connect Link page. Returns what it
+ * Puts into a host's static folder what the mock needs there: MSW's worker and the Connect Link page's files. Returns what it
  * did, a line each.
  *
  * The worker is the one of the app's own `msw`: the two only work together when they are of one version.
@@ -23,10 +23,9 @@ export function initPublicFolder(folder: string, appFolder: string): string[] {
   };
   return [
     put(worker.path, "mockServiceWorker.js", `of your msw ${worker.version}`),
-    put(
-      join(ownFolder, "tool-router-connect.html"),
-      "tool-router-connect.html",
-      "of tool-router-react",
-    ),
+    ...["html", "js", "css"].map((type) => {
+      const name = `tool-router-connect.${type}`;
+      return put(join(ownFolder, name), name, "of tool-router-react");
+    }),
   ];
 }

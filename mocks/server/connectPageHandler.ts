@@ -4,14 +4,23 @@ import type { MockBackend } from "../backend/types.ts";
 import { errorResponse } from "../handlers/wire/errorResponse.ts";
 import { readConnectPage } from "./connectPageFile.ts";
 
-/** Serves the Connect Link page at `/link/{token}`: it finds its link by its own address. */
+const contentTypes = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+} as const;
+
+/** Serves the Connect Link page at `/link/{token}`, where it finds its link by its own address, and its files beside it. */
 export function connectPageHandler(backend: MockBackend) {
-  return http.get("*/link/:token", async () => {
-    const page = await readConnectPage();
-    if (page === undefined) return errorResponse(notBuilt(), backend.newRequestId());
-    return HttpResponse.html(page, {
+  return http.get("*/link/:token", async ({ params }) => {
+    const { token } = params;
+    const isScript = token === "tool-router-connect.js";
+    const type = isScript ? "js" : token === "tool-router-connect.css" ? "css" : "html";
+    const file = await readConnectPage(type);
+    if (file === undefined) return errorResponse(notBuilt(), backend.newRequestId());
+    return new HttpResponse(file, {
       headers: {
-        "content-type": "text/html; charset=utf-8",
+        "content-type": contentTypes[type],
         "cache-control": "no-store",
         // The address is the key to the link: it is for nobody else.
         "referrer-policy": "no-referrer",

@@ -12,8 +12,11 @@ const policy = [
 ].join("; ");
 
 test.use({
-  // The app's page and its callback. The Connect Link page is the platform's, with a policy of its own.
-  addedHeaders: { path: /^\/(callback\.html)?$/, headers: { "content-security-policy": policy } },
+  // The app's page, its callback, and the mock's Connect Link page, which the host serves from the same folder.
+  addedHeaders: {
+    path: /^\/((callback|tool-router-connect)\.html)?$/,
+    headers: { "content-security-policy": policy },
+  },
   expectedErrors: /a-style-of-the-test/,
 });
 

@@ -16,14 +16,14 @@ test("a forced reload, which leaves the page without its worker, comes back by i
   }).toPass();
 });
 
-for (const file of ["mockServiceWorker.js", "tool-router-connect.html"]) {
+for (const file of ["mockServiceWorker.js", "tool-router-connect.html", "tool-router-connect.js"]) {
   // What a dev server answers for a file that is not there: the app itself.
   plainTest(`without ${file} it says how to put it there`, async ({ page }) => {
     await page.route(`**/${file}`, (route) =>
       route.fulfill({ contentType: "text/html", body: "<!doctype html><title>App</title>" }),
     );
     const [error] = await Promise.all([page.waitForEvent("pageerror"), page.goto("./")]);
-    expect(error.message).toContain(file);
+    expect(error.message).toContain(file.replace("connect.js", "connect.html"));
     expect(error.message).toContain("npx tool-router-react init public/");
   });
 }

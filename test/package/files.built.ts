@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 import * as v from "valibot";
 import { beforeAll, expect, test } from "vitest";
 import { manifest } from "./support/dist.ts";
@@ -25,12 +26,27 @@ test("every entry and every bin that package.json names is in the package", () =
 
 test("the package holds the build and what is to be read first, and nothing else", () => {
   const outside = packed.files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"));
-  expect(outside.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  const documents = /^([A-Z]+\.md|LICENSE|package\.json|mocks\/README\.md|(docs|examples)\/.+)$/;
+  expect(outside.filter((path) => !documents.test(path))).toEqual([]);
   const inside = packed.files.filter(({ path }) => path.startsWith("dist/"));
-  const kinds = /^dist\/((src|mocks)\/.+\.(js|d\.ts)|public\/[^/]+\.(js|html)|styles\.css)$/;
+  const kinds = /^dist\/((src|mocks)\/.+\.(js|d\.ts)|public\/[^/]+\.(js|html|css)|styles\.css)$/;
   expect(inside.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
   // A megabyte would mean that something came in that nobody meant to publish.
   expect(packed.size).toBeLessThan(1_000_000);
+});
+
+test("what the README and its neighbours link to is in the package", () => {
+  const paths = packed.files.map(({ path }) => path);
+  const documents = paths.filter((path) => path.endsWith(".md"));
+  expect(documents).toContain("README.md");
+  const links = documents.flatMap((document) =>
+    [...readFileSync(document, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      ([, link = ""]) => normalize(join(dirname(document), link)),
+    ),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  const isThere = (link: string) => paths.some((path) => path === link || path.startsWith(link));
+  expect(links.filter((link) => !isThere(link))).toEqual([]);
 });
 
 test("bins can be run as they are", () => {
@@ -49,5 +65,16 @@ test("the stylesheet is one file with nothing left to fetch", () => {
 
 test("the static files a host needs for the mock come with the package", () => {
   expect(existsSync("dist/public/mockServiceWorker.js")).toBe(true);
-  expect(readFileSync("dist/public/tool-router-connect.html", "utf8")).not.toMatch(/src="[^"]/);
+  const page = readFileSync("dist/public/tool-router-connect.html", "utf8");
+  const named = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+  expect(named.toSorted()).toEqual([
+    "./tool-router-connect.css",
+    "./tool-router-connect.js",
+    "data:,",
+  ]);
+  for (const type of ["js", "css"]) {
+    expect(existsSync(`dist/public/tool-router-connect.${type}`)).toBe(true);
+  }
+  // Under a host's strict policy nothing inline runs.
+  expect(page).not.toMatch(/<style|<script(?![^>]* src=)|\sstyle=|\son\w+=/);
 });

@@ -23,7 +23,12 @@ test("a fresh app that pastes the README connects a toolkit, and still has it af
 });
 
 test("its public folder holds what the init command put there", () => {
-  expect(trial.publicFiles).toEqual(["mockServiceWorker.js", "tool-router-connect.html"]);
+  expect(trial.publicFiles).toEqual([
+    "mockServiceWorker.js",
+    "tool-router-connect.css",
+    "tool-router-connect.html",
+    "tool-router-connect.js",
+  ]);
 });
 
 test("colours follow the page's colour scheme, after a build for the default browsers too", () => {

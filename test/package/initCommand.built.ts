@@ -48,7 +48,10 @@ test("copies the app's own worker and the Connect Link page, and says what to wr
   expect(read("public/mockServiceWorker.js")).toBe("// worker of 3.9.1");
   expect(read("public/tool-router-connect.html")).toContain('name="tool-router-connect"');
   expect(stdout).toContain("public/mockServiceWorker.js: created (of your msw 3.9.1)");
-  expect(stdout).toContain("public/tool-router-connect.html: created");
+  for (const type of ["html", "js", "css"]) {
+    expect(stdout).toContain(`public/tool-router-connect.${type}: created`);
+    expect(read(`public/tool-router-connect.${type}`)).not.toBe("");
+  }
   expect(stdout).toContain('await startMock({ baseUrl: "/api/tool-router" });');
 });
 

@@ -8,9 +8,11 @@ export function listCategories(
   { toolkits }: Platform,
   query: PageQuery,
 ): ListPage<ToolkitCategory> {
-  const names = new Set(toolkits.toolkits.flatMap(({ categories }) => categories));
-  const categories = [...names]
-    .sort((a, b) => a.localeCompare(b, "en"))
-    .map((name) => ({ id: categorySlug(name), name }));
+  const names = toolkits.toolkits.flatMap(({ categories }) => categories);
+  // Some names differ in their writing alone. The first one is kept, so that lists stay as they are.
+  const byId = new Map(names.toReversed().map((name) => [categorySlug(name), name]));
+  const categories = [...byId]
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
   return listPage(categories, query, { default: 1000, max: 1000 });
 }

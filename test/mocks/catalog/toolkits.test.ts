@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createMockBackend } from "tool-router-react/mock";
 import { describe, expect, it } from "vitest";
 import { catalog, loadCatalog } from "../../../mocks/catalog/index.ts";
 
@@ -78,6 +79,12 @@ describe("the toolkits of the catalogue", () => {
       expect(categories, slug).not.toContain("popular");
       expect(categories, slug).not.toContain("");
     }
+  });
+
+  it("have categories of one id each, however their names are written", async () => {
+    const ids = (await createMockBackend().toolkits.categories()).items.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids).toEqual([...new Set(ids)]);
   });
 
   it("can be copied with a change, as a host's own catalogue would", async () => {

@@ -1,0 +1,76 @@
+import type { Locator } from "@playwright/test";
+import { connect, expect, manage, openIntegrations, test } from "./fixtures.ts";
+
+/** How stylesheets that hosts have address fields: by their types, in states too, with more weight than a class has. */
+const sheets = {
+  WordPress: `
+    input[type="search"], input[type="text"] { padding: 0 8px; min-height: 30px; border-radius: 4px; box-shadow: 0 0 0 transparent; }
+    input[type="radio"] { appearance: none; position: static; opacity: 1; width: 1rem; height: 1rem; margin: -4px 4px 0 0; border: 1px solid #888; }
+    input[type="radio"]:checked::before { content: ""; display: block; width: 8px; height: 8px; margin: 3px; background: blue; }
+  `,
+  Pico: `
+    input:not([type="checkbox"], [type="radio"]) { width: 100%; margin-bottom: 16px; padding: 12px 16px; }
+    input:not([type="checkbox"], [type="radio"])[type="search"] { padding-inline-start: 45px; border-radius: 80px; background-image: linear-gradient(red, red); }
+    [type="radio"] { appearance: none; width: 20px; height: 20px; margin-inline-end: 8px; border-width: 2px; }
+    [type="radio"]:checked { border-width: 6px; background-color: blue; }
+  `,
+  "Tailwind's forms": `
+    [type="search"], [type="text"], [type="radio"] { appearance: none; padding: 8px 12px; border: 1px solid #6b7280; background-color: #fff; }
+    [type="radio"] { display: inline-block; width: 16px; height: 16px; border-radius: 100%; color: #2563eb; }
+    [type="radio"]:checked { border-color: transparent; background-color: currentColor; background-image: linear-gradient(red, red); }
+    [type="radio"]:checked:hover, [type="radio"]:checked:focus { border-color: transparent; }
+  `,
+  "Tailwind 4": `
+    @layer base { *, ::before, ::after { margin: 0; padding: 0; border: 0 solid; } button, input { background: transparent; border-radius: 0; font: inherit; } }
+  `,
+  Bootstrap: `
+    *, ::before, ::after { box-sizing: border-box; }
+    input, button { margin: 0; font-family: serif; font-size: 30px; }
+    [type="search"] { outline-offset: -2px; appearance: textfield; }
+    label { display: inline-block; } legend { float: left; width: 100%; } fieldset { margin: 9px; border: 2px solid; }
+  `,
+  Bulma: `
+    input[type="checkbox"], input[type="radio"] { vertical-align: super; }
+    button, input { margin: 0; } h3, p, ul, li { margin: 7px; padding: 9px; list-style: disc; }
+  `,
+};
+
+/** Every computed style of every element of the kit inside of a root, fields' pseudo-elements included. */
+const looks = (root: Locator) =>
+  root.evaluate((element) => {
+    const elements = [...element.querySelectorAll<HTMLElement>("[class*='tr-']")];
+    const pseudo = (field: Element) => (field instanceof HTMLInputElement ? ["::before"] : []);
+    return elements.flatMap((one, at) =>
+      [undefined, ...pseudo(one)].map((part) => {
+        const style = getComputedStyle(one, part);
+        const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+        return [`${at} ${one.className}${part ?? ""}`, ...values];
+      }),
+    );
+  });
+
+for (const [name, sheet] of Object.entries(sheets)) {
+  test(`the kit looks the same beside rules such as ${name} has for fields and elements`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto("./");
+    await openIntegrations(page);
+    await connect(page, "GitHub");
+    const dialog = await manage(page, "GitHub");
+    const grid = page.locator(".tr-grid-toolbar");
+    const before = [await looks(grid), await looks(dialog)];
+    // In front of the kit's own, as most hosts have theirs, and after it.
+    for (const place of ["prepend", "append"] as const) {
+      await page.evaluate(
+        ([css, where]) => {
+          const style = document.createElement("style");
+          style.textContent = css;
+          document.head[where](style);
+        },
+        [sheet, place] as const,
+      );
+      expect([await looks(grid), await looks(dialog)]).toEqual(before);
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import type { Appearance } from "tool-router-react";
+import { expect, test } from "vitest";
+
+const namesIn = (path: string, pattern: RegExp) => [
+  ...new Set([...readFileSync(path, "utf8").matchAll(pattern)].map(([, name]) => name)),
+];
+
+test("the custom properties that hosts may set are those that the stylesheet has, each listed by name", () => {
+  const listed = namesIn("src/hooks/Appearance.ts", /\| "(--tr-[a-z-]+)"/g);
+  // Declared nowhere: unset, the host's own font is inherited.
+  const declared = ["--tr-font", ...namesIn("src/styles/tokens.css", /^\s*(--tr-[a-z-]+):/gm)];
+  expect(listed.toSorted()).toEqual(declared.toSorted());
+});
+
+test("a name that the stylesheet does not have is an error of types", () => {
+  const appearance: Appearance = {
+    // @ts-expect-error The name is `--tr-accent`.
+    variables: { "--tr-acent": "#0f766e" },
+  };
+  expect(appearance.variables).toBeDefined();
+});
