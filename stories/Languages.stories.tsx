@@ -8,7 +8,7 @@ import { windowsAreBlocked, windowsStayOpen } from "./support/windows.ts";
 
 /**
  * The narrowest phone, in a language whose words are long: nothing is wider than the page, and nothing is cut that
- * cannot be read otherwise. The toolbar shows each in any language.
+ * cannot be read otherwise.
  */
 const meta = {
   title: "Languages",
