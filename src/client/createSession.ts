@@ -66,8 +66,10 @@ export function createSession(
       const link = await transport("POST", [...path, "link"], newLink, options, body);
       const redirectUrl = safeHttpUrl(link.redirectUrl);
       if (!redirectUrl) {
-        const message = `The redirect_url for ${toolkit} is not an http(s) URL.`;
-        throw new ToolRouterError("unsafe_redirect_url", message);
+        throw new ToolRouterError(
+          "unsafe_redirect_url",
+          `The redirect_url for ${toolkit} must be an absolute http(s) URL.`,
+        );
       }
       return {
         id: link.connectedAccountId,

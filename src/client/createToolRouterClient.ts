@@ -56,8 +56,8 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
     use: (sessionId, options) => read([...sessionsPath, sessionId], options),
     current: (options) => read(["session"], options),
 
-    adopt: ({ sessionId, config, configVersion, mcp, warnings }) =>
-      toSession({ sessionId, config, configVersion, mcp, warnings: [...warnings] }),
+    // Its getters become the state that they read.
+    adopt: (session) => toSession({ ...session }),
 
     authConfigs: {
       async list(query = {}, options) {

@@ -47,10 +47,11 @@ export function createTransport(baseUrl: string, client: ToolRouterClientOptions
       maxRetries = client.maxRetries ?? 2,
     } = options;
     const path = encodePath(segments);
-    const fail: Fail = (code, what, details) => {
-      const request = `${method} ${path}`;
-      return new ToolRouterError(code, `[${method}] ${path}: ${what}`, { request, ...details });
-    };
+    const fail: Fail = (code, what, details) =>
+      new ToolRouterError(code, `[${method}] ${path}: ${what}`, {
+        request: `${method} ${path}`,
+        ...details,
+      });
     const fields = snakeKeys({ ...payload });
     const isRead = method === "GET";
     // A filter of none matches none. Left out of the query it would match everything.

@@ -18,7 +18,7 @@ export function encodeQuery(values: Record<string, unknown>): string {
     for (const item of Array.isArray(value) ? value : []) {
       // An empty item asks for everyone's; a comma in one reads as two: it asks for someone else's.
       requireText(name, item);
-      if (item.includes(",")) throw invalidOptions(`${name} must have no comma in "${item}".`);
+      if (item.includes(",")) throw invalidOptions(`${name} must have no comma: "${item}".`);
     }
     if (value !== undefined && value !== "") parameters.set(name, String(value));
   }

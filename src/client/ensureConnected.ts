@@ -15,7 +15,7 @@ export async function ensureConnected(
   const { items } = await session.toolkits({ toolkits: [slug] }, options);
   const found = items.find((item) => item.slug === slug);
   const wasConnected = !!(found?.isNoAuth || found?.connection.isActive);
-  let account = found?.isNoAuth ? undefined : found?.connection.connectedAccount;
+  let account = found?.connection.connectedAccount;
   if (!wasConnected) {
     const request = await session.authorize(slug, authorization, options);
     onRequest?.(request);

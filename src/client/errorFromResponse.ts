@@ -26,8 +26,8 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
-  unauthorized: "Check the token, and your backend's API key.",
-  not_found: "Check the id, and baseUrl.",
+  unauthorized: "Check the token and the backend's API key.",
+  not_found: "Check the id and baseUrl.",
   toolkit_pinned: "Lift the pin with session.update first.",
 };
 

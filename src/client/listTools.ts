@@ -21,7 +21,7 @@ export async function listTools(
     if (!cursor) return tools;
     // 100 pages are 50,000 tools, far more than there are: only a server that pages for ever gets there.
     if (seen.has(cursor) || seen.size >= 100) {
-      throw new ToolRouterError("invalid_response", `Endless list of tools: ${cursor}.`);
+      throw new ToolRouterError("invalid_response", `Endless tools: ${cursor}.`);
     }
     seen.add(cursor);
   }

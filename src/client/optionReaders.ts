@@ -24,8 +24,7 @@ import type { ToolkitsQuery } from "./types/toolkit.ts";
 import { id, texts } from "./wire/common.ts";
 import { pins } from "./wire/pins.ts";
 
-const isFunction = (value: unknown): value is unknown => typeof value === "function";
-const callback = reader(isFunction, "a function");
+const callback = reader((value): value is unknown => typeof value === "function", "a function");
 
 const atLeastZero = reader(
   (value): value is number => typeof value === "number" && value >= 0,

@@ -97,7 +97,7 @@ test("the message names the request, the status, the fields at fault and the way
 test("without a suggestion of the platform's the message gives one of its own", async () => {
   api.answers(json({ error: { message: "Invalid API key" } }, 401));
   const error = await rejection(api.client().use("trs_1"));
-  expect(error).toMatchObject({ message: expect.stringContaining("Check the client's token") });
+  expect(error).toMatchObject({ message: expect.stringContaining("Check the token") });
 });
 
 test.each([

@@ -1,4 +1,5 @@
-import { map, object, optional, or, type Read, recordOf, string } from "../../internal/read.ts";
+import { map, object, optional, or, recordOf, string } from "../../internal/read.ts";
+import type { Session } from "../types/session.ts";
 import type { SessionConfig } from "../types/sessionConfig.ts";
 import { camel } from "./camel.ts";
 import { count, id, list, no, text, textOrUndefined, texts, yes } from "./common.ts";
@@ -35,7 +36,9 @@ export const session = camel({
 });
 
 /** A session, as the platform describes it. */
-export type SessionState = Read<typeof session>;
+export type SessionState = Pick<Session, "sessionId" | "config" | "configVersion" | "warnings"> & {
+  readonly mcp: Pick<Session["mcp"], "url">;
+};
 
 /** What a new link is. */
 export const newLink = camel({ connected_account_id: id, redirect_url: string });
