@@ -26,6 +26,7 @@ const trees: Readonly<Record<string, Arrows>> = {
   },
   mocks: {
     catalog: [],
+    doctor: [],
     init: [],
     "wire.ts": [],
     tools: ["catalog"],
@@ -55,7 +56,7 @@ const trees: Readonly<Record<string, Arrows>> = {
     "server.ts": ["server"],
     "node.ts": ["backend", "server.ts", "createHandlers.ts", "createMockBackend.ts"],
     "cli.ts": ["server"],
-    "initCli.ts": ["init"],
+    "initCli.ts": ["doctor", "init"],
   },
 };
 
