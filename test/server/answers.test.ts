@@ -334,9 +334,11 @@ describe("the MCP endpoint", () => {
   const headers = { accept: "application/json, text/event-stream" };
 
   test("is the session's own, with the key added on the way", async () => {
-    const session = await host.clientOf("ada").create("ada");
+    // The mock loads its MCP server at the first call, which may take longer than the other tests' limit.
+    const patient = createTestHost({ allow: { mcp: true } });
+    const session = await patient.clientOf("ada").create("ada");
     host.seen.length = 0;
-    const response = await host.send("ada", session.mcp.url, {
+    const response = await patient.send("ada", session.mcp.url, {
       ...{ method: "POST", body: initialize, headers },
     });
     expect(response.status).toBe(200);

@@ -26,6 +26,7 @@ const trees: Readonly<Record<string, Arrows>> = {
   },
   mocks: {
     catalog: [],
+    doctor: [],
     init: [],
     pull: ["catalog"],
     verify: ["pull"],
@@ -80,7 +81,7 @@ const trees: Readonly<Record<string, Arrows>> = {
       "decideLinks.ts",
     ],
     "cli.ts": ["server"],
-    "initCli.ts": ["init"],
+    "initCli.ts": ["doctor", "init"],
   },
 };
 

@@ -70,20 +70,29 @@ async function bobsThings({ host }: World): Promise<string> {
   );
 }
 
-/** Runs an attack, and proves that it got nothing: no change, no word of Bob's, no secret of the host's. */
-export async function withstand(world: World, attack: Attack): Promise<void> {
+/**
+ * Runs an attack, and proves that it got nothing: no change, no word of Bob's, no secret of the host's.
+ *
+ * @param isMounted whether a host's router is in front, which may refuse before the proxy does, in its own way.
+ */
+export async function withstand(world: World, attack: Attack, isMounted = false): Promise<void> {
   const { host, bob, mallory } = world;
   const before = await bobsThings(world);
   const bobs = await host.mock.backend.accounts.get(bob.account);
   host.seen.length = 0;
   const response = await attack.run(world);
   const text = await response.text();
-  expect({ status: response.status, text }).toMatchObject({ status: attack.status });
+  const isHosts = isMounted && !response.headers.has("x-request-id");
+  const statuses = isHosts ? [attack.status, 404, 405] : [attack.status];
+  expect({ status: response.status, text }).toMatchObject({
+    status: expect.toSatisfy((status) => statuses.includes(status)),
+  });
   expect(await bobsThings(world)).toBe(before);
 
   const told = text + JSON.stringify([...response.headers]);
   const secrets = [apiKey, bob.rawSession, mallory.rawSession, bobAlias, bobs.wordId];
   for (const secret of secrets) expect(told).not.toContain(secret);
+  if (isHosts) return;
   expect(response.headers.get("cache-control")).toBe("no-store");
   if (response.status >= 400) {
     const writes = host.seen.filter(({ method }) => method !== "GET");

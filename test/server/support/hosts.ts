@@ -41,7 +41,11 @@ export function readLogin(request: Request): string | undefined {
   return /(?:^|; )login=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
 }
 
-export function createTestHost(options: Partial<ToolRouterProxyOptions> = {}): TestHost {
+/** @param mount puts the proxy behind a host's own routes; default: nothing is in front of it. */
+export function createTestHost(
+  options: Partial<ToolRouterProxyOptions> = {},
+  mount?: (request: Request) => Response | Promise<Response>,
+): TestHost {
   const mock = createMockServer();
   const seen: SeenRequest[] = [];
   const audited: AuditEvent[] = [];
@@ -62,14 +66,14 @@ export function createTestHost(options: Partial<ToolRouterProxyOptions> = {}): T
     ...options,
   });
 
-  const send: TestHost["send"] = (userId, path, init = {}) => {
+  const send: TestHost["send"] = async (userId, path, init = {}) => {
     const headers = new Headers(init.headers);
     if (userId !== undefined) headers.append("cookie", `login=${userId}`);
     if (!headers.has("sec-fetch-site")) headers.set("sec-fetch-site", "same-origin");
     const isWrite = init.method !== undefined && init.method !== "GET";
     if (isWrite && !headers.has("origin")) headers.set("origin", appOrigin);
     if (init.body && !headers.has("content-type")) headers.set("content-type", "application/json");
-    return proxy(
+    return (mount ?? proxy)(
       new Request(path.startsWith("http") ? path : baseUrl + path, { ...init, headers }),
     );
   };
