@@ -42,7 +42,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
 ) {
   const t = useTranslate();
   const id = useId();
-  const { toolkit } = useToolkit(slug);
+  const { toolkit, status: found } = useToolkit(slug);
   const { pinnedAccountId } = useSession();
   const { accounts, status, error, refetch, ...actions } = useConnectedAccounts({ toolkit: slug });
   const authorize = useAuthorize(slug);
@@ -58,7 +58,9 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const name = toolkit?.name ?? slug;
   const listed = accounts.filter((account) => isListed(account, pinned));
   const hasChoice = listed.length > 1 || pinned !== undefined;
-  const canConnect = explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
+  const isUnknown = found === "success" && !toolkit;
+  const canConnect =
+    !isUnknown && explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
   const isRefused = authorize.state.error?.code === "no_managed_auth";
 
   const start = (options: AuthorizeStartOptions) => {
@@ -111,7 +113,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         <ErrorText error={error} title={t("accounts.error")} onRetry={refetch} />
       )}
       {pinning.error && <ErrorText error={pinning.error} />}
-      {status === "success" && (
+      {status === "success" && !isUnknown && (
         <Explanation
           toolkit={slug}
           explanation={explanation}
@@ -121,9 +123,9 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         />
       )}
       <div className="tr-accounts-add">
-        {view?.note && (
+        {(view?.note || isUnknown) && (
           <p className="tr-accounts-text" id={`${id}note`}>
-            {view.note}
+            {view?.note ?? t("error.toolkit_not_allowed")}
           </p>
         )}
         <FlowActions
