@@ -26,23 +26,23 @@ export function networkOf(globals: Record<string, unknown>): Network {
   return isNetwork(globals.network) ? globals.network : "normal";
 }
 
-const met = new Map<string, Network>();
-const meetings = new EventTarget();
+const applied = new Map<string, Network>();
+const changes = new EventTarget();
 
 /** The network that a story has by now. */
-export function networkMetBy(storyId: string): Network {
-  return met.get(storyId) ?? "normal";
+export function appliedNetwork(storyId: string): Network {
+  return applied.get(storyId) ?? "normal";
 }
 
-/** Puts a story behind a network. Its platform is to be told before. */
-export function meetNetwork(storyId: string, network: Network): void {
-  met.set(storyId, network);
-  meetings.dispatchEvent(new Event("change"));
+/** Applies a network to a story. Its platform has it already. */
+export function applyNetwork(storyId: string, network: Network): void {
+  applied.set(storyId, network);
+  changes.dispatchEvent(new Event("change"));
 }
 
-function listen(onChange: () => void): () => void {
-  meetings.addEventListener("change", onChange);
-  return () => meetings.removeEventListener("change", onChange);
+function subscribe(onChange: () => void): () => void {
+  changes.addEventListener("change", onChange);
+  return () => changes.removeEventListener("change", onChange);
 }
 
 function useOffline(isOffline: boolean): void {
@@ -59,13 +59,13 @@ function useOffline(isOffline: boolean): void {
 
 /**
  * A story's steps are made for its own network conditions, so the toolbar's comes once they are through. Going offline and coming back
- * happens to the page that is there; to meet a slow or failing platform it starts anew.
+ * happens to the page that is there; a slow or failing platform has it start anew.
  */
 export const withNetwork: Decorator = (Story, { id }) => {
-  const network = useSyncExternalStore(listen, () => networkMetBy(id));
+  const network = useSyncExternalStore(subscribe, () => appliedNetwork(id));
   useOffline(network === "offline");
   // A story that is run again begins in its own network conditions again.
-  useLayoutEffect(() => () => void met.delete(id), [id]);
+  useLayoutEffect(() => () => void applied.delete(id), [id]);
   const startsAnew = network === "slow" || network === "failing";
   return <Story key={startsAnew ? network : "there"} />;
 };

@@ -16,7 +16,8 @@ import {
   scenarios,
 } from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
-import { meetNetwork, networkMetBy, networkOf, networks, withNetwork } from "./network.tsx";
+import { directionOf, languageItems, localizationOf } from "./languages.ts";
+import { appliedNetwork, applyNetwork, networkOf, networks, withNetwork } from "./network.tsx";
 import "tool-router-react/styles.css";
 import "./preview.css";
 
@@ -85,6 +86,7 @@ const withProvider: Decorator = (Story, context) => {
       key={context.id}
       client={client}
       queryClient={queryClient}
+      localization={localizationOf(context.globals)}
       {...(sessionId ? { sessionId } : { userId, sessionConfig: session })}
     >
       <Story />
@@ -93,10 +95,14 @@ const withProvider: Decorator = (Story, context) => {
 };
 
 const withSurroundings: Decorator = (Story, { globals }) => {
-  const direction = globals.direction === "rtl" ? "rtl" : "ltr";
   const scheme = globals.theme === "dark" ? "dark" : "light";
   return (
-    <div className="surroundings" dir={direction} data-scheme={scheme}>
+    <div
+      className="surroundings"
+      lang={localizationOf(globals).locale}
+      dir={directionOf(globals)}
+      data-scheme={scheme}
+    >
       <Story />
     </div>
   );
@@ -120,7 +126,7 @@ const preview: Preview = {
       await mock.seed?.(platform.backend);
       await platform.backend.conditions.set({
         ...mock.conditions,
-        ...networks[networkMetBy(id)].conditions,
+        ...networks[appliedNetwork(id)].conditions,
       });
       started ??= worker.start({
         quiet: true,
@@ -135,14 +141,14 @@ const preview: Preview = {
   ],
   async afterEach({ id, parameters, globals }) {
     const network = networkOf(globals);
-    if (network === networkMetBy(id)) return;
+    if (network === appliedNetwork(id)) return;
     const mock: MockParameters = parameters.mock ?? {};
     await platforms.get(id)?.backend.conditions.set({
       ...normalConditions,
       ...mock.conditions,
       ...networks[network].conditions,
     });
-    meetNetwork(id, network);
+    applyNetwork(id, network);
   },
   globalTypes: {
     theme: {
@@ -169,6 +175,10 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    language: {
+      description: "The kit's words",
+      toolbar: { title: "Language", icon: "comment", items: languageItems, dynamicTitle: true },
+    },
     network: {
       description: "The platform's network",
       toolbar: {
@@ -179,7 +189,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: "light", direction: "ltr", network: "normal" },
+  initialGlobals: { theme: "light", direction: "ltr", language: "en", network: "normal" },
   parameters: {
     a11y: { test: "error" },
     layout: "fullscreen",

@@ -57,7 +57,7 @@ export function BusyPage() {
   );
 }
 
-/** A grid that tells of each card's commits. */
+/** A grid that reports each card's commits. */
 export function WatchedGrid({ onCommit }: { onCommit: (slug: string) => void }) {
   return <ToolkitGrid renderCard={(toolkit) => <Watched toolkit={toolkit} tell={onCommit} />} />;
 }

@@ -58,7 +58,7 @@ it("says no more that it is connected once the account is disconnected", async (
   expect(screen.getByRole("status")).toHaveTextContent(/^$/);
 });
 
-it("tells of the account also where the toolkit could not be read", async () => {
+it("shows the account also where the toolkit could not be read", async () => {
   await app.backend.conditions.set({
     faults: [{ method: "GET", path: "/tool_router/session/*/toolkits", status: 503, times: 1_000 }],
   });

@@ -295,7 +295,7 @@ describe("the runner of an authorization", () => {
     expect(flow.checkNow(id)).toBe(false);
   });
 
-  it("goes on asking when the clock is set back", async () => {
+  it("continues polling when the clock is set back", async () => {
     const { flow, status } = await started();
     vi.setSystemTime(Date.now() - 3 * 3_600_000);
     await mock.backend.links.complete(await link(), { outcome: "deny" });

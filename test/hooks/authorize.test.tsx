@@ -394,7 +394,7 @@ describe("an end without a connection", () => {
   });
 });
 
-describe("trouble under way", () => {
+describe("errors under way", () => {
   it("waits on while the network is gone", async () => {
     await openPage();
     await startConnecting();

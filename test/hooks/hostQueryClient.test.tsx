@@ -65,7 +65,7 @@ it("shows no user what was another's, whatever placeholders the host's client is
   expect(shown("session")).toBe("success bob");
 });
 
-it("tells of its errors itself, where the host's client throws them", async () => {
+it("reports its errors itself, where the host's client throws them", async () => {
   await mock.backend.conditions.set({
     faults: [{ method: "GET", path: "/connected_accounts", status: 503, times: 1 }],
   });

@@ -20,7 +20,7 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
   return (
     <Button {...rest} ref={ref} aria-label={t(`label.${word}`, { name })}>
       {icon && <Icon name={icon} />}
-      {t(`action.${word}`)}
+      <span>{t(`action.${word}`)}</span>
     </Button>
   );
 });

@@ -79,7 +79,7 @@ export class FlowPins {
   connected(id: string): void {
     this.#move(id);
     this.#reconnectsBefore.clear();
-    // Deleted while the news of it were on their way.
+    // Deleted while the notice of it was on its way.
     if (this.#gone.has(id)) this.lost(id);
   }
 

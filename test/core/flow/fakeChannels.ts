@@ -22,7 +22,7 @@ export class FakeChannels {
 
   /** Another window of the origin says something. */
   say(data: unknown): void {
-    for (const channel of this.#open) queueMicrotask(() => channel.hear(data));
+    for (const channel of this.#open) queueMicrotask(() => channel.deliver(data));
   }
 
   /** The page is gone. */
@@ -47,10 +47,11 @@ class FakeChannel {
   }
 
   postMessage(data: unknown): void {
-    for (const channel of this.#all) if (channel !== this) queueMicrotask(() => channel.hear(data));
+    for (const channel of this.#all)
+      if (channel !== this) queueMicrotask(() => channel.deliver(data));
   }
 
-  hear(data: unknown): void {
+  deliver(data: unknown): void {
     if (this.#all.has(this)) for (const listener of this.#listeners) listener({ data });
   }
 

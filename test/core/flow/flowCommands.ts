@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { accounts } from "./accountCommands.ts";
 import { decision, flowCommand, windows } from "./userCommands.ts";
-import { clocks, event, forged, time, weather } from "./worldCommands.ts";
+import { clocks, event, forged, networkConditions, time } from "./worldCommands.ts";
 
 /** What users, browsers, networks and the platform may do, in any order. */
 export const flowCommands = fc.commands(
@@ -14,7 +14,7 @@ export const flowCommands = fc.commands(
     time,
     time,
     event,
-    weather,
+    networkConditions,
     windows,
     forged,
     clocks,

@@ -23,7 +23,7 @@ export const forged = fc
 
 const goodFates: readonly Fate[] = ["answered"];
 /** What requests meet from now on. */
-export const weather = fc
+export const networkConditions = fc
   .record({
     latencyMs: fc.constantFrom(0, 0, 20, 700, 2_000),
     fates: fc.oneof(
@@ -38,7 +38,7 @@ export const weather = fc
     ),
   })
   .map(({ latencyMs, fates }) =>
-    happening(`weather(${latencyMs} ms, ${fates.join("/")})`, ({ network }) => {
+    happening(`networkConditions(${latencyMs} ms, ${fates.join("/")})`, ({ network }) => {
       network.latencyMs = latencyMs;
       network.fates = fates;
     }),
