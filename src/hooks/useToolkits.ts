@@ -24,7 +24,10 @@ export interface UseToolkitsQuery extends Omit<ToolkitsQuery, "cursor">, QueryOp
 
 /** What {@link useToolkits} returns. */
 export interface UseToolkitsResult extends QueryResult {
-  /** All that is loaded so far, most popular first; empty until read. Items that did not change keep their identity. */
+  /**
+   * All that is loaded so far, most popular first, or each page in the order of `toolkits` where those are named; empty until
+   * read. Items that did not change keep their identity.
+   */
   toolkits: readonly Toolkit[];
   /** How many there are on all pages; with the filter `notConnected` once every page was read. */
   totalItems: number | undefined;

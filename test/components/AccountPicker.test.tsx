@@ -37,6 +37,12 @@ const row = (name: string) => {
   return found;
 };
 
+it("offers nothing for an app that there is not, or that the session leaves out, and says so", async () => {
+  app.open(<AccountPicker toolkit="gmial" />);
+  expect(await screen.findByText("This app isn't available here.")).toBeInTheDocument();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
 describe("choosing the account", () => {
   it("shows all accounts, which one is used and why", async () => {
     await twoAccounts();

@@ -85,6 +85,16 @@ describe("browsing", () => {
     expect(screen.queryByRole("button", { name: "Load more" })).toBeNull();
   });
 
+  it("shows them in the host's order", async () => {
+    const slugs = ["slack", "notion", "github", "gmail"];
+    app.open(<ToolkitGrid toolkits={slugs} />);
+    await card("GitHub");
+    const names = screen
+      .getAllByRole("heading", { level: 3 })
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(["Slack", "Notion", "GitHub", "Gmail"]);
+  });
+
   it("says so when there is nothing", async () => {
     app.open(<ToolkitGrid />, { sessionConfig: { toolkits: [] } });
     expect(await screen.findByText("There are no apps to connect yet.")).toBeInTheDocument();

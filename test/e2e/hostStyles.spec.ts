@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import type { Locator } from "@playwright/test";
+import { build } from "vite";
 import { connect, expect, manage, openIntegrations, test } from "./fixtures.ts";
 
 /** How stylesheets that hosts have address fields: by their types, in states too, with more weight than a class has. */
@@ -74,3 +76,41 @@ for (const [name, sheet] of Object.entries(sheets)) {
     }
   });
 }
+
+/** The stylesheet as a host imports it. */
+async function buildStylesheet(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      cssTarget: "chrome123",
+      rolldownOptions: { input: resolve(import.meta.dirname, "../../src/styles/index.css") },
+    },
+  });
+  const outputs = "output" in result ? result.output : [];
+  const css = outputs.find(({ fileName }) => fileName.endsWith(".css"));
+  if (css?.type !== "asset") throw new Error("Vite built no stylesheet.");
+  return String(css.source);
+}
+
+// What `@import "tool-router-react/styles.css" layer(kit)` becomes, between Tailwind 4's own layers.
+test("in a layer before Tailwind's utilities, those win as className, and its base loses", async ({
+  page,
+}) => {
+  await page.setContent(`
+    <style>
+      @layer theme, base, kit, components, utilities;
+      @layer base { *, ::before, ::after { margin: 0; padding: 0; border: 0 solid; } button { border-radius: 0; } }
+      @layer kit { ${await buildStylesheet()} }
+      @layer utilities { .p-8 { padding: 32px; } .rounded-none { border-radius: 0; } }
+    </style>
+    <section class="tr-root"><article class="tr-card p-8" data-testid="card">
+      <button class="tr-button" data-testid="plain">Connect</button>
+      <button class="tr-button rounded-none" data-testid="own">Connect</button>
+    </article></section>`);
+  await expect(page.getByTestId("card")).toHaveCSS("padding", "32px");
+  await expect(page.getByTestId("card")).toHaveCSS("border-top-width", "1px");
+  await expect(page.getByTestId("plain")).not.toHaveCSS("border-radius", "0px");
+  await expect(page.getByTestId("own")).toHaveCSS("border-radius", "0px");
+});

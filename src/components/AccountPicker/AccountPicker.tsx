@@ -42,7 +42,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
 ) {
   const t = useTranslate();
   const id = useId();
-  const { toolkit } = useToolkit(slug);
+  const { toolkit, status: found } = useToolkit(slug);
   const { pinnedAccountId } = useSession();
   const { accounts, status, error, refetch, ...actions } = useConnectedAccounts({ toolkit: slug });
   const authorize = useAuthorize(slug);
@@ -59,7 +59,9 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const name = toolkit?.name ?? slug;
   const listed = accounts.filter((account) => isListed(account, pinned));
   const hasChoice = listed.length > 1 || pinned !== undefined;
-  const canConnect = explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
+  const isUnknown = found === "success" && !toolkit;
+  const canConnect =
+    !isUnknown && explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
   const isRefused = authorize.state.error?.code === "no_managed_auth";
 
   const start = (options: AuthorizeStartOptions) => {
@@ -115,7 +117,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         <ErrorText error={error} title={t("accounts.error")} onRetry={refetch} />
       )}
       {pinning.error && <ErrorText error={pinning.error} title={t("accounts.chooseFailed")} />}
-      {status === "success" && (
+      {status === "success" && !isUnknown && (
         <Explanation
           toolkit={slug}
           explanation={explanation}
@@ -125,9 +127,9 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
         />
       )}
       <div className="tr-accounts-add" ref={add}>
-        {view?.note && (
+        {(view?.note || isUnknown) && (
           <p className="tr-accounts-text" id={`${id}note`}>
-            {view.note}
+            {view?.note ?? t("error.toolkit_not_allowed")}
           </p>
         )}
         <FlowActions

@@ -50,9 +50,13 @@ export function toolkitsOptions(scope: Scope, query: Omit<ToolkitsQuery, "cursor
     limit,
   };
   const queryFn: ReadToolkits = ({ pageParam: cursor, signal }) =>
-    withSession(scope, (session) =>
-      session.toolkits({ ...asked, cursor: cursor || undefined }, { signal }),
-    );
+    withSession(scope, async (session) => {
+      const page = await session.toolkits({ ...asked, cursor: cursor || undefined }, { signal });
+      if (!toolkits || asked.search) return page;
+      // Asked for by name, the platform answers by popularity; the host's order is meant.
+      const place = ({ slug }: Toolkit) => toolkits.indexOf(slug);
+      return { ...page, items: page.items.toSorted((a, b) => place(a) - place(b)) };
+    });
   return {
     ...queryDefaults,
     queryKey: [...toolkitsKey(scope), asked],

@@ -1,4 +1,4 @@
-import { hashKey, QueryClient } from "@tanstack/query-core";
+import { QueryClient } from "@tanstack/query-core";
 import type { ToolRouterClient } from "../../client/index.ts";
 import { siteStorage, tabStorage } from "../../internal/tabStorage.ts";
 import { createScope, isPending, type Scope, type SessionSource, scopeId } from "./Scope.ts";
@@ -90,7 +90,7 @@ function onReset(event: Event): void {
     if (scope.holders) scopes.delete(scope);
     else discard(scope);
   }
-  const ofApi = baseUrl ? hashKey([baseUrl]).slice(0, -1) : "";
+  const ofApi = baseUrl ? JSON.stringify(baseUrl) : "";
   for (const storage of [siteStorage, tabStorage]) {
     for (const key of storage.keys("tool-router:")) if (key.includes(ofApi)) storage.remove(key);
   }
