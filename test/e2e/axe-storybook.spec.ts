@@ -27,6 +27,9 @@ const looks = [
 ];
 const lanes = [0, 1, 2, 3, 4, 5, 6, 7];
 
+// Eighteen stories in one test.
+test.describe.configure({ timeout: 1_200_000 });
+
 /** What axe found once the story's steps were through: a line each. */
 async function findings(page: Page, story: string, look: string): Promise<string[]> {
   await page.goto(`iframe.html?id=${story}&viewMode=story&globals=${look}`);

@@ -49,6 +49,9 @@ export function createVirtualizer(
   let range: ItemRange | undefined;
   let frame = 0;
   let turns = 0;
+  // px of the list above the viewport, and the list's width then.
+  let passed = 0;
+  let width = 0;
 
   const onScroll = () => begin(true);
   const onFocus = () => begin(false);
@@ -93,6 +96,7 @@ export function createVirtualizer(
     // Not laid out, in a closed tab of the host's say: its coming to a size is observed.
     if (found === 0) return;
     if (found === columns) {
+      width = list.offsetWidth;
       layout.$setLength(Math.ceil(count / columns));
       measure();
       update(isUrgent);
@@ -101,15 +105,16 @@ export function createVirtualizer(
 
   /** The item that was at the viewport's top stays there. */
   function changeColumns(found: number, isUrgent: boolean): void {
-    const passed = Math.max(0, -list.getBoundingClientRect().top / scaleOf(list));
+    // As it was before: what stands above the list may have another height by now.
     const row = columns && layout.$findIndex(passed);
     const newRow = Math.floor((row * columns) / found);
-    const before = layout.$getItemOffset(row);
+    const within = passed - layout.$getItemOffset(row);
     const [first] = firstItems();
     columns = found;
     layout = createListLayout(0, first && heightOf(first));
     settle(isUrgent);
-    if (row > 0) scrollBy(list, layout.$getItemOffset(newRow) - before);
+    const top = list.getBoundingClientRect().top / scaleOf(list);
+    if (row > 0) scrollBy(list, layout.$getItemOffset(newRow) + within + top);
   }
 
   function measure(): void {
@@ -133,6 +138,8 @@ export function createVirtualizer(
     if (columns === 0 || count === 0) return;
     const scale = scaleOf(list);
     const top = list.getBoundingClientRect().top / scale;
+    // In another width, the columns may be about to change.
+    if (width === list.offsetWidth) passed = Math.max(0, -top);
     const [first, last] = layout.$getRange(
       Math.max(0, -top - margin),
       Math.max(0, window.innerHeight / scale - top + margin),
