@@ -8,6 +8,7 @@ import type { AccountStatus } from "../backend/records.ts";
 import { accountStatuses } from "../backend/records.ts";
 import type { Wire } from "../wire.ts";
 import { createAccountRoute } from "./createAccountRoute.ts";
+import { refreshAccountRoute } from "./refreshAccountRoute.ts";
 import type { Route } from "./route.ts";
 import {
   accountStatusSchema,
@@ -128,6 +129,7 @@ export const accountRoutes: readonly Route[] = [
       };
     },
   },
+  refreshAccountRoute,
 ];
 
 function readStatus(value: string): AccountStatus {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { AppToolOutcome } from "../backend/types.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import { sessionIdSchema, workflowSession } from "./workflow.ts";
+import { progressSchemas, sessionIdSchema, workflowSession } from "./workflow.ts";
 
 const MAX_TOOLS = 50;
 
@@ -38,6 +38,7 @@ const argumentsSchema = v.object({
       v.description("Keeps the answer in the workbench too. The mock has none, and ignores it."),
     ),
   ),
+  ...progressSchemas,
   session_id: sessionIdSchema,
 });
 
@@ -47,7 +48,7 @@ export const multiExecuteTool = defineMetaTool({
   name: "Run tools",
   description:
     "Runs up to 50 tools at once that do not need each other's results. Their toolkits must be connected, and their arguments must fit their schemas.",
-  tags: ["openWorldHint", "destructiveHint"],
+  tags: ["important", "openWorldHint", "destructiveHint"],
   isOn: (config) => config.execute.enable_multi_execute !== false,
   schema: () => argumentsSchema,
   run({ session, executeAll }, { tools, session_id }) {

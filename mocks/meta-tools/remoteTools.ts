@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { MetaTool } from "../backend/platform.ts";
 import { defineMetaTool } from "./defineMetaTool.ts";
-import { sessionIdSchema } from "./workflow.ts";
+import { progressSchemas, sessionIdSchema } from "./workflow.ts";
 
 /** COMPOSIO_REMOTE_WORKBENCH: Python in a sandbox, which the mock has none of. */
 export const remoteWorkbenchTool = remoteTool({
@@ -11,6 +11,7 @@ export const remoteWorkbenchTool = remoteTool({
     "Runs Python in a sandbox, for large results and for scripts of tool calls. The mock has no sandbox: it answers with an error.",
   argument: "code_to_execute",
   about: "The Python code.",
+  others: progressSchemas,
 });
 
 /** COMPOSIO_REMOTE_BASH_TOOL: a shell in the same sandbox. */
@@ -21,6 +22,7 @@ export const remoteBashTool = remoteTool({
     "Runs a shell command in a sandbox. The mock has no sandbox: it answers with an error.",
   argument: "command",
   about: "The command.",
+  others: {},
 });
 
 function remoteTool({
@@ -29,15 +31,18 @@ function remoteTool({
   description,
   argument,
   about,
+  others,
 }: {
   slug: string;
   name: string;
   description: string;
   argument: string;
   about: string;
+  others: typeof progressSchemas | Record<string, never>;
 }): MetaTool {
   const argumentsSchema = v.object({
     [argument]: v.pipe(v.string(), v.description(about)),
+    ...others,
     session_id: sessionIdSchema,
   });
   return defineMetaTool({

@@ -42,7 +42,7 @@ export const searchToolsTool = defineMetaTool({
   name: "Search tools",
   description:
     "Finds the tools that fit use cases, with their input schemas, and says whether their toolkits are connected. Call it first. Tools that come with a schemaRef need COMPOSIO_GET_TOOL_SCHEMAS before they are run.",
-  tags: ["readOnlyHint", "openWorldHint"],
+  tags: ["important", "readOnlyHint", "openWorldHint"],
   isOn: (config) => config.search.enable !== false,
   schema: () => argumentsSchema,
   run({ tables, platform, session, customTools }, args) {

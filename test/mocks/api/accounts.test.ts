@@ -230,3 +230,36 @@ test("credentials that a user typed are changed one by one, and not together wit
   expect(taken.status).toBe(400);
   expect(await held()).toEqual(changed);
 });
+
+describe("refreshing an account", () => {
+  const refresh = (id: string) => api.post(`/connected_accounts/${id}/refresh`);
+
+  test("leaves one that works as it is", async () => {
+    const id = await api.connect(await api.session("ann"), "github");
+    expect(await refresh(id)).toMatchObject({
+      status: 200,
+      body: { id, status: "ACTIVE", redirect_url: null },
+    });
+  });
+
+  test("says where one that waits is connected", async () => {
+    const session = await api.session("ann");
+    const link = await api.post(`/tool_router/session/${session}/link`, { toolkit: "github" });
+    const id = link.text("connected_account_id");
+    expect((await refresh(id)).body).toEqual({
+      id,
+      status: "INITIALIZING",
+      redirect_url: link.text("redirect_url"),
+    });
+  });
+
+  test("is refused for one that is over, and for one that there is not", async () => {
+    const id = await api.connect(await api.session("ann"), "github");
+    await api.post(`/connected_accounts/${id}/revoke`);
+    expect(await refresh(id)).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining("REVOKED") } },
+    });
+    expect(await refresh("ca_none")).toMatchObject({ status: 404 });
+  });
+});

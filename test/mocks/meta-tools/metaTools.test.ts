@@ -54,6 +54,30 @@ test("the listed schemas say what they take", () => {
   }
 });
 
+test.each(["MULTI_EXECUTE_TOOL", "REMOTE_WORKBENCH"])(
+  "%s takes what agents say of their progress",
+  (name) => {
+    const tool = metaTools
+      .list(newConfig(everything))
+      .find(({ slug }) => slug === `COMPOSIO_${name}`);
+    expect(tool?.inputParameters.properties).toMatchObject({
+      thought: { type: "string" },
+      current_step: { type: "string" },
+      current_step_metric: { type: "string" },
+    });
+  },
+);
+
+test("those that agents begin with are the important ones", () => {
+  const important = metaTools
+    .list(newConfig(everything))
+    .filter(({ tags }) => tags.includes("important"));
+  expect(important.map(({ slug }) => slug)).toEqual([
+    "COMPOSIO_SEARCH_TOOLS",
+    "COMPOSIO_MULTI_EXECUTE_TOOL",
+  ]);
+});
+
 test.each([
   ["one account", {}, "string"],
   ["several accounts", { multi_account: { enable: true } }, "object"],
