@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { chromiumLaunchOptions } from "../../scripts/chromium.ts";
 
 // Set by servers.ts before any worker starts; each worker reads this file again.
-const { E2E_DEMO_URL, E2E_STORYBOOK_URL } = process.env;
+const { E2E_DEMO_URL, E2E_STORYBOOK_URL, AXE, TRACE } = process.env;
 
 /** End-to-end journeys: the demo and the Storybook as they are built, in Chromium, with real windows. */
 export default defineConfig({
@@ -19,7 +19,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // A trace of every test, kept or not, takes a third of the time: `TRACE=1` records it.
+    trace: TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: chromiumLaunchOptions(),
   },
   projects: [
@@ -31,6 +33,8 @@ export default defineConfig({
     {
       name: "storybook",
       testMatch: "*storybook.spec.ts",
+      // As long as everything else together: `npm run test:axe`.
+      testIgnore: AXE ? [] : "axe-storybook.spec.ts",
       use: E2E_STORYBOOK_URL ? { baseURL: E2E_STORYBOOK_URL } : {},
     },
   ],
