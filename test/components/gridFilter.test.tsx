@@ -49,7 +49,7 @@ describe("all, connected, not connected", () => {
     await seed("exa");
     app.open(<ToolkitGrid />);
     await card("GitHub");
-    expect(choice(/^All/)).toHaveAccessibleName("All 530");
+    expect(choice(/^All/)).toHaveAccessibleName("All 531");
     expect(choice(/^Connected/)).toHaveAccessibleName("Connected");
     expect(listRequests()).toHaveLength(1);
 
