@@ -44,7 +44,7 @@ export function renderCatalog(): Record<string, string> {
   });
   return {
     "toolkits.generated.ts": `${header}import type { ToolkitRow } from "./ToolkitRow.ts";\n\nexport const toolkitRows: readonly ToolkitRow[] = [\n${rows.map((line) => `  ${line},\n`).join("")}];\n`,
-    "tools/toolLines.generated.ts": `${header}/** Toolkits and their tools, a line each: see tools.tsv. */\nexport const toolLines = ${JSON.stringify(lines.join("\n"))};\n`,
+    "tools/toolLines.generated.ts": `${header}/** Toolkits and their tools, a line each: see tools.tsv. */\nexport const toolLines: string = ${JSON.stringify(lines.join("\n"))};\n`,
     "icons.generated.ts": `${header}/** Brands' marks from simple-icons (CC0-1.0): colour, and path on a 24 by 24 canvas. */\nexport const icons: Readonly<Record<string, readonly [hex: string, path: string, shape?: string]>> = {\n${marks.join("\n")}\n};\n`,
   };
 }

@@ -1,13 +1,20 @@
 import type { CSSProperties } from "react";
+import type { Appearance } from "../hooks/Appearance.ts";
 import { useToolRouter } from "../hooks/useToolRouter.ts";
 import { classNames } from "../internal/classNames.ts";
+
+interface RootProps {
+  className: string;
+  "data-theme": Appearance["theme"] | undefined;
+  style: CSSProperties;
+}
 
 /** What the root element of each component carries: the theme, the host's variables, and what its caller gave. */
 export function useRootProps(
   name: string,
   className: string | undefined,
   style: CSSProperties | undefined,
-) {
+): RootProps {
   const { appearance } = useToolRouter();
   return {
     className: classNames("tr-root", name, className),
