@@ -106,10 +106,8 @@ test.describe("where requests fail", () => {
   test("a session that was deleted elsewhere is made again behind a click", async ({ page }) => {
     await openIntegrations(page);
     const deleted = await page.evaluate(async () => {
-      const key = Object.keys(sessionStorage).find((name) =>
-        name.startsWith("tool-router:session:"),
-      );
-      const id = sessionStorage.getItem(key ?? "");
+      const key = Object.keys(localStorage).find((name) => name.startsWith("tool-router:session:"));
+      const id = localStorage.getItem(key ?? "");
       const response = await fetch(`/api/tool-router/tool_router/session/${id}`, {
         method: "DELETE",
       });

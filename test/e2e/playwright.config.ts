@@ -19,7 +19,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {
-    // A trace of every test, kept or not, takes a third of the time: `TRACE=1` records it.
+    // Recording a trace of every test, kept or not, more than doubles the time: `TRACE=1` does.
     trace: TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: chromiumLaunchOptions(),

@@ -13,7 +13,11 @@ test("a reload, a second tab and a later session of the same user see the same a
   await openIntegrations(tab);
   await expectConnected(tab, "GitHub");
 
-  await page.evaluate(() => sessionStorage.clear());
+  // Its id is forgotten: another session is made.
+  await page.evaluate(() => {
+    const isSession = (key: string) => key.startsWith("tool-router:session:");
+    for (const key of Object.keys(localStorage).filter(isSession)) localStorage.removeItem(key);
+  });
   await page.reload();
   await expectConnected(page, "GitHub");
 });
