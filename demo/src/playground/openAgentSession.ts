@@ -3,6 +3,27 @@ import { isToolRouterError, type ToolRouterClient } from "tool-router-react";
 /** The apps whose tools the agent is handed without searching for them. */
 const toolkits = ["gmail", "github", "googlecalendar", "slack", "notion", "linear", "hackernews"];
 
+/** Of apps with hundreds of tools, the few that the assistant needs: a model cannot choose from all of them. */
+const tools = {
+  github: {
+    enable: [
+      "GITHUB_GET_THE_AUTHENTICATED_USER",
+      "GITHUB_CREATE_AN_ISSUE",
+      "GITHUB_LIST_REPOSITORY_ISSUES",
+      "GITHUB_PULLS_LIST",
+      "GITHUB_STAR_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER",
+    ],
+  },
+  slack: {
+    enable: [
+      "SLACK_FETCH_CONVERSATION_HISTORY",
+      "SLACK_SEARCH_MESSAGES",
+      "SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL",
+      "SLACK_USERS_LIST",
+    ],
+  },
+};
+
 /**
  * A session for an agent that is given app tools at once. A host's backend makes it with the platform's own SDK; here
  * the page stands in for it. Kept per tab and user, and made anew when it is gone.
@@ -21,6 +42,7 @@ export async function openAgentSession(
     body: JSON.stringify({
       user_id: userId,
       toolkits: { enable: toolkits },
+      tools,
       preload: { tools: "all" },
       manage_connections: { enable: true, callback_url: callbackUrl },
     }),
