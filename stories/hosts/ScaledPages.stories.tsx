@@ -42,21 +42,24 @@ function seen(canvasElement: HTMLElement): number[] {
   });
 }
 
-/** The rows of cards fill the viewport, from above its upper edge to below the lower one. */
+/** px on screen: the gap between two rows, at the largest scale here. It may lie on an edge of the viewport. */
+const gap = 20;
+
+/** The rows of cards fill the viewport, from its upper edge to the lower one. */
 function isFull(canvasElement: HTMLElement): boolean {
   const rects = [...canvasElement.querySelectorAll("[aria-posinset]")].map((item) =>
     item.getBoundingClientRect(),
   );
   return (
-    rects.some(({ top, bottom }) => top <= 0 && bottom > 0) &&
-    rects.some(({ top, bottom }) => top < window.innerHeight && bottom >= window.innerHeight)
+    rects.some(({ top, bottom }) => top <= gap && bottom > 0) &&
+    rects.some(({ top, bottom }) => top < window.innerHeight && bottom >= window.innerHeight - gap)
   );
 }
 
 const play: NonNullable<Story["play"]> = async ({ canvas, canvasElement }) => {
   await canvas.findByRole("article", { name: "Gmail" });
   await waitFor(() => {
-    canvasElement.querySelector(".tr-grid-end")?.scrollIntoView();
+    canvasElement.querySelector(".tr-grid-end")?.scrollIntoView({ block: "end" });
     if (Math.max(...seen(canvasElement)) < 200) throw new Error("not loaded yet");
   });
   window.scrollTo(0, 0);
