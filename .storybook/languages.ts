@@ -45,7 +45,7 @@ export function localizationOf({ language = "en" }: { language?: string }) {
   return { locale, messages };
 }
 
-/** The direction of the text: the language's, unless the toolbar is set to the other one. */
+/** The direction of the text: right to left in a language that is written so, and where the toolbar says so. */
 export function directionOf(globals: { language?: string; direction?: string }): "ltr" | "rtl" {
   const isRightToLeft = languages[globals.language ?? "en"]?.isRightToLeft ?? false;
   return isRightToLeft || globals.direction === "rtl" ? "rtl" : "ltr";

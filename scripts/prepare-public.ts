@@ -1,7 +1,7 @@
 /**
  * Makes the files that a host serves beside its app for the mock in the browser: MSW's worker, and the Connect Link page with
- * its script and its stylesheet. `node scripts/prepare-public.ts [folder]`, default `generated/public`. Does nothing when they are newer
- * than what they are made from.
+ * its script and its stylesheet. `node scripts/prepare-public.ts [folder]`, default `generated/public`. Does nothing when
+ * they are newer than what they are made from.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";

@@ -33,8 +33,8 @@ export async function checkNoOtherMsw(fileUrl: string): Promise<void> {
 }
 
 /**
- * Reports an error to the page (its console, its overlay) when something else begins to answer this page's requests while the mock runs: an MSW that is
- * started after it, or another service worker, such as a PWA's, that takes its place.
+ * Reports an error to the page (its console, its overlay) when something else begins to answer this page's requests while
+ * the mock runs: an MSW that is started after it, or another service worker, such as a PWA's, that takes its place.
  *
  * @returns a cleanup function
  */

@@ -23,7 +23,8 @@ const anySchema: v.GenericSchema<unknown, JsonSchema> = v.lazy(() =>
   ]),
 );
 
-const keywords = {
+/** What a JSON Schema may say beside its type and the schemas within it. */
+export const plainKeywords = {
   title: v.exactOptional(v.string()),
   description: v.exactOptional(v.string()),
   format: v.exactOptional(v.string()),
@@ -37,6 +38,10 @@ const keywords = {
   maxLength: v.exactOptional(v.number()),
   minItems: v.exactOptional(v.number()),
   maxItems: v.exactOptional(v.number()),
+};
+
+const keywords = {
+  ...plainKeywords,
   items: v.exactOptional(anySchema),
   properties: v.exactOptional(v.record(v.string(), anySchema)),
   required: v.exactOptional(v.array(v.string())),

@@ -1,25 +1,11 @@
 import * as v from "valibot";
+import { authFieldSchema } from "./authField.ts";
 import { inputParametersSchema } from "./jsonSchema.ts";
 import { authSchemeModes, type CatalogToolkit } from "./types.ts";
 
 const mode = v.picklist(authSchemeModes);
 
-const fields = v.exactOptional(
-  v.record(
-    v.string(),
-    v.array(
-      v.object({
-        name: v.string(),
-        displayName: v.string(),
-        description: v.string(),
-        type: v.string(),
-        required: v.boolean(),
-        secret: v.exactOptional(v.boolean()),
-        default: v.exactOptional(v.string()),
-      }),
-    ),
-  ),
-);
+const fields = v.exactOptional(v.record(v.string(), v.array(authFieldSchema)));
 
 const toolSchema = v.object({
   slug: v.pipe(v.string(), v.minLength(1)),

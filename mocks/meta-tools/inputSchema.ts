@@ -1,35 +1,11 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import type { JsonSchema, JsonSchemaObject, JsonValue } from "../catalog/types.ts";
-
-const jsonValueSchema: v.GenericSchema<JsonValue> = v.lazy(() =>
-  v.union([
-    v.string(),
-    v.number(),
-    v.boolean(),
-    v.null(),
-    v.array(jsonValueSchema),
-    v.record(v.string(), jsonValueSchema),
-  ]),
-);
-
-const size = v.exactOptional(v.number());
+import { plainKeywords } from "../catalog/jsonSchema.ts";
+import type { JsonSchema, JsonSchemaObject } from "../catalog/types.ts";
 
 /** What every JSON Schema here may say beside its type and its properties. Other keys, such as `$schema`, are dropped. */
 const keywords = {
-  title: v.exactOptional(v.string()),
-  description: v.exactOptional(v.string()),
-  format: v.exactOptional(v.string()),
-  enum: v.exactOptional(v.array(v.union([v.string(), v.number()]))),
-  default: v.exactOptional(jsonValueSchema),
-  examples: v.exactOptional(v.array(jsonValueSchema)),
-  pattern: v.exactOptional(v.string()),
-  minimum: size,
-  maximum: size,
-  minLength: size,
-  maxLength: size,
-  minItems: size,
-  maxItems: size,
+  ...plainKeywords,
   items: v.exactOptional(v.lazy(() => jsonSchemaSchema)),
 };
 

@@ -10,8 +10,8 @@ import { belongsTo } from "./userSession.ts";
 
 /** The protocol's own headers; everything else of the browser's stays behind. */
 const asked = ["accept", "last-event-id", "mcp-protocol-version", "mcp-session-id"];
-const platform = /^https:\/\/[\w-]+\.composio\.dev$/;
 const answered = ["mcp-protocol-version", "mcp-session-id"];
+const platform = /^https:\/\/[\w-]+\.composio\.dev$/;
 
 /** The session's MCP endpoint, with the API key added here. The address is the platform's own word of it. */
 export async function answerMcp(call: Call): Promise<Response> {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { CatalogAuthField, JsonValue } from "../../catalog/types.ts";
+import { authFieldSchema } from "../../catalog/authField.ts";
+import type { JsonValue } from "../../catalog/types.ts";
 import { authSchemeModes } from "../../catalog/types.ts";
 import type {
   AuthConfigRecord,
@@ -66,16 +67,6 @@ const authConfig = v.object({
   deletedAt: moment,
 }) satisfies v.GenericSchema<unknown, AuthConfigRecord>;
 
-const field = v.object({
-  name: v.string(),
-  displayName: v.string(),
-  description: v.string(),
-  type: v.string(),
-  required: v.boolean(),
-  secret: v.exactOptional(v.boolean()),
-  default: v.exactOptional(v.string()),
-}) satisfies v.GenericSchema<unknown, CatalogAuthField>;
-
 const link = v.object({
   id: v.string(),
   order: v.number(),
@@ -87,7 +78,7 @@ const link = v.object({
     appName: v.string(),
     toolkit: v.object({ slug: v.string(), name: v.string(), logo: v.string() }),
     scheme,
-    fields: v.array(field),
+    fields: v.array(authFieldSchema),
   }),
   createdAt: time,
   expiresAt: time,
