@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { accountAttacks } from "./attacks/accountAttacks.ts";
+import { pathAttacks } from "./attacks/pathAttacks.ts";
+import { projectAttacks } from "./attacks/projectAttacks.ts";
 import { requestAttacks } from "./attacks/requestAttacks.ts";
 import { sessionAttacks } from "./attacks/sessionAttacks.ts";
 import { tokenAttacks } from "./attacks/tokenAttacks.ts";
@@ -13,8 +15,8 @@ const security = read("SECURITY.md");
 
 const groups = [
   ["A logged-in user, against another user's session", sessionAttacks],
-  ["A logged-in user, against another user's accounts", accountAttacks],
-  ["A page of another site, or somebody without a browser", requestAttacks],
+  ["A logged-in user, against another user's accounts", [...accountAttacks, ...projectAttacks]],
+  ["A page of another site, or somebody without a browser", [...pathAttacks, ...requestAttacks]],
   ["Somebody with a session id that is not theirs, old or made up", tokenAttacks],
 ] as const;
 const attacks = groups.flatMap(([, each]) => each);

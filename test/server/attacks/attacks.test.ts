@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestHost } from "../support/hosts.ts";
 import { accountAttacks } from "./accountAttacks.ts";
+import { pathAttacks } from "./pathAttacks.ts";
+import { projectAttacks } from "./projectAttacks.ts";
 import { requestAttacks } from "./requestAttacks.ts";
 import { sessionAttacks } from "./sessionAttacks.ts";
 import { tokenAttacks } from "./tokenAttacks.ts";
@@ -25,6 +27,8 @@ beforeEach(async () => {
 describe.each([
   ["another user's session", sessionAttacks],
   ["another user's account", accountAttacks],
+  ["what is the project's", projectAttacks],
+  ["a path that no page of the host asks for", pathAttacks],
   ["a request that no page of the host sends", requestAttacks],
   ["a session id that is not genuine", tokenAttacks],
 ])("%s", (_, attacks) => {

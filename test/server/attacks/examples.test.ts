@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { apiKey, appOrigin, createTestHost, secret, upstream } from "../support/hosts.ts";
 import { accountAttacks } from "./accountAttacks.ts";
+import { pathAttacks } from "./pathAttacks.ts";
+import { projectAttacks } from "./projectAttacks.ts";
 import { requestAttacks } from "./requestAttacks.ts";
 import { sessionAttacks } from "./sessionAttacks.ts";
 import { tokenAttacks } from "./tokenAttacks.ts";
@@ -37,7 +39,14 @@ async function worker(): Promise<Mount> {
   return (request) => example.fetch(request, env);
 }
 
-const attacks = [...sessionAttacks, ...accountAttacks, ...requestAttacks, ...tokenAttacks]
+const attacks = [
+  ...sessionAttacks,
+  ...accountAttacks,
+  ...projectAttacks,
+  ...pathAttacks,
+  ...requestAttacks,
+  ...tokenAttacks,
+]
   // It waits for the proxy's time limit, which the examples leave at ten seconds.
   .filter(({ name }) => name !== "send a body that never comes");
 
