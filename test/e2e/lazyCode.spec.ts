@@ -12,7 +12,9 @@ test("a dialog whose code cannot be loaded says so, and opens the next time", as
   await context.route(code, (route) => route.abort());
   const manage = page.getByRole("button", { name: "Manage GitHub" });
   await manage.click();
-  const failure = page.getByRole("alert").filter({ hasText: "Part of this page couldn't be loaded" });
+  const failure = page
+    .getByRole("alert")
+    .filter({ hasText: "Part of this page couldn't be loaded" });
   await expect(failure).toBeVisible();
   await failure.getByRole("button", { name: "Dismiss" }).click();
   await expect(failure).toBeHidden();
