@@ -13,7 +13,7 @@ import {
 } from "./fixtures.ts";
 import { startConnecting } from "./flowHelpers.ts";
 
-/** Opens the page in a second tab, and comes back to the first. */
+/** Opens the page in a second tab, on the first one's session, and comes back to the first. */
 async function openSecond(page: Page, context: BrowserContext): Promise<Page> {
   const second = await context.newPage();
   await openIntegrations(second);
@@ -21,11 +21,10 @@ async function openSecond(page: Page, context: BrowserContext): Promise<Page> {
   return second;
 }
 
-/** A second tab on the first one's session, as a link of the page's own opens it. */
-async function openOnSameSession(page: Page): Promise<Page> {
-  const second = await opensWindow(page, () => page.evaluate(() => void window.open("./")));
-  await expect(card(second, "Gmail")).toBeVisible();
-  return second;
+/** A second tab that knows nothing of the first one's session, as another browser of the same user. */
+async function openOnOtherSession(page: Page, context: BrowserContext): Promise<Page> {
+  await page.evaluate(() => localStorage.clear());
+  return openSecond(page, context);
 }
 
 async function expectNotConnected(page: Page, name: string): Promise<void> {
@@ -106,11 +105,12 @@ test("an app that asks for a key is connected in the other too", async ({ page, 
 
 test("chosen in one: seen in the other's open dialog, where they share a session", async ({
   page,
+  context,
 }) => {
   await openIntegrations(page);
   await connect(page, "Gmail");
   const first = await addAccount(page);
-  const second = await openOnSameSession(page);
+  const second = await openSecond(page, context);
   const there = await manage(second, "Gmail");
   await expect(there.getByRole("radio", { name: "Automatic" })).toBeChecked();
 
@@ -125,12 +125,15 @@ test("chosen in one: a session of the other's own goes on as it was", async ({ p
   await openIntegrations(page);
   await connect(page, "Gmail");
   const first = await addAccount(page);
-  const second = await openSecond(page, context);
+  const second = await openOnOtherSession(page, context);
   const there = await manage(second, "Gmail");
   const here = page.getByRole("dialog", { name: "Manage Gmail" });
   await here.getByRole("radio", { name: first }).click();
   await expect(here.getByText("This session is set to use")).toBeVisible();
   await second.bringToFront();
+  // What is read after the choice, and not what stood there before it.
+  await second.reload();
+  await manage(second, "Gmail");
   await expect(there.getByText("the account you connected most recently")).toBeVisible();
   await expect(there.getByRole("radio", { name: "Automatic" })).toBeChecked();
 });
