@@ -30,10 +30,13 @@ function toolkit(index: number): CatalogToolkit {
   };
 }
 
-const baseUrl = "https://bench.test/api/tool-router";
+let platforms = 0;
 
 /** A platform with so many toolkits. */
 export function createPlatform(count: number): Platform {
+  platforms += 1;
+  // Each at an address of its own: what is known of a user at one address is forgotten when a new client asks there.
+  const baseUrl = `https://bench-${platforms}.test/api/tool-router`;
   const requests: string[] = [];
   const activeReads: Platform["activeReads"] = [];
   let token = "";

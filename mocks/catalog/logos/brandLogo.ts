@@ -1,4 +1,5 @@
 import { contrast } from "./contrast.ts";
+import { tile } from "./tile.ts";
 
 // Below this a brand's colour (Mailchimp's yellow, Gumroad's pink) is lost on white: it becomes the tile instead.
 const leastContrast = 1.65;
@@ -9,10 +10,15 @@ const leastContrast = 1.65;
  */
 export function brandLogo(hex: string, path: string, wide: boolean): string {
   const shows = contrast(hex, "FFFFFF") >= leastContrast;
-  const [tile, mark] = shows ? ["FFFFFF", hex] : [hex, "111111"];
+  const [ground, mark] = shows ? ["FFFFFF", hex] : [hex, "111111"];
   const place = wide ? "translate(5 5) scale(1.5833)" : "translate(10 10) scale(1.1667)";
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect x=".5" y=".5" width="47" height="47" rx="9.5" fill="#${tile}" stroke="#000" stroke-opacity=".1"/>` +
-    `<path transform="${place}" fill="#${mark}" d="${path}"/></svg>`
+  return tile(ground, `<path transform="${place}" fill="#${mark}" d="${path}"/>`);
+}
+
+/** A brand's logo in its own colours, on the same light tile. */
+export function pictureLogo(body: string, width: number, height: number): string {
+  return tile(
+    "FFFFFF",
+    `<svg x="10" y="10" width="28" height="28" viewBox="0 0 ${width} ${height}">${body}</svg>`,
   );
 }

@@ -1,4 +1,5 @@
 import { hash } from "../hash.ts";
+import { tile } from "./tile.ts";
 
 /** Light tile and dark letters of one hue; the letters stand out from the tile by 4.5:1 and more. */
 export const monogramColours: readonly (readonly [tile: string, letters: string])[] = [
@@ -22,24 +23,30 @@ export function monogramLetters(name: string): string {
   const words = name
     .replace(/\.(?:ai|co|com|do|in|io|ly)\b/i, "")
     .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, "$1 ")
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "");
   return words
     .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
+    .map((word) => firstGrapheme(word).toUpperCase())
     .join("");
+}
+
+/** What a reader takes for one letter: it may be of several code points (`é` written as two, Hindi's `क्ष`). */
+function firstGrapheme(word: string): string {
+  const [first] = new Intl.Segmenter().segment(word);
+  return first?.segment ?? "";
 }
 
 /** A toolkit's logo where its brand has no free one: its letters, in a colour that hangs on its slug. */
 export function monogram(slug: string, name: string): string {
-  const [tile, letters] = monogramColours[hash(slug) % monogramColours.length] ?? [
+  const [ground, letters] = monogramColours[hash(slug) % monogramColours.length] ?? [
     "FFFFFF",
     "111827",
   ];
   const text = monogramLetters(name);
   const size = text.length > 1 ? 18 : 22;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="10" fill="#${tile}"/>` +
-    `<text x="24" y="${24 + size * 0.36}" text-anchor="middle" font-family="system-ui,sans-serif" font-size="${size}" font-weight="600" fill="#${letters}">${text}</text></svg>`
+  return tile(
+    ground,
+    `<text x="24" y="${24 + size * 0.36}" text-anchor="middle" font-family="system-ui,sans-serif" font-size="${size}" font-weight="600" fill="#${letters}">${text}</text>`,
   );
 }

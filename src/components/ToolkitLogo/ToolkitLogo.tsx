@@ -24,6 +24,6 @@ export function ToolkitLogo({ name, src }: { name: string; src?: string | undefi
 }
 
 function firstLetter(name: string): string {
-  const [first = ""] = name.trim();
-  return first.toUpperCase();
+  const [first] = new Intl.Segmenter().segment(name.trim());
+  return first ? first.segment.toUpperCase() : "";
 }
