@@ -125,27 +125,27 @@ describe("all, connected, not connected", () => {
 });
 
 describe("in face of paging and searching", () => {
-  /** A session of 60 toolkits, of which these are connected. */
+  /** A session of 72 toolkits, of which these are connected. */
   async function connectedFrom(start: number, end: number) {
     const { items } = await app.backend.toolkits.list({ limit: 500 });
     const managed = items.filter(({ managedAuthSchemes }) => managedAuthSchemes.length > 0);
-    const toolkits = managed.slice(0, 60).map(({ slug }) => slug);
+    const toolkits = managed.slice(0, 72).map(({ slug }) => slug);
     for (const slug of toolkits.slice(start, end)) await seed(slug);
     return { sessionConfig: { toolkits } };
   }
 
   it("reads on over pages that have nothing of what is wanted", async () => {
-    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(0, 45));
+    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(0, 57));
     await waitFor(() => expect(cards()).toHaveLength(15));
     expect(screen.queryByText("Every app is connected.")).toBeNull();
     expect(said()).toBe("15 apps not connected");
   });
 
   it("brings something with each page that the button asks for", async () => {
-    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(20, 40));
-    await waitFor(() => expect(cards()).toHaveLength(20));
+    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(24, 48));
+    await waitFor(() => expect(cards()).toHaveLength(24));
     await user.click(screen.getByRole("button", { name: "Load more" }));
-    await waitFor(() => expect(cards()).toHaveLength(40));
+    await waitFor(() => expect(cards()).toHaveLength(48));
     expect(screen.queryByRole("button", { name: "Load more" })).toBeNull();
   });
 

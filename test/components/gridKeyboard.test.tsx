@@ -113,12 +113,12 @@ describe("what is loaded", () => {
     const more = await screen.findByRole("button", { name: "Load more" });
     more.focus();
     await user.keyboard("{Enter}");
-    await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(40));
-    const [, next] = [20, 21].map((place) => document.querySelector(`[aria-posinset="${place}"]`));
+    await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(48));
+    const [, next] = [24, 25].map((place) => document.querySelector(`[aria-posinset="${place}"]`));
     await waitFor(() =>
       expect(next).toContainElement(screen.getByText((_, e) => e === document.activeElement)),
     );
-    expect(screen.getByText("40 of 531 apps are loaded.")).toHaveRole("status");
+    expect(screen.getByText("48 of 531 apps are loaded.")).toHaveRole("status");
     await user.tab();
     expect(screen.getByRole("button", { name: "Load more" })).toHaveFocus();
   });
@@ -127,7 +127,7 @@ describe("what is loaded", () => {
     app.open(<ToolkitGrid />);
     await user.click(await screen.findByRole("button", { name: "Load more" }));
     screen.getByRole("searchbox").focus();
-    await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(40));
+    await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(48));
     expect(screen.getByRole("searchbox")).toHaveFocus();
   });
 
@@ -144,7 +144,7 @@ describe("what is loaded", () => {
     expect(retry).toHaveFocus();
     await user.keyboard("{Enter}");
     await waitFor(() =>
-      expect(document.querySelector('[aria-posinset="21"]')).toContainElement(
+      expect(document.querySelector('[aria-posinset="25"]')).toContainElement(
         screen.getByText((_, element) => element === document.activeElement),
       ),
     );

@@ -13,6 +13,9 @@ import { withSession } from "../session/withSession.ts";
 /** A list of toolkits, as the cache holds it. */
 export type ToolkitPages = InfiniteData<Page<Toolkit>, string>;
 
+/** Toolkits of a page where the host does not say: whole rows of 2, 3, 4 or 6, and a usual screen is full. The platform's default is 20. */
+const pageSize = 24;
+
 /** A longer list is not read again, page by page, just because the user or the network is back. */
 const maxPages = 5;
 
@@ -42,7 +45,7 @@ export function toolkitKey(scope: Scope, slug: string): QueryKey {
 
 /** The query of one list of toolkits. */
 export function toolkitsOptions(scope: Scope, query: Omit<ToolkitsQuery, "cursor">) {
-  const { search, isConnected, toolkits, limit } = query;
+  const { search, isConnected, toolkits, limit = pageSize } = query;
   const asked = {
     search: search?.trim() || undefined,
     isConnected: isConnected || undefined,
