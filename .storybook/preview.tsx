@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { setupWorker } from "msw/browser";
 import { useLayoutEffect, useState } from "react";
 import { extractComponentDescription } from "storybook/internal/docs-tools";
-import { configure } from "storybook/test";
+import { configure, waitFor } from "storybook/test";
 import {
   createToolRouterClient,
   type SessionConfigInput,
@@ -67,6 +67,15 @@ function scenarioOf({ scenario, userId = storyUser }: MockParameters) {
 /** Where the story's platform answers. */
 export function storyBaseUrl(storyId: string): string {
   return `/stories/${storyId}/api`;
+}
+
+/** Waits until there is no skeleton in a story, nor in the shadow roots of it. */
+async function loaded(canvasElement: HTMLElement): Promise<void> {
+  await waitFor(() => {
+    const hosts = [...canvasElement.querySelectorAll("[data-shadow-host]")];
+    const roots = [canvasElement, ...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    if (roots.some((root) => root.querySelector(".tr-bone"))) throw new Error("still loading");
+  });
 }
 
 const withProvider: Decorator = (Story, context) => {
@@ -139,10 +148,12 @@ const preview: Preview = {
       return { backend: platform.backend };
     },
   ],
-  async afterEach({ id, parameters, globals }) {
+  async afterEach({ id, parameters, globals, canvasElement }) {
+    const mock: MockParameters = parameters.mock ?? {};
+    // Comes before axe, which would find nothing in a story without steps that is still loading.
+    if (!mock.conditions) await loaded(canvasElement);
     const network = networkOf(globals);
     if (network === appliedNetwork(id)) return;
-    const mock: MockParameters = parameters.mock ?? {};
     await platforms.get(id)?.backend.conditions.set({
       ...normalConditions,
       ...mock.conditions,

@@ -24,6 +24,7 @@ export function HostPage({ children }: HostPageProps) {
 export function Settings() {
   return (
     <div>
+      <h2>Settings</h2>
       <label>
         Workspace <input defaultValue="Acme" />
       </label>

@@ -18,7 +18,14 @@ type Story = StoryObj<typeof meta>;
 const scaled =
   (scale: number): Decorator =>
   (Story) => (
-    <div style={{ transform: `scale(${scale})`, transformOrigin: "0 0" }}>
+    <div
+      style={{
+        transform: `scale(${scale})`,
+        transformOrigin: "0 0",
+        // Enlarged, it is as wide as the page again.
+        inlineSize: `${100 / Math.max(scale, 1)}%`,
+      }}
+    >
       <Story />
     </div>
   );

@@ -95,6 +95,39 @@ describe("what failed is announced, with what it was:", () => {
   });
 });
 
+describe("a name that another account has", () => {
+  it("is said to be wrong at its field, which has the focus, each time", async () => {
+    app.open(<AccountPicker toolkit={toolkit} />);
+    await options("Work");
+    await click("Rename");
+    const field = screen.getByRole("textbox", { name: "Name of this account" });
+    expect(field).toBeValid();
+    await user.keyboard("Home");
+    for (const _ of ["first", "again"]) {
+      await click("Save");
+      expect(await screen.findByRole("alert")).toHaveTextContent("Another account has this name.");
+      expect(field).toHaveFocus();
+      expect(field).toBeInvalid();
+      expect(field).toHaveAccessibleDescription(/^Work could not be renamed\. ?Another account/);
+    }
+    await user.clear(field);
+    await user.keyboard("Office{Enter}");
+    await said("Work has a new name.");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("is not wrong where renaming is refused: the focus stays at the button", async () => {
+    app.open(<AccountPicker toolkit={toolkit} />);
+    await options("Work");
+    await click("Rename");
+    refuse("patch", "*/connected_accounts/*");
+    await click("Save");
+    await screen.findByRole("alert");
+    expect(screen.getByRole("textbox", { name: "Name of this account" })).toBeValid();
+    expect(screen.getByRole("button", { name: "Save" })).toHaveFocus();
+  });
+});
+
 describe("an account's radio", () => {
   it("is described by use, status and date, and a disabled one by why", async () => {
     app.open(<AccountPicker toolkit={toolkit} />);

@@ -58,7 +58,8 @@ export function fieldControl(field: CatalogAuthField): FieldControl {
   } else {
     input.value = field.default ?? "";
   }
-  const error = element("p", { id: `${id}-error`, class: "error", hidden: true, dir: "auto" });
+  // Announced: the focus that goes to the input reads it out too, but not where the input has the focus already.
+  const error = element("p", { id: `${id}-error`, class: "error", role: "alert", dir: "auto" });
   const optional =
     field.required || isChoice ? null : element("span", { class: "hint" }, text("field.optional"));
   const label = element(
@@ -78,7 +79,6 @@ export function fieldControl(field: CatalogAuthField): FieldControl {
 
   function setError(message: Phrase | null): void {
     error.replaceChildren(...(message ?? []));
-    error.hidden = message === null;
     const about = `${id}-about`;
     input.setAttribute("aria-describedby", message === null ? about : `${about} ${error.id}`);
     if (message === null) {

@@ -166,6 +166,7 @@ export function AccountRow(props: AccountRowProps) {
           <RenameForm
             value={account.alias ?? ""}
             isBusy={isBusy}
+            errorId={error?.code === "alias_taken" ? `${id}error` : undefined}
             onCancel={leave}
             onSave={async (alias) => {
               const isDone = await attempt(
@@ -198,7 +199,11 @@ export function AccountRow(props: AccountRowProps) {
             }}
           />
         )}
-        {error && <ErrorText error={error} title={t(failed, { account: name })} />}
+        {error && (
+          <div id={`${id}error`}>
+            <ErrorText error={error} title={t(failed, { account: name })} />
+          </div>
+        )}
       </div>
     </div>
   );

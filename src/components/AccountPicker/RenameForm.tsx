@@ -8,12 +8,14 @@ import { useTranslate } from "../useTranslate.ts";
 interface RenameFormProps {
   value: string;
   isBusy: boolean;
+  /** The element that says what is wrong with the name that was to be saved; absent where nothing is. */
+  errorId: string | undefined;
   onSave(alias: string): void;
   onCancel(): void;
 }
 
 /** Labels an account. What was typed stays until it is saved or given up, whatever goes wrong in between. */
-export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps) {
+export function RenameForm({ value, isBusy, errorId, onSave, onCancel }: RenameFormProps) {
   const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(value);
@@ -24,6 +26,9 @@ export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps)
     input.current?.focus();
     input.current?.select();
   }, []);
+  useEffect(() => {
+    if (errorId) input.current?.focus();
+  }, [errorId]);
 
   return (
     <form
@@ -45,6 +50,8 @@ export function RenameForm({ value, isBusy, onSave, onCancel }: RenameFormProps)
         maxLength={100}
         autoComplete="off"
         placeholder={t("accounts.name")}
+        aria-invalid={errorId ? true : undefined}
+        aria-describedby={errorId}
         onChange={(event) => setText(event.target.value)}
       />
       <Button type="submit" variant="primary" busy={isBusy}>

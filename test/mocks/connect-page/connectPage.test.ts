@@ -57,6 +57,12 @@ function open(): PageWorld {
   return openPage(createHttpConnectPort("lk_1", ORIGIN));
 }
 
+/** What is announced at once, in the order of the page. */
+function alerts(): (string | null)[] {
+  const said = screen.queryAllByRole("alert").map(({ textContent }) => textContent);
+  return said.filter((words) => words !== "");
+}
+
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => {
   server.resetHandlers();
@@ -191,15 +197,37 @@ describe("a form for credentials that the user brings", () => {
     expect(key).toHaveFocus();
     expect(key).toBeInvalid();
     expect(key).toHaveAccessibleDescription(/API key is required\./);
+    expect(alerts()).toEqual(["API key is required."]);
     expect(posted).toEqual([]);
     expect(screen.getByLabelText(/Region/)).toHaveValue("eu");
 
-    await userEvent.type(key, "k-1{Enter}");
+    await userEvent.type(key, "k-1");
     expect(key).toBeValid();
+    expect(alerts()).toEqual([]);
+    await userEvent.keyboard("{Enter}");
     await screen.findByRole("heading", { name: "Exa is connected" });
     expect(posted).toEqual([
       { outcome: "approve", credentials: { generic_api_key: "k-1", region: "eu" } },
     ]);
+  });
+
+  test("announces what is missing again, though the focus is at the field already", async () => {
+    serve(apiKeyLink, () => result("success"));
+    open();
+    expect(await screen.findByLabelText("API key")).toHaveFocus();
+    const announced: (string | null)[] = [];
+    const changes = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const isInAlert = target instanceof Element && target.role === "alert";
+        if (isInAlert && addedNodes.length > 0) announced.push(target.textContent);
+      }
+    });
+    changes.observe(document.body, { childList: true, subtree: true });
+    await userEvent.keyboard("{Enter}");
+    await userEvent.keyboard("{Enter}");
+    changes.disconnect();
+    expect(announced).toEqual(["API key is required.", "API key is required."]);
+    expect(screen.getByLabelText("API key")).toHaveFocus();
   });
 
   test("shows the server's field errors at their fields, the rest above the buttons", async () => {
@@ -220,7 +248,7 @@ describe("a form for credentials that the user brings", () => {
     const region = screen.getByLabelText(/Region/);
     await waitFor(() => expect(region).toHaveFocus());
     expect(region).toHaveAccessibleDescription(/Region is unknown\./);
-    expect(screen.getByRole("alert")).toHaveTextContent("something else");
+    expect(alerts()).toEqual(["Region is unknown.", "something else"]);
     expect(screen.getByLabelText("API key")).toHaveValue("k-1");
     expect(screen.getByLabelText("API key")).toBeValid();
   });
