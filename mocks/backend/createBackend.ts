@@ -9,6 +9,7 @@ import { accountOperations } from "./operations/accountOperations.ts";
 import { authConfigOperations } from "./operations/authConfigOperations.ts";
 import { toolkitOperations, toolOperations } from "./operations/catalogOperations.ts";
 import { conditionOperations } from "./operations/conditionOperations.ts";
+import { fileOperations } from "./operations/fileOperations.ts";
 import { linkOperations } from "./operations/linkOperations.ts";
 import { sessionOperations } from "./operations/sessionOperations.ts";
 import type { MetaTools, Platform } from "./platform.ts";
@@ -101,6 +102,7 @@ export function createBackend(options: BackendOptions): MockBackend {
     accounts: accountOperations(runner),
     authConfigs: authConfigOperations(runner),
     links: linkOperations(runner),
+    files: fileOperations(runner),
     conditions: conditionOperations(runner),
     project: {
       get: () => read(projectOf),

@@ -17,6 +17,7 @@ export function takeSnapshot(store: Store, now: number): BackendSnapshot {
     links: inOrder(tables.links.all()),
     executions: inOrder(tables.executions.all()),
     toolData: inOrder(tables.toolData.all()),
+    files: inOrder(tables.files.all()).map(({ content: _, ...file }) => file),
   });
 }
 

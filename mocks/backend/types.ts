@@ -1,4 +1,12 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
+import type {
+  FileAddress,
+  MountPlace,
+  MountQuery,
+  StoredFile,
+  ToolFileInput,
+  ToolFileQuery,
+} from "./fileTypes.ts";
 import type { FoundTools } from "./foundTools.ts";
 import type {
   AccountChange,
@@ -52,6 +60,7 @@ import type {
   ToolkitCategory,
 } from "./views.ts";
 
+export type * from "./fileTypes.ts";
 export type * from "./inputs.ts";
 export type * from "./options.ts";
 export type * from "./views.ts";
@@ -131,6 +140,27 @@ export interface MockBackend {
     complete(token: string, completion: LinkCompletion): Promise<CompletedLink>;
     /** The page's address. */
     pageUrl(token: string, requestOrigin: string): string;
+  };
+  /** Files of sessions, and those that tools are given. Their bytes come and go by addresses that expire. */
+  readonly files: {
+    /** By their paths. */
+    list(place: MountPlace, query?: MountQuery): Promise<ListPage<StoredFile>>;
+    /** Announces a file, which is there once its bytes are stored. */
+    upload(
+      place: MountPlace,
+      file: { path: string; mimetype?: string | undefined },
+    ): Promise<FileAddress>;
+    download(place: MountPlace, path: string): Promise<FileAddress>;
+    /** Deletes a file, or a folder with everything in it; returns its path. */
+    delete(place: MountPlace, path: string): Promise<string>;
+    uploadForTool(file: ToolFileInput): Promise<FileAddress>;
+    /** Newest first. */
+    listForTools(query?: ToolFileQuery): Promise<ListPage<StoredFile>>;
+    /** Rejects with 403 when the address is not one for uploads, or has expired. */
+    store(address: Omit<FileAddress, "path">, bytes: Uint8Array): Promise<void>;
+    read(
+      address: Omit<FileAddress, "path">,
+    ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mimetype: string }>;
   };
   readonly toolkits: {
     list(query?: ToolkitsQuery): Promise<ListPage<CatalogToolkit>>;

@@ -16,6 +16,7 @@ import type {
   SessionRecord,
   ToolDataRecord,
 } from "./records.ts";
+import type { FileRecord } from "./sessionExtras.ts";
 import type { Conditions, Fault, ProjectSettings } from "./settings.ts";
 
 /** What the backend's operations give. */
@@ -211,6 +212,8 @@ export interface BackendSnapshot {
   links: LinkRecord[];
   executions: ExecutionRecord[];
   toolData: ToolDataRecord[];
+  /** Without their bytes. */
+  files: Omit<FileRecord, "content">[];
 }
 
 /** A stored record that could not be read: left out rather than trusted. */

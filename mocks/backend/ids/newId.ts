@@ -1,5 +1,5 @@
 import type { MetaRecord } from "../settings.ts";
-import type { WriteTables } from "../store/tables.ts";
+import type { ReadTables, WriteTables } from "../store/tables.ts";
 import { scramble } from "./scramble.ts";
 
 export type IdPrefix =
@@ -44,14 +44,19 @@ export function formatId(prefix: string, count: number, seed: string): string {
   return prefix + scramble(count, `${seed} ${prefix}`).toString(36).padStart(LENGTH, "0");
 }
 
-function idsOf(tables: WriteTables): Extract<MetaRecord, { id: "ids" }> {
+/** What ids are made from, and nobody outside knows. */
+export function seedOf(tables: ReadTables): string {
+  return idsOf(tables).seed;
+}
+
+function idsOf(tables: ReadTables): Extract<MetaRecord, { id: "ids" }> {
   const ids = tables.meta.get("ids");
   if (ids?.id === "ids") return ids;
   // The count was lost: another seed makes other ids, and going on above all others keeps the order.
   return { id: "ids", seed: randomSeed(), counter: highestOrder(tables) };
 }
 
-function highestOrder(tables: WriteTables): number {
+function highestOrder(tables: ReadTables): number {
   let highest = 0;
   for (const table of [
     tables.sessions,

@@ -9,7 +9,14 @@ import type {
 import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
 import type { MetaRecord } from "../settings.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
-import { EVERYTHING, ownerKindKey, stateKey, storedState, userToolkitKey } from "./keys.ts";
+import {
+  EVERYTHING,
+  FILES_OF_TOOLS,
+  ownerKindKey,
+  stateKey,
+  storedState,
+  userToolkitKey,
+} from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
 import { createTable, type ReadTable, type Table, type WriteTable } from "./table.ts";
 
@@ -44,7 +51,7 @@ interface Lookups {
   };
   /** Links whose users consented, by the address that the host's verifier is given. */
   readonly consents: { readonly bySessionUri: Lookup<LinkRecord> };
-  /** Files of sessions' mounts, by their paths. */
+  /** Files of sessions' mounts, and those of tools (`FILES_OF_TOOLS`), by their paths. */
   readonly mounted: { readonly bySession: Lookup<FileRecord> };
 }
 
@@ -145,7 +152,10 @@ export function createTables(): Tables {
     ),
   };
   const mounted = {
-    bySession: createSortedIndex<FileRecord>(({ sessionId }) => sessionId, byPath),
+    bySession: createSortedIndex<FileRecord>(
+      ({ sessionId }) => sessionId ?? FILES_OF_TOOLS,
+      byPath,
+    ),
   };
   const consents = {
     bySessionUri: createSortedIndex<LinkRecord>(
