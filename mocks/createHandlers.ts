@@ -17,6 +17,8 @@ import type { Route } from "./handlers/route.ts";
 import { savedConfigRoutes } from "./handlers/savedConfigRoutes.ts";
 import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
 import { sessionRoutes } from "./handlers/sessionRoutes.ts";
+import { triggerRoutes } from "./handlers/triggerRoutes.ts";
+import { webhookRoutes } from "./handlers/webhookRoutes.ts";
 import { errorResponse } from "./handlers/wire/errorResponse.ts";
 import { createMcpEndpoint } from "./mcp/createMcpEndpoint.ts";
 import { mcpHandlers } from "./mcp/mcpHandlers.ts";
@@ -45,6 +47,8 @@ const platformRoutes = [
   ...catalogRoutes,
   ...logRoutes,
   ...fileRoutes,
+  ...triggerRoutes,
+  ...webhookRoutes,
 ];
 
 /**

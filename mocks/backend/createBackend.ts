@@ -12,6 +12,7 @@ import { conditionOperations } from "./operations/conditionOperations.ts";
 import { fileOperations } from "./operations/fileOperations.ts";
 import { linkOperations } from "./operations/linkOperations.ts";
 import { sessionOperations } from "./operations/sessionOperations.ts";
+import { triggerOperations, webhookOperations } from "./operations/triggerOperations.ts";
 import type { MetaTools, Platform } from "./platform.ts";
 import { changeProject, projectOf } from "./project/project.ts";
 import { createCatalogs } from "./seeding/createCatalogs.ts";
@@ -103,6 +104,8 @@ export function createBackend(options: BackendOptions): MockBackend {
     authConfigs: authConfigOperations(runner),
     links: linkOperations(runner),
     files: fileOperations(runner),
+    triggers: triggerOperations(runner),
+    webhooks: webhookOperations(runner),
     conditions: conditionOperations(runner),
     project: {
       get: () => read(projectOf),

@@ -1,12 +1,5 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
-import type {
-  FileAddress,
-  MountPlace,
-  MountQuery,
-  StoredFile,
-  ToolFileInput,
-  ToolFileQuery,
-} from "./fileTypes.ts";
+import type { FileOperations } from "./fileTypes.ts";
 import type { FoundTools } from "./foundTools.ts";
 import type {
   AccountChange,
@@ -39,6 +32,7 @@ import type { ExecutionRecord } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type { SavedConfigRecord } from "./sessionExtras.ts";
 import type { Conditions, ProjectSettings } from "./settings.ts";
+import type { TriggerOperations, WebhookOperations } from "./triggerTypes.ts";
 import type {
   AppliedConditions,
   AuthConfig,
@@ -63,6 +57,7 @@ import type {
 export type * from "./fileTypes.ts";
 export type * from "./inputs.ts";
 export type * from "./options.ts";
+export type * from "./triggerTypes.ts";
 export type * from "./views.ts";
 
 /**
@@ -142,26 +137,10 @@ export interface MockBackend {
     pageUrl(token: string, requestOrigin: string): string;
   };
   /** Files of sessions, and those that tools are given. Their bytes come and go by addresses that expire. */
-  readonly files: {
-    /** By their paths. */
-    list(place: MountPlace, query?: MountQuery): Promise<ListPage<StoredFile>>;
-    /** Announces a file, which is there once its bytes are stored. */
-    upload(
-      place: MountPlace,
-      file: { path: string; mimetype?: string | undefined },
-    ): Promise<FileAddress>;
-    download(place: MountPlace, path: string): Promise<FileAddress>;
-    /** Deletes a file, or a folder with everything in it; returns its path. */
-    delete(place: MountPlace, path: string): Promise<string>;
-    uploadForTool(file: ToolFileInput): Promise<FileAddress>;
-    /** Newest first. */
-    listForTools(query?: ToolFileQuery): Promise<ListPage<StoredFile>>;
-    /** Rejects with 403 when the address is not one for uploads, or has expired. */
-    store(address: Omit<FileAddress, "path">, bytes: Uint8Array): Promise<void>;
-    read(
-      address: Omit<FileAddress, "path">,
-    ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mimetype: string }>;
-  };
+  readonly files: FileOperations;
+  readonly triggers: TriggerOperations;
+  /** Who is notified of what triggers bring. */
+  readonly webhooks: WebhookOperations;
   readonly toolkits: {
     list(query?: ToolkitsQuery): Promise<ListPage<CatalogToolkit>>;
     get(slug: string): Promise<CatalogToolkit>;

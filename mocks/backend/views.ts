@@ -18,6 +18,7 @@ import type {
 } from "./records.ts";
 import type { FileRecord } from "./sessionExtras.ts";
 import type { Conditions, Fault, ProjectSettings } from "./settings.ts";
+import type { TriggerEventRecord, TriggerRecord, WebhookRecord } from "./triggerRecords.ts";
 
 /** What the backend's operations give. */
 
@@ -214,6 +215,9 @@ export interface BackendSnapshot {
   toolData: ToolDataRecord[];
   /** Without their bytes. */
   files: Omit<FileRecord, "content">[];
+  triggers: TriggerRecord[];
+  triggerEvents: TriggerEventRecord[];
+  webhooks: WebhookRecord[];
 }
 
 /** A stored record that could not be read: left out rather than trusted. */

@@ -13,7 +13,10 @@ export type IdPrefix =
   | "file_"
   | "session_"
   | "approval_"
-  | "state_";
+  | "state_"
+  | "ti_"
+  | "ws_"
+  | "whsec_";
 
 /** The length of 64 bits in base 36. */
 const LENGTH = 13;
@@ -27,6 +30,16 @@ export function newId(tables: WriteTables, prefix: IdPrefix): { id: string; orde
   const order = ids.counter + 1;
   tables.meta.put({ ...ids, counter: order });
   return { id: formatId(prefix, order, ids.seed), order };
+}
+
+/** The same, as a UUID: what a webhook brings is named by one. */
+export function newUuid(tables: WriteTables, prefix: string): { id: string; order: number } {
+  const { order } = newId(tables, "ti_");
+  const seed = seedOf(tables);
+  const half = (name: string) =>
+    scramble(order, `${seed} ${prefix} ${name}`).toString(16).padStart(16, "0");
+  const digits = half("first") + half("second");
+  return { id: prefix + digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"), order };
 }
 
 /** Starts counting, from a seed that makes the ids the same each time. */
@@ -67,6 +80,9 @@ function highestOrder(tables: ReadTables): number {
     tables.approvals,
     tables.savedConfigs,
     tables.files,
+    tables.triggers,
+    tables.triggerEvents,
+    tables.webhooks,
   ]) {
     for (const { order } of table.all()) highest = Math.max(highest, order);
   }

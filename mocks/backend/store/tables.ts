@@ -8,6 +8,7 @@ import type {
 } from "../records.ts";
 import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
 import type { MetaRecord } from "../settings.ts";
+import type { TriggerEventRecord, TriggerRecord, WebhookRecord } from "../triggerRecords.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
 import {
   EVERYTHING,
@@ -53,6 +54,10 @@ interface Lookups {
   readonly consents: { readonly bySessionUri: Lookup<LinkRecord> };
   /** Files of sessions' mounts, and those of tools (`FILES_OF_TOOLS`), by their paths. */
   readonly mounted: { readonly bySession: Lookup<FileRecord> };
+  /** Triggers, by the account that they watch. */
+  readonly watching: { readonly byAccount: Lookup<TriggerRecord> };
+  /** What triggers brought. */
+  readonly events: { readonly all: Lookup<TriggerEventRecord> };
 }
 
 /** What each table holds. */
@@ -67,6 +72,9 @@ interface Records {
   approvals: ApprovalRecord;
   savedConfigs: SavedConfigRecord;
   files: FileRecord;
+  triggers: TriggerRecord;
+  triggerEvents: TriggerEventRecord;
+  webhooks: WebhookRecord;
 }
 
 /** The state, to be looked at. */
@@ -157,6 +165,10 @@ export function createTables(): Tables {
       byPath,
     ),
   };
+  const watching = {
+    byAccount: createSortedIndex<TriggerRecord>(({ accountId }) => accountId, byOrder),
+  };
+  const events = { all: createSortedIndex<TriggerEventRecord>(() => EVERYTHING, byOrder) };
   const consents = {
     bySessionUri: createSortedIndex<LinkRecord>(
       ({ verification }) => verification?.sessionUri,
@@ -168,6 +180,8 @@ export function createTables(): Tables {
     configs,
     consents,
     mounted,
+    watching,
+    events,
     log,
     toolItems,
     meta: createTable<MetaRecord>("meta"),
@@ -180,6 +194,9 @@ export function createTables(): Tables {
     approvals: createTable<ApprovalRecord>("approvals"),
     savedConfigs: createTable<SavedConfigRecord>("savedConfigs"),
     files: createTable("files", Object.values(mounted)),
+    triggers: createTable("triggers", Object.values(watching)),
+    triggerEvents: createTable("triggerEvents", Object.values(events)),
+    webhooks: createTable<WebhookRecord>("webhooks"),
   };
 }
 
@@ -195,4 +212,7 @@ export function clearTables(tables: Tables): void {
   tables.approvals.clear();
   tables.savedConfigs.clear();
   tables.files.clear();
+  tables.triggers.clear();
+  tables.triggerEvents.clear();
+  tables.webhooks.clear();
 }
