@@ -6,7 +6,9 @@ import { controlRoutes } from "./control/controlRoutes.ts";
 import { accountRoutes } from "./handlers/accountRoutes.ts";
 import { answer } from "./handlers/answer.ts";
 import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
+import { bytesHandlers } from "./handlers/bytesHandlers.ts";
 import { catalogRoutes } from "./handlers/catalogRoutes.ts";
+import { fileRoutes } from "./handlers/fileRoutes.ts";
 import { createGate, type Gate } from "./handlers/gate.ts";
 import { hostSessionRoute } from "./handlers/hostSessionRoute.ts";
 import { logRoutes } from "./handlers/logRoutes.ts";
@@ -15,6 +17,8 @@ import type { Route } from "./handlers/route.ts";
 import { savedConfigRoutes } from "./handlers/savedConfigRoutes.ts";
 import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
 import { sessionRoutes } from "./handlers/sessionRoutes.ts";
+import { triggerRoutes } from "./handlers/triggerRoutes.ts";
+import { webhookRoutes } from "./handlers/webhookRoutes.ts";
 import { errorResponse } from "./handlers/wire/errorResponse.ts";
 import { createMcpEndpoint } from "./mcp/createMcpEndpoint.ts";
 import { mcpHandlers } from "./mcp/mcpHandlers.ts";
@@ -42,6 +46,9 @@ const platformRoutes = [
   ...authConfigRoutes,
   ...catalogRoutes,
   ...logRoutes,
+  ...fileRoutes,
+  ...triggerRoutes,
+  ...webhookRoutes,
 ];
 
 /**
@@ -60,6 +67,7 @@ export function createHandlers(backend: MockBackend, options: HandlersOptions = 
   const mcp = createMcpEndpoint(backend, maxBodyBytes);
   return [
     ...controlRoutes.map((route) => controlHandler(backend, route, maxBodyBytes)),
+    ...bytesHandlers(backend, gate, maxBodyBytes),
     ...hostRoots.flatMap((root) => [
       ...[hostSessionRoute(userId), ...platformRoutes].map((route) =>
         platformHandler(backend, root, route, { gate, needsKey: false, maxBodyBytes }),

@@ -2,6 +2,7 @@ export type { MockPersistence, PulledChanges, StoredChange } from "./backend/per
 export { PlatformError } from "./backend/platformError.ts";
 export type { AccountStatus, ExecutionRecord, PrecedenceRule } from "./backend/records.ts";
 export type { Conditions, Fault } from "./backend/settings.ts";
+export type { Delivery, TriggerEventRecord } from "./backend/triggerRecords.ts";
 export type {
   AccountSeed,
   AuthConfigSeed,
@@ -35,6 +36,7 @@ export type {
   CatalogAuthField,
   CatalogTool,
   CatalogToolkit,
+  CatalogTrigger,
   JsonSchema,
   JsonSchemaObject,
   ToolTag,
@@ -54,3 +56,4 @@ export type {
   ToolOwner,
   ToolRequest,
 } from "./tools/types.ts";
+export type { TriggerFiring, TriggerFirings } from "./webhooks/fireTriggers.ts";

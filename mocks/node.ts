@@ -4,6 +4,7 @@ import type { MockBackend, MockBackendOptions } from "./backend/types.ts";
 import { createHandlers } from "./createHandlers.ts";
 import { createMockBackend } from "./createMockBackend.ts";
 import { decideLinks, type LinkDecisions } from "./decideLinks.ts";
+import { fireTriggers, type TriggerFirings } from "./webhooks/fireTriggers.ts";
 
 export {
   createMockHttpServer,
@@ -22,7 +23,7 @@ export interface MockServerOptions extends MockBackendOptions {
 }
 
 /** The mock, answering this process's requests. */
-export interface MockServer extends LinkDecisions {
+export interface MockServer extends LinkDecisions, TriggerFirings {
   /** The platform itself, past HTTP: to look into, and to put things there. */
   readonly backend: MockBackend;
   readonly handlers: readonly HttpHandler[];
@@ -57,6 +58,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const server = setupServer(...handlers);
   return {
     ...decideLinks(backend),
+    ...fireTriggers(backend),
     backend,
     handlers,
     server,

@@ -9,8 +9,10 @@ import { accountOperations } from "./operations/accountOperations.ts";
 import { authConfigOperations } from "./operations/authConfigOperations.ts";
 import { toolkitOperations, toolOperations } from "./operations/catalogOperations.ts";
 import { conditionOperations } from "./operations/conditionOperations.ts";
+import { fileOperations } from "./operations/fileOperations.ts";
 import { linkOperations } from "./operations/linkOperations.ts";
 import { sessionOperations } from "./operations/sessionOperations.ts";
+import { triggerOperations, webhookOperations } from "./operations/triggerOperations.ts";
 import type { MetaTools, Platform } from "./platform.ts";
 import { changeProject, projectOf } from "./project/project.ts";
 import { createCatalogs } from "./seeding/createCatalogs.ts";
@@ -101,6 +103,9 @@ export function createBackend(options: BackendOptions): MockBackend {
     accounts: accountOperations(runner),
     authConfigs: authConfigOperations(runner),
     links: linkOperations(runner),
+    files: fileOperations(runner),
+    triggers: triggerOperations(runner),
+    webhooks: webhookOperations(runner),
     conditions: conditionOperations(runner),
     project: {
       get: () => read(projectOf),

@@ -103,6 +103,10 @@ export interface ToolsQuery extends PageQuery {
   slugs?: readonly string[] | undefined;
   /** Those that have one of them. */
   tags?: readonly string[] | undefined;
+  /** Only their toolkits' main tools. */
+  important?: boolean | undefined;
+  /** Only those of the toolkits that these are for. */
+  authConfigIds?: readonly string[] | undefined;
   search?: string | undefined;
 }
 

@@ -10,6 +10,9 @@ export const tableNames = [
   "approvals",
   "savedConfigs",
   "files",
+  "triggers",
+  "triggerEvents",
+  "webhooks",
 ] as const;
 
 /** The kind of a record. */

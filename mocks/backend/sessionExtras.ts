@@ -28,19 +28,21 @@ export interface SavedConfigRecord {
   updatedAt: number;
 }
 
-/** A file of a session's mount. */
+/** A file of a session's mount, or one that was uploaded for a tool. */
 export interface FileRecord {
   /** `file_…` */
   id: string;
   order: number;
-  sessionId: string;
-  mount: string;
-  /** Below the mount, without a leading slash. */
+  /** Null: uploaded for a tool, without a session. */
+  sessionId: string | null;
+  /** Below the mount, without a leading slash; of a tool's file its place in the storage. */
   path: string;
   mimetype: string;
   /** Its bytes as base64; null: announced, and not uploaded yet. */
   content: string | null;
   /** In bytes. */
   size: number;
+  /** What it was uploaded for. */
+  tool: { toolkit: string; slug: string; filename: string; md5: string } | null;
   updatedAt: number;
 }

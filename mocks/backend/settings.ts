@@ -37,6 +37,8 @@ export const permissions = [
   "observability",
   "sessions",
   "session_execution",
+  "triggers",
+  "webhooks",
 ] as const;
 
 /** What an API key can be made for. */

@@ -17,6 +17,10 @@ export function takeSnapshot(store: Store, now: number): BackendSnapshot {
     links: inOrder(tables.links.all()),
     executions: inOrder(tables.executions.all()),
     toolData: inOrder(tables.toolData.all()),
+    triggers: inOrder(tables.triggers.all()),
+    triggerEvents: inOrder(tables.triggerEvents.all()),
+    webhooks: inOrder(tables.webhooks.all()),
+    files: inOrder(tables.files.all()).map(({ content: _, ...file }) => file),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CatalogToolkit } from "../catalog/types.ts";
+import type { FileOperations } from "./fileTypes.ts";
 import type { FoundTools } from "./foundTools.ts";
 import type {
   AccountChange,
@@ -31,6 +32,7 @@ import type { ExecutionRecord } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type { SavedConfigRecord } from "./sessionExtras.ts";
 import type { Conditions, ProjectSettings } from "./settings.ts";
+import type { TriggerOperations, WebhookOperations } from "./triggerTypes.ts";
 import type {
   AppliedConditions,
   AuthConfig,
@@ -52,8 +54,10 @@ import type {
   ToolkitCategory,
 } from "./views.ts";
 
+export type * from "./fileTypes.ts";
 export type * from "./inputs.ts";
 export type * from "./options.ts";
+export type * from "./triggerTypes.ts";
 export type * from "./views.ts";
 
 /**
@@ -132,6 +136,11 @@ export interface MockBackend {
     /** The page's address. */
     pageUrl(token: string, requestOrigin: string): string;
   };
+  /** Files of sessions, and those that tools are given. Their bytes come and go by addresses that expire. */
+  readonly files: FileOperations;
+  readonly triggers: TriggerOperations;
+  /** Who is notified of what triggers bring. */
+  readonly webhooks: WebhookOperations;
   readonly toolkits: {
     list(query?: ToolkitsQuery): Promise<ListPage<CatalogToolkit>>;
     get(slug: string): Promise<CatalogToolkit>;

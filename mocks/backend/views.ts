@@ -16,7 +16,9 @@ import type {
   SessionRecord,
   ToolDataRecord,
 } from "./records.ts";
+import type { FileRecord } from "./sessionExtras.ts";
 import type { Conditions, Fault, ProjectSettings } from "./settings.ts";
+import type { TriggerEventRecord, TriggerRecord, WebhookRecord } from "./triggerRecords.ts";
 
 /** What the backend's operations give. */
 
@@ -211,6 +213,11 @@ export interface BackendSnapshot {
   links: LinkRecord[];
   executions: ExecutionRecord[];
   toolData: ToolDataRecord[];
+  /** Without their bytes. */
+  files: Omit<FileRecord, "content">[];
+  triggers: TriggerRecord[];
+  triggerEvents: TriggerEventRecord[];
+  webhooks: WebhookRecord[];
 }
 
 /** A stored record that could not be read: left out rather than trusted. */

@@ -4,6 +4,7 @@ import { createMockBackend } from "../createMockBackend.ts";
 import { decideLinks, type LinkDecisions } from "../decideLinks.ts";
 import { createIndexedDbPersistence } from "../persistence/indexedDbPersistence.ts";
 import { openTemporaryDatabase } from "../persistence/temporaryDatabase.ts";
+import { fireTriggers, type TriggerFirings } from "../webhooks/fireTriggers.ts";
 import { checkSiteData } from "./checkSiteData.ts";
 import { findPublicFolder, type PublicFolder } from "./findPublicFolder.ts";
 
@@ -32,7 +33,7 @@ export interface PrepareMockOptions
 }
 
 /** The mock, before anything carries requests to it. */
-export interface PreparedMock extends LinkDecisions {
+export interface PreparedMock extends LinkDecisions, TriggerFirings {
   /** The platform itself, past HTTP: to look into, and to put things there. */
   readonly backend: MockBackend;
   /** Its answers, for a worker of your own. */
@@ -93,6 +94,7 @@ export async function prepareMock(options: PrepareMockOptions = {}): Promise<Pre
   }
   return {
     ...decideLinks(backend),
+    ...fireTriggers(backend),
     backend,
     handlers: createHandlers(backend, { baseUrls: [baseUrl], userId }),
     files,

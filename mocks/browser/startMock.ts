@@ -8,7 +8,7 @@ export type StartMockOptions = PrepareMockOptions;
 
 /** The mock, answering this page's requests. */
 export interface RunningMock
-  extends Pick<PreparedMock, "backend" | "warning" | "approve" | "deny"> {
+  extends Pick<PreparedMock, "backend" | "warning" | "approve" | "deny" | "fire"> {
   /** MSW's worker, for handlers of your own (`worker.use`). */
   readonly worker: SetupWorker;
   /**
@@ -30,7 +30,7 @@ let running: { key: string; mock: Promise<RunningMock> } | undefined;
 async function start(options: StartMockOptions): Promise<RunningMock> {
   checkServiceWorkers();
   const mock = await prepareMock(options);
-  const { backend, handlers, files, approve, deny } = mock;
+  const { backend, handlers, files, approve, deny, fire } = mock;
   try {
     const { startWorker } = await import("./startWorker.ts");
     const worker = await startWorker(files.workerUrl, handlers);
@@ -39,6 +39,7 @@ async function start(options: StartMockOptions): Promise<RunningMock> {
       backend,
       approve,
       deny,
+      fire,
       worker,
       get warning() {
         return mock.warning;

@@ -15,6 +15,15 @@ const toolSchema = v.object({
   tags: v.array(v.string()),
 });
 
+const triggerSchema = v.object({
+  slug: v.pipe(v.string(), v.minLength(1)),
+  name: v.string(),
+  description: v.string(),
+  type: v.picklist(["webhook", "poll"]),
+  config: inputParametersSchema,
+  payload: inputParametersSchema,
+});
+
 const toolkitSchema = v.object({
   slug: v.pipe(v.string(), v.minLength(1)),
   name: v.string(),
@@ -28,6 +37,7 @@ const toolkitSchema = v.object({
   connectedAccountFields: fields,
   authConfigFields: fields,
   tools: v.array(toolSchema),
+  triggers: v.exactOptional(v.array(triggerSchema)),
 });
 
 const catalogSchema: v.GenericSchema<unknown, CatalogToolkit[]> = v.pipe(

@@ -3,6 +3,7 @@ import { loadedTools } from "./loadTools.ts";
 import { toolkitLogo } from "./logos/toolkitLogo.ts";
 import type { ToolkitRow } from "./ToolkitRow.ts";
 import { generateTool } from "./tools/generated/generateTool.ts";
+import { triggersOf } from "./triggers.ts";
 import type { CatalogTool, CatalogToolkit } from "./types.ts";
 
 function toolsOf(slug: string, name: string, tools: number | string): CatalogTool[] {
@@ -37,6 +38,8 @@ export function toCatalogToolkit(row: ToolkitRow): CatalogToolkit {
       return tools;
     },
   };
+  const triggers = triggersOf(slug);
+  if (triggers.length > 0) toolkit.triggers = triggers;
   const connectedAccountFields = fieldOverrides[slug];
   if (connectedAccountFields !== undefined) toolkit.connectedAccountFields = connectedAccountFields;
   return toolkit;

@@ -86,6 +86,20 @@ export interface CatalogTool {
   tags: string[];
 }
 
+/** What can happen in an app, so that a host is notified. */
+export interface CatalogTrigger {
+  /** Begins with the toolkit's slug in capitals: `GITHUB_COMMIT_EVENT`. */
+  slug: string;
+  name: string;
+  description: string;
+  /** Whether the app says it, or is asked now and then. */
+  type: "webhook" | "poll";
+  /** What is set where one is made: which repository, which mailbox. */
+  config: JsonSchemaObject;
+  /** What an event brings. Its properties' examples are what one brings that is fired without a payload. */
+  payload: JsonSchemaObject;
+}
+
 /** One field of a form: what a user or a host fills in to connect. */
 export interface CatalogAuthField {
   /** The key that the value is stored under: `generic_api_key`, `subdomain`, … */
@@ -121,4 +135,6 @@ export interface CatalogToolkit {
   /** What a host fills in for an auth config of its own, where it is not what the scheme asks for by default. */
   authConfigFields?: Partial<Record<AuthSchemeMode, CatalogAuthField[]>>;
   tools: CatalogTool[];
+  /** Default: none. */
+  triggers?: CatalogTrigger[];
 }

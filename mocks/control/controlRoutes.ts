@@ -2,15 +2,23 @@ import type { Route } from "../handlers/route.ts";
 import { readSharing } from "../handlers/schemas/sharingSchemas.ts";
 import { wireAccount } from "../handlers/wire/account.ts";
 import { wireSavedConfig } from "../handlers/wire/savedConfig.ts";
+import { fireTriggers } from "../webhooks/fireTriggers.ts";
 import {
   completeLinkSchema,
   conditionsSchema,
+  fireSchema,
   projectSchema,
   resetSchema,
   savedConfigSchema,
   seedAccountSchema,
 } from "./controlSchemas.ts";
-import { wireConditions, wireExecution, wireLinkView, wireProject } from "./controlWire.ts";
+import {
+  wireConditions,
+  wireEvent,
+  wireExecution,
+  wireLinkView,
+  wireProject,
+} from "./controlWire.ts";
 
 /**
  * The control plane, under `/__mock__`: for tests, control panels and the Connect Link page. It needs no key, and the
@@ -128,6 +136,22 @@ export const controlRoutes: readonly Route[] = [
           error: done.error ?? null,
         },
       };
+    },
+  },
+  {
+    method: "post",
+    path: "/triggers/:id/fire",
+    async run({ backend, param, body }) {
+      const { payload } = await body(fireSchema);
+      return { body: wireEvent(await fireTriggers(backend).fire(param("id"), { payload })) };
+    },
+  },
+  {
+    method: "get",
+    path: "/trigger_events",
+    async run({ backend, query }) {
+      const events = await backend.triggers.events(query.text("trigger_id"));
+      return { body: { items: events.map(wireEvent) } };
     },
   },
   {

@@ -106,3 +106,6 @@ export const seedAccountSchema = strict({
   connected_at: v.optional(v.nullable(moment)),
   experimental: linkExperimental,
 });
+
+/** `POST /__mock__/triggers/{id}/fire` */
+export const fireSchema = strict({ payload: v.optional(mapOf(v.unknown())) });

@@ -1,5 +1,6 @@
 import type { ExecutionRecord } from "../backend/records.ts";
 import type { Conditions, ProjectSettings } from "../backend/settings.ts";
+import type { TriggerEventRecord } from "../backend/triggerRecords.ts";
 import type { LinkView } from "../backend/types.ts";
 
 /** The conditions, as `PUT /__mock__/conditions` takes them. */
@@ -40,6 +41,27 @@ export function wireExecution(execution: ExecutionRecord) {
     error: execution.error,
     refused: execution.refused,
     created_at: new Date(execution.createdAt).toISOString(),
+  };
+}
+
+/** What a trigger brought, and how its webhooks went. */
+export function wireEvent(event: TriggerEventRecord) {
+  const { trigger } = event;
+  return {
+    id: event.id,
+    trigger_id: trigger.id,
+    trigger_slug: trigger.slug,
+    user_id: trigger.userId,
+    connected_account_id: trigger.accountId,
+    auth_config_id: event.authConfigId,
+    payload: event.payload,
+    deliveries: event.deliveries.map(({ subscriptionId, url, status, error }) => ({
+      subscription_id: subscriptionId,
+      webhook_url: url,
+      status,
+      error,
+    })),
+    created_at: new Date(event.createdAt).toISOString(),
   };
 }
 

@@ -66,6 +66,8 @@ function permissionFor(path: string): Permission {
   if (path.startsWith("/toolkits")) return "toolkits";
   if (path.startsWith("/auth_configs")) return "auth_configs";
   if (path.startsWith("/connected_accounts")) return "connected_accounts";
+  if (path.startsWith("/trigger")) return "triggers";
+  if (path.startsWith("/webhook")) return "webhooks";
   return "observability";
 }
 

@@ -79,6 +79,8 @@ export const catalogRoutes: readonly Route[] = [
         toolkits: query.slugs("toolkit_slug"),
         slugs: query.list("tool_slugs"),
         tags: query.list("tags"),
+        important: query.flag("important"),
+        authConfigIds: query.list("auth_config_ids"),
         search: query.text("search") ?? query.text("query"),
       });
       return { body: wireTools(page) };

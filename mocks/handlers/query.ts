@@ -5,6 +5,8 @@ import type { PageQuery } from "../backend/types.ts";
 export interface Query {
   /** Absent and empty are the same. */
   text(name: string): string | undefined;
+  /** The same, where an empty one differs from none. */
+  given(name: string): string | undefined;
   /** `true` or `false`. */
   flag(name: string): boolean | undefined;
   /** One of a few words. */
@@ -48,6 +50,7 @@ export function readQuery(parameters: URLSearchParams): Query {
 
   return {
     text,
+    given: (name) => parameters.get(name) ?? undefined,
     choice,
     flag(name) {
       const value = choice(name, ["true", "false"]);

@@ -38,7 +38,8 @@ const trees: Readonly<Record<string, Arrows>> = {
     search: ["backend", "catalog", "wire.ts"],
     "meta-tools": ["backend", "catalog", "search", "wire.ts"],
     handlers: ["backend", "catalog", "wire.ts"],
-    control: ["backend", "handlers"],
+    webhooks: ["backend"],
+    control: ["backend", "handlers", "webhooks"],
     mcp: ["backend", "handlers"],
     "announce.ts": [],
     "decideLinks.ts": ["backend", "announce.ts"],
@@ -48,6 +49,7 @@ const trees: Readonly<Record<string, Arrows>> = {
     browser: [
       "backend",
       "persistence",
+      "webhooks",
       "createHandlers.ts",
       "createMockBackend.ts",
       "decideLinks.ts",
@@ -66,6 +68,7 @@ const trees: Readonly<Record<string, Arrows>> = {
       "catalog",
       "scenarios",
       "tools",
+      "webhooks",
       "createHandlers.ts",
       "createMockBackend.ts",
       "decideLinks.ts",
@@ -75,6 +78,7 @@ const trees: Readonly<Record<string, Arrows>> = {
     "server.ts": ["server"],
     "node.ts": [
       "backend",
+      "webhooks",
       "server.ts",
       "createHandlers.ts",
       "createMockBackend.ts",

@@ -30,10 +30,11 @@ export function setEnabled(
   tables.connectedAccounts.put({ ...account, isDisabled: !enabled, updatedAt: platform.now() });
 }
 
-/** Soft: the record stays, but nothing finds it, and its link can't be finished. What its tools made is gone. */
+/** Soft: the record stays, but nothing finds it, and its link can't be finished. What its tools made is gone, and its triggers. */
 export function deleteAccount(tables: WriteTables, platform: Platform, id: string): void {
   const account = findAccount(tables, id);
   const now = platform.now();
   tables.connectedAccounts.put({ ...account, deletedAt: now, updatedAt: now });
   for (const item of [...tables.toolItems.byOwner.list(id)]) tables.toolData.remove(item.id);
+  for (const trigger of [...tables.watching.byAccount.list(id)]) tables.triggers.remove(trigger.id);
 }

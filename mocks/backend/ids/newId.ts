@@ -1,5 +1,5 @@
 import type { MetaRecord } from "../settings.ts";
-import type { WriteTables } from "../store/tables.ts";
+import type { ReadTables, WriteTables } from "../store/tables.ts";
 import { scramble } from "./scramble.ts";
 
 export type IdPrefix =
@@ -13,7 +13,10 @@ export type IdPrefix =
   | "file_"
   | "session_"
   | "approval_"
-  | "state_";
+  | "state_"
+  | "ti_"
+  | "ws_"
+  | "whsec_";
 
 /** The length of 64 bits in base 36. */
 const LENGTH = 13;
@@ -27,6 +30,16 @@ export function newId(tables: WriteTables, prefix: IdPrefix): { id: string; orde
   const order = ids.counter + 1;
   tables.meta.put({ ...ids, counter: order });
   return { id: formatId(prefix, order, ids.seed), order };
+}
+
+/** The same, as a UUID: what a webhook brings is named by one. */
+export function newUuid(tables: WriteTables, prefix: string): { id: string; order: number } {
+  const { order } = newId(tables, "ti_");
+  const seed = seedOf(tables);
+  const half = (name: string) =>
+    scramble(order, `${seed} ${prefix} ${name}`).toString(16).padStart(16, "0");
+  const digits = half("first") + half("second");
+  return { id: prefix + digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"), order };
 }
 
 /** Starts counting, from a seed that makes the ids the same each time. */
@@ -44,14 +57,19 @@ export function formatId(prefix: string, count: number, seed: string): string {
   return prefix + scramble(count, `${seed} ${prefix}`).toString(36).padStart(LENGTH, "0");
 }
 
-function idsOf(tables: WriteTables): Extract<MetaRecord, { id: "ids" }> {
+/** What ids are made from, and nobody outside knows. */
+export function seedOf(tables: ReadTables): string {
+  return idsOf(tables).seed;
+}
+
+function idsOf(tables: ReadTables): Extract<MetaRecord, { id: "ids" }> {
   const ids = tables.meta.get("ids");
   if (ids?.id === "ids") return ids;
   // The count was lost: another seed makes other ids, and going on above all others keeps the order.
   return { id: "ids", seed: randomSeed(), counter: highestOrder(tables) };
 }
 
-function highestOrder(tables: WriteTables): number {
+function highestOrder(tables: ReadTables): number {
   let highest = 0;
   for (const table of [
     tables.sessions,
@@ -62,6 +80,9 @@ function highestOrder(tables: WriteTables): number {
     tables.approvals,
     tables.savedConfigs,
     tables.files,
+    tables.triggers,
+    tables.triggerEvents,
+    tables.webhooks,
   ]) {
     for (const { order } of table.all()) highest = Math.max(highest, order);
   }

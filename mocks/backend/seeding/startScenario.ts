@@ -27,6 +27,9 @@ export function startScenario(tables: WriteTables, platform: Platform, name: str
     tables.approvals,
     tables.savedConfigs,
     tables.files,
+    tables.triggers,
+    tables.triggerEvents,
+    tables.webhooks,
   ]) {
     for (const { id } of [...table.all()]) table.remove(id);
   }

@@ -66,7 +66,8 @@ export function patchSession(
   return session;
 }
 
-/** Its user's accounts stay. */
+/** Its files go with it; its user's accounts stay. */
 export function deleteSession(tables: WriteTables, id: string): void {
   tables.sessions.remove(findSession(tables, id).id);
+  for (const file of [...tables.mounted.bySession.list(id)]) tables.files.remove(file.id);
 }

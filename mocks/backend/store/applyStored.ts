@@ -4,6 +4,7 @@ import type { RejectedRecord } from "../types.ts";
 import { recordSchemas } from "./recordSchemas.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
+import { triggerSchemas } from "./triggerSchemas.ts";
 
 /** Brings one stored change into the tables; says why when its record can't be read, and leaves it out. */
 export function applyStored(tables: Tables, change: StoredChange): RejectedRecord | undefined {
@@ -32,6 +33,12 @@ export function applyStored(tables: Tables, change: StoredChange): RejectedRecor
       return put(tables.savedConfigs, recordSchemas.savedConfigs, change);
     case "files":
       return put(tables.files, recordSchemas.files, change);
+    case "triggers":
+      return put(tables.triggers, triggerSchemas.triggers, change);
+    case "triggerEvents":
+      return put(tables.triggerEvents, triggerSchemas.triggerEvents, change);
+    case "webhooks":
+      return put(tables.webhooks, triggerSchemas.webhooks, change);
     default:
       return { table: change.table, id: change.id, reason: "There is no such table." };
   }

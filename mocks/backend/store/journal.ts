@@ -29,6 +29,9 @@ export function startJournal(tables: Tables): Journal {
     follow(tables.approvals, entries),
     follow(tables.savedConfigs, entries),
     follow(tables.files, entries),
+    follow(tables.triggers, entries),
+    follow(tables.triggerEvents, entries),
+    follow(tables.webhooks, entries),
   ];
   const stop = () => {
     for (const end of stops) end();

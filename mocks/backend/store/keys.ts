@@ -23,5 +23,8 @@ export function ownerKindKey(owner: string, kind: string): string {
   return JSON.stringify([owner, kind]);
 }
 
+/** Where files are that belong to no session: no session has this id. */
+export const FILES_OF_TOOLS = "";
+
 /** The key of an index that holds everything. */
 export const EVERYTHING = "";

@@ -28,11 +28,13 @@ export const savedConfigSchema = v.object({
 export const fileSchema = v.object({
   id: v.string(),
   order: v.number(),
-  sessionId: v.string(),
-  mount: v.string(),
+  sessionId: v.nullable(v.string()),
   path: v.string(),
   mimetype: v.string(),
   content: v.nullable(v.string()),
   size: v.number(),
+  tool: v.nullable(
+    v.object({ toolkit: v.string(), slug: v.string(), filename: v.string(), md5: v.string() }),
+  ),
   updatedAt: time,
 }) satisfies v.GenericSchema<unknown, FileRecord>;

@@ -8,8 +8,16 @@ import type {
 } from "../records.ts";
 import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
 import type { MetaRecord } from "../settings.ts";
+import type { TriggerEventRecord, TriggerRecord, WebhookRecord } from "../triggerRecords.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
-import { EVERYTHING, ownerKindKey, stateKey, storedState, userToolkitKey } from "./keys.ts";
+import {
+  EVERYTHING,
+  FILES_OF_TOOLS,
+  ownerKindKey,
+  stateKey,
+  storedState,
+  userToolkitKey,
+} from "./keys.ts";
 import { createSortedIndex, type SortedIndex } from "./sortedIndex.ts";
 import { createTable, type ReadTable, type Table, type WriteTable } from "./table.ts";
 
@@ -44,8 +52,12 @@ interface Lookups {
   };
   /** Links whose users consented, by the address that the host's verifier is given. */
   readonly consents: { readonly bySessionUri: Lookup<LinkRecord> };
-  /** Files of sessions' mounts, by their paths. */
+  /** Files of sessions' mounts, and those of tools (`FILES_OF_TOOLS`), by their paths. */
   readonly mounted: { readonly bySession: Lookup<FileRecord> };
+  /** Triggers, by the account that they watch. */
+  readonly watching: { readonly byAccount: Lookup<TriggerRecord> };
+  /** What triggers brought. */
+  readonly events: { readonly all: Lookup<TriggerEventRecord> };
 }
 
 /** What each table holds. */
@@ -60,6 +72,9 @@ interface Records {
   approvals: ApprovalRecord;
   savedConfigs: SavedConfigRecord;
   files: FileRecord;
+  triggers: TriggerRecord;
+  triggerEvents: TriggerEventRecord;
+  webhooks: WebhookRecord;
 }
 
 /** The state, to be looked at. */
@@ -145,8 +160,15 @@ export function createTables(): Tables {
     ),
   };
   const mounted = {
-    bySession: createSortedIndex<FileRecord>(({ sessionId }) => sessionId, byPath),
+    bySession: createSortedIndex<FileRecord>(
+      ({ sessionId }) => sessionId ?? FILES_OF_TOOLS,
+      byPath,
+    ),
   };
+  const watching = {
+    byAccount: createSortedIndex<TriggerRecord>(({ accountId }) => accountId, byOrder),
+  };
+  const events = { all: createSortedIndex<TriggerEventRecord>(() => EVERYTHING, byOrder) };
   const consents = {
     bySessionUri: createSortedIndex<LinkRecord>(
       ({ verification }) => verification?.sessionUri,
@@ -158,6 +180,8 @@ export function createTables(): Tables {
     configs,
     consents,
     mounted,
+    watching,
+    events,
     log,
     toolItems,
     meta: createTable<MetaRecord>("meta"),
@@ -170,6 +194,9 @@ export function createTables(): Tables {
     approvals: createTable<ApprovalRecord>("approvals"),
     savedConfigs: createTable<SavedConfigRecord>("savedConfigs"),
     files: createTable("files", Object.values(mounted)),
+    triggers: createTable("triggers", Object.values(watching)),
+    triggerEvents: createTable("triggerEvents", Object.values(events)),
+    webhooks: createTable<WebhookRecord>("webhooks"),
   };
 }
 
@@ -185,4 +212,7 @@ export function clearTables(tables: Tables): void {
   tables.approvals.clear();
   tables.savedConfigs.clear();
   tables.files.clear();
+  tables.triggers.clear();
+  tables.triggerEvents.clear();
+  tables.webhooks.clear();
 }

@@ -1,4 +1,4 @@
-import type { CatalogToolkit } from "../../catalog/types.ts";
+import type { CatalogTool, CatalogToolkit } from "../../catalog/types.ts";
 import type { AppTool, ToolsQuery } from "../types.ts";
 import { searchWords } from "./matchesSearch.ts";
 import { toolsOfAll } from "./toolsOfAll.ts";
@@ -19,7 +19,7 @@ const filteredBy = new WeakMap<readonly CatalogToolkit[], Filtered>();
  */
 export function filterTools(
   toolkits: readonly CatalogToolkit[],
-  { toolkits: slugs, tags, search = "" }: ToolsQuery,
+  { toolkits: slugs, tags, search = "", important = false }: ToolsQuery,
 ): AppTool[] {
   let filtered = filteredBy.get(toolkits);
   if (filtered === undefined) {
@@ -27,7 +27,7 @@ export function filterTools(
     filteredBy.set(toolkits, filtered);
   }
   const { lists, texts } = filtered;
-  const key = JSON.stringify([slugs, tags, search]);
+  const key = JSON.stringify([slugs, tags, search, important]);
   const known = lists.get(key);
   if (known !== undefined) return known;
 
@@ -37,7 +37,8 @@ export function filterTools(
   const found = all
     .slice(0, all.length)
     .filter(
-      ({ tool }) =>
+      ({ tool, toolkit }) =>
+        (!important || isImportant(tool, toolkit)) &&
         (tags === undefined || tool.tags.some((tag) => tags.includes(tag))) &&
         (words.length === 0 || words.every((word) => textOf(tool, texts).includes(word))),
     );
@@ -45,6 +46,13 @@ export function filterTools(
   if (lists.size === MAX_LISTS && oldest !== undefined) lists.delete(oldest);
   lists.set(key, found);
   return found;
+}
+
+/** One of its toolkit's main tools. Where none is known to be, each is: the official SDK asks for no others by itself. */
+function isImportant(tool: CatalogTool, toolkit: CatalogToolkit): boolean {
+  return (
+    tool.tags.includes("important") || !toolkit.tools.some(({ tags }) => tags.includes("important"))
+  );
 }
 
 function textOf(tool: AppTool["tool"], texts: Filtered["texts"]): string {

@@ -37,13 +37,13 @@ export function findToolkit(platform: Platform, slug: string): CatalogToolkit {
 
 /** The tools that are named, whatever else is asked; else those that meet every given filter, in the order of their toolkits. */
 export function listTools(platform: Platform, query: ToolsQuery): ListPage<ToolEntry> {
-  const { slugs, tags, search } = query;
+  const { slugs, tags, search, important } = query;
   if (slugs !== undefined) {
     const named = [...new Set(slugs)].flatMap((slug) => platform.toolkits.tool(slug) ?? []);
     return listPage(named, query, { default: 20, max: 1000 });
   }
   const { toolkits } = platform.toolkits;
-  if (tags !== undefined || search?.trim()) {
+  if (tags !== undefined || search?.trim() || important) {
     return listPage(filterTools(toolkits, query), query, { default: 20, max: 1000 });
   }
   const only = query.toolkits && new Set(query.toolkits);

@@ -87,7 +87,7 @@ function meta(toolkit: CatalogToolkit) {
     logo,
     description,
     tools_count: toolkit.toolCount ?? toolkit.tools.length,
-    triggers_count: 0,
+    triggers_count: toolkit.triggers?.length ?? 0,
     version: VERSION,
     available_versions: [VERSION],
     created_at: MADE_AT,

@@ -74,6 +74,8 @@ export function createCountingTables(): CountingTables {
         byOwnerAndKind: countIndex(toolItems.byOwnerAndKind),
       },
       consents: { bySessionUri: countIndex(tables.consents.bySessionUri) },
+      watching: { byAccount: countIndex(tables.watching.byAccount) },
+      events: { all: countIndex(tables.events.all) },
       mounted: { bySession: countIndex(mounted.bySession) },
       meta: countTable(tables.meta),
       sessions: countTable(tables.sessions),
@@ -85,6 +87,9 @@ export function createCountingTables(): CountingTables {
       approvals: countTable(tables.approvals),
       savedConfigs: countTable(tables.savedConfigs),
       files: countTable(tables.files),
+      triggers: countTable(tables.triggers),
+      triggerEvents: countTable(tables.triggerEvents),
+      webhooks: countTable(tables.webhooks),
     },
     take() {
       const count = touched;
