@@ -11,7 +11,7 @@ interface Mount {
 const few = 100;
 const many = 10_000;
 /** A page of the kit's lists: what a grid shows at first. The list then has exactly the grid's cards. */
-const firstPage = 24;
+const firstPage = 36;
 
 const warmups = 3;
 const repeats = 21;

@@ -118,7 +118,7 @@ export const LoadsMore: Story = {
   async play({ canvas }) {
     await canvas.findByRole("article", { name: "Gmail" });
     canvas.getAllByRole("article").at(-1)?.scrollIntoView();
-    await waitFor(() => expect(canvas.getAllByRole("article").length).toBeGreaterThan(24));
+    await waitFor(() => expect(canvas.getAllByRole("article").length).toBeGreaterThan(36));
     window.scrollTo(0, 0);
   },
 };

@@ -24,7 +24,7 @@ const toolkitsRoute = "*/api/tool-router/tool_router/session/:id/toolkits";
 conforms<HTMLElement>(app, "ToolkitGrid", (props) => <ToolkitGrid {...props} />);
 
 describe("browsing", () => {
-  it("shows skeletons first, then the first 24 apps and how many there are", async () => {
+  it("shows skeletons first, then the first 36 apps and how many there are", async () => {
     app.open(<ToolkitGrid />);
     const grid = screen.getByRole("region", { name: "Apps" });
     expect(grid).toHaveAttribute("aria-busy", "true");
@@ -32,7 +32,7 @@ describe("browsing", () => {
     expect(count()).toHaveTextContent("Loading apps…");
 
     await card("Gmail");
-    expect(cards()).toHaveLength(24);
+    expect(cards()).toHaveLength(36);
     expect(grid).toHaveAttribute("aria-busy", "false");
     expect(grid.querySelector("[data-skeleton]")).toBeNull();
     expect(count()).toHaveTextContent("531 apps");
@@ -51,7 +51,7 @@ describe("browsing", () => {
     app.server.use(http.get(toolkitsRoute, () => refusal(500)));
     await user.click(screen.getByRole("button", { name: "Load more" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("More apps could not be loaded.");
-    expect(cards()).toHaveLength(24);
+    expect(cards()).toHaveLength(36);
 
     app.server.resetHandlers();
     await user.click(screen.getByRole("button", { name: "Try again" }));
@@ -113,7 +113,7 @@ describe("searching", () => {
     await card("Gmail");
     const before = listRequests().length;
     await user.type(searchBox(), "hacker news");
-    expect(cards()).toHaveLength(24);
+    expect(cards()).toHaveLength(36);
     await card("Hacker News");
     expect(listRequests().slice(before)).toEqual([expect.stringContaining("search=hacker")]);
     expect(count()).toHaveTextContent("1 app matches “hacker news”");
@@ -220,6 +220,6 @@ it("shares its list with other components of the page", async () => {
     return <p>{useToolkits().toolkits.length} beside</p>;
   }
   app.open([<ToolkitGrid key="grid" />, <Count key="count" />]);
-  expect(await screen.findByText("24 beside")).toBeInTheDocument();
+  expect(await screen.findByText("36 beside")).toBeInTheDocument();
   expect(listRequests()).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { ToolkitGrid } from "tool-router-react";
+import type { CatalogToolkit } from "tool-router-react/mock";
 import { describe, expect, it } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
 
@@ -15,6 +16,9 @@ const choice = (name: RegExp) => screen.getByRole("radio", { name });
 const choose = (name: RegExp) => user.click(choice(name));
 const listRequests = () => app.requestsTo("/toolkits");
 const seed = (toolkit: string) => app.backend.accounts.seed({ userId, toolkit });
+/** With the platform's own app, or with a key that the user types. */
+const canBeConnected = (toolkit: CatalogToolkit) =>
+  toolkit.managedAuthSchemes.length > 0 || toolkit.authSchemes.includes("API_KEY");
 const said = () => {
   const toolbar = screen.getByRole("searchbox").closest<HTMLElement>(".tr-grid-toolbar");
   return within(toolbar ?? document.body).getByRole("status").textContent;
@@ -70,9 +74,9 @@ describe("all, connected, not connected", () => {
   it("shows no number that would change as more is read", async () => {
     const { items } = await app.backend.toolkits.list({ limit: 500 });
     const needNone = items.filter(({ noAuth }) => noAuth).slice(0, 2);
-    const managed = items.filter(({ managedAuthSchemes }) => managedAuthSchemes.length > 0);
+    const connectable = items.filter(canBeConnected);
     expect(needNone).toHaveLength(2);
-    const toolkits = [...managed.slice(0, 38), ...needNone].map(({ slug }) => slug);
+    const toolkits = [...connectable.slice(0, 38), ...needNone].map(({ slug }) => slug);
     await seed("github");
     app.open(<ToolkitGrid />, { sessionConfig: { toolkits } });
     await card("GitHub");
@@ -125,27 +129,29 @@ describe("all, connected, not connected", () => {
 });
 
 describe("in face of paging and searching", () => {
-  /** A session of 72 toolkits, of which these are connected. */
+  /** A session of 108 toolkits, of which these are connected. */
   async function connectedFrom(start: number, end: number) {
     const { items } = await app.backend.toolkits.list({ limit: 500 });
-    const managed = items.filter(({ managedAuthSchemes }) => managedAuthSchemes.length > 0);
-    const toolkits = managed.slice(0, 72).map(({ slug }) => slug);
+    const connectable = items.filter(canBeConnected);
+    const toolkits = connectable.slice(0, 108).map(({ slug }) => slug);
     for (const slug of toolkits.slice(start, end)) await seed(slug);
     return { sessionConfig: { toolkits } };
   }
 
   it("reads on over pages that have nothing of what is wanted", async () => {
-    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(0, 57));
+    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(0, 93));
     await waitFor(() => expect(cards()).toHaveLength(15));
     expect(screen.queryByText("Every app is connected.")).toBeNull();
     expect(said()).toBe("15 apps not connected");
   });
 
   it("brings something with each page that the button asks for", async () => {
-    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(24, 48));
-    await waitFor(() => expect(cards()).toHaveLength(24));
+    app.open(<ToolkitGrid defaultFilter="notConnected" />, await connectedFrom(36, 72));
+    await waitFor(() => expect(cards()).toHaveLength(36));
     await user.click(screen.getByRole("button", { name: "Load more" }));
     await waitFor(() => expect(cards()).toHaveLength(48));
+    await user.click(screen.getByRole("button", { name: "Load more" }));
+    await waitFor(() => expect(cards()).toHaveLength(72));
     expect(screen.queryByRole("button", { name: "Load more" })).toBeNull();
   });
 

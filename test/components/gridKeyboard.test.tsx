@@ -114,7 +114,7 @@ describe("what is loaded", () => {
     more.focus();
     await user.keyboard("{Enter}");
     await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(48));
-    const [, next] = [24, 25].map((place) => document.querySelector(`[aria-posinset="${place}"]`));
+    const [, next] = [36, 37].map((place) => document.querySelector(`[aria-posinset="${place}"]`));
     await waitFor(() =>
       expect(next).toContainElement(screen.getByText((_, e) => e === document.activeElement)),
     );
@@ -144,7 +144,7 @@ describe("what is loaded", () => {
     expect(retry).toHaveFocus();
     await user.keyboard("{Enter}");
     await waitFor(() =>
-      expect(document.querySelector('[aria-posinset="25"]')).toContainElement(
+      expect(document.querySelector('[aria-posinset="37"]')).toContainElement(
         screen.getByText((_, element) => element === document.activeElement),
       ),
     );

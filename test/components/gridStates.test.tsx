@@ -36,7 +36,7 @@ describe("slow", () => {
     const slow = await screen.findByText(/^Still loading/, {});
     expect(slow).toHaveAttribute("role", "status");
     release();
-    await waitFor(() => expect(cards()).toHaveLength(24));
+    await waitFor(() => expect(cards()).toHaveLength(36));
     expect(screen.queryByText(/^Still loading/)).toBeNull();
   });
 });
@@ -50,12 +50,12 @@ describe("offline", () => {
     goes("offline");
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent("You are offline. We'll continue when you're back online.");
-    expect(cards()).toHaveLength(24);
+    expect(cards()).toHaveLength(36);
 
     app.server.resetHandlers();
     goes("online");
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
-    expect(cards()).toHaveLength(24);
+    expect(cards()).toHaveLength(36);
   });
 
   it("says nothing where requests get through all the same", async () => {
@@ -87,7 +87,7 @@ describe("offline", () => {
     answer(() => HttpResponse.error());
     await user.click(screen.getByRole("button", { name: "Load more" }));
     await screen.findAllByText("You are offline.");
-    expect(cards()).toHaveLength(24);
+    expect(cards()).toHaveLength(36);
     app.server.resetHandlers();
     goes("online");
     await waitFor(() => expect(cards()).toHaveLength(48));
@@ -115,7 +115,7 @@ describe("rate-limited", () => {
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
     app.server.resetHandlers();
     const before = listRequests().length;
-    await waitFor(() => expect(cards()).toHaveLength(24));
+    await waitFor(() => expect(cards()).toHaveLength(36));
     expect(listRequests()).toHaveLength(before + 1);
   });
 

@@ -1,16 +1,16 @@
 import { card, expect, openIntegrations, test } from "./fixtures.ts";
 
-test("the grid shows the 24 most popular apps, and more while scrolling", async ({ page }) => {
+test("the grid shows the 36 most popular apps, and more while scrolling", async ({ page }) => {
   await openIntegrations(page);
   const cards = page.getByRole("article");
-  await expect(cards).toHaveCount(24);
+  await expect(cards).toHaveCount(36);
   await expect(cards.nth(0)).toHaveAccessibleName("Gmail");
   await expect(cards.nth(1)).toHaveAccessibleName("GitHub");
   await expect(cards.nth(2)).toHaveAccessibleName("Google Calendar");
 
   await cards.nth(19).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 2000);
-  await expect.poll(() => cards.count()).toBeGreaterThan(24);
+  await expect.poll(() => cards.count()).toBeGreaterThan(36);
 });
 
 test("skeletons hold the page until the first answer", async ({ page }) => {

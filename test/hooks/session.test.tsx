@@ -53,7 +53,7 @@ describe("the session of a page", () => {
     await app.roundTrips();
     expect(app.requests).toEqual([
       "POST /tool_router/session",
-      expect.stringMatching(/^GET \/tool_router\/session\/trs_[^/]+\/toolkits\?limit=24$/),
+      expect.stringMatching(/^GET \/tool_router\/session\/trs_[^/]+\/toolkits\?limit=36$/),
     ]);
   });
 

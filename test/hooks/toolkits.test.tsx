@@ -75,10 +75,10 @@ describe("a list of toolkits", () => {
   it("ends, and has each toolkit once, through a proxy that hands no cursors on", async () => {
     app.server.use(ignoreCursors("*/toolkits", app.handlers));
     app.open(<List />);
-    await waitFor(() => expect(items()).toBe(24));
+    await waitFor(() => expect(items()).toBe(36));
     await click("More");
     await waitFor(() => expect(list().getByRole("button", { name: "More" })).toBeDisabled());
-    expect(items()).toBe(24);
+    expect(items()).toBe(36);
   });
 
   it("does not look for ever for one that is not connected through such a proxy", async () => {
@@ -95,8 +95,8 @@ describe("a list of toolkits", () => {
 
   it("is requested once for all components that ask the same", async () => {
     app.open([<List key="a" name="a" />, <List key="b" name="b" />, <One key="c" slug="github" />]);
-    await waitFor(() => expect(items("a")).toBe(24));
-    expect(items("b")).toBe(24);
+    await waitFor(() => expect(items("a")).toBe(36));
+    expect(items("b")).toBe(36);
     expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("success GitHub");
     expect(listRequests()).toHaveLength(1);
   });
@@ -163,13 +163,13 @@ describe("a list of toolkits", () => {
     page.show(<List />, { userId: "user_9" });
     expect(list().getByText("pending")).toBeInTheDocument();
     expect(items()).toBe(0);
-    await waitFor(() => expect(items()).toBe(24));
+    await waitFor(() => expect(items()).toBe(36));
     expect(screen.queryByText(/connected/)).not.toBeInTheDocument();
   });
 
   it("renders nothing anew after a refresh that brings nothing new", async () => {
     app.open(<List />);
-    await waitFor(() => expect(items()).toBe(24));
+    await waitFor(() => expect(items()).toBe(36));
     renders.length = 0;
     await click("Refresh");
     await waitFor(() => expect(listRequests()).toHaveLength(2));
@@ -184,7 +184,7 @@ describe("a list of toolkits", () => {
 
   it("is read from a session made anew when the first one was deleted elsewhere", async () => {
     app.open(<List />);
-    await waitFor(() => expect(items()).toBe(24));
+    await waitFor(() => expect(items()).toBe(36));
     const first = sessionId();
     await app.backend.sessions.delete(first);
     await click("Refresh");
@@ -195,7 +195,7 @@ describe("a list of toolkits", () => {
 
   it("is read from one new session, also when another list finds the old one gone later", async () => {
     app.open([<List key="a" name="a" />, <List key="b" name="b" search="mail" />]);
-    await waitFor(() => expect(items("a")).toBe(24));
+    await waitFor(() => expect(items("a")).toBe(36));
     await list("b").findByText(/^success/);
     const late = Promise.withResolvers<void>();
     app.server.use(
@@ -258,7 +258,7 @@ describe("one toolkit", () => {
       );
     }
     app.open(<Page />);
-    await waitFor(() => expect(items()).toBe(24));
+    await waitFor(() => expect(items()).toBe(36));
     await click("Open");
     expect(screen.getByRole("region", { name: "gmail" })).toHaveTextContent("success Gmail");
     await waitFor(() => expect(listRequests()).toHaveLength(1));
@@ -266,7 +266,7 @@ describe("one toolkit", () => {
 
   it("is shown as a list had it, and read by itself, once that list is off the screen", async () => {
     const page = app.open(<List />);
-    await waitFor(() => expect(items()).toBe(24));
+    await waitFor(() => expect(items()).toBe(36));
     await app.backend.accounts.seed({ userId, toolkit: "github" });
     page.show(<One slug="github" />);
     expect(screen.getByRole("region", { name: "github" })).toHaveTextContent("success GitHub");
@@ -276,7 +276,7 @@ describe("one toolkit", () => {
 
   it("brings the lists up to date when it is read again", async () => {
     app.open([<One key="one" slug="github" />, <List key="list" />]);
-    await waitFor(() => expect(items()).toBe(24));
+    await waitFor(() => expect(items()).toBe(36));
     await app.backend.accounts.seed({ userId, toolkit: "github" });
     const one = screen.getByRole("region", { name: "github" });
     await userEvent.click(within(one).getByRole("button", { name: "Refresh" }));

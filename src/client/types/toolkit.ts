@@ -10,7 +10,7 @@ export interface ToolkitsQuery {
   isConnected?: boolean | undefined;
   /** Only these slugs, none of them for an empty list; overrides the session's own allowlist. Default: the session's. */
   toolkits?: readonly string[] | undefined;
-  /** Items per page, 1 to 50. Default: of the client 20, as the platform; of the hooks and the grid 24. */
+  /** Items per page, 1 to 50. Default: of the client 20, as the platform; of the hooks and the grid 36. */
   limit?: number | undefined;
   /** The `cursor` of the page before. Default: the first page. */
   cursor?: string | undefined;

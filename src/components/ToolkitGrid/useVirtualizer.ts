@@ -7,6 +7,9 @@ import { createLazyModule, useLazyModule } from "../useLazyModule.ts";
 /** Divisible by most numbers of columns, and below what a page should ever hold. */
 const step = 48;
 
+/** A list that is longer has a second page; its first one comes without more code. */
+const firstPage = 36;
+
 const virtualizer = createLazyModule(() => import("./Virtualizer.tsx"));
 
 /**
@@ -17,7 +20,7 @@ const virtualizer = createLazyModule(() => import("./Virtualizer.tsx"));
 export function useVirtualizer(list: UseToolkitsResult) {
   const { length } = list.toolkits;
   const [limit, setLimit] = useState(step);
-  const isNeeded = length > step / 2 && typeof ResizeObserver !== "undefined";
+  const isNeeded = length > firstPage && typeof ResizeObserver !== "undefined";
   const { module } = useLazyModule(virtualizer, isNeeded);
   const Virtualizer = length > step ? module?.Virtualizer : undefined;
   const isCut = !Virtualizer && length > limit;
