@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { ConnectDialog } from "tool-router-react";
@@ -92,6 +92,15 @@ describe("a dialog that keeps its own state", () => {
     ).toThrow(/asChild.*exactly one element/);
     vi.restoreAllMocks();
   });
+});
+
+it("gives the focus back in the moment that it closes: at no time is it nowhere", async () => {
+  app.open(<ConnectDialog toolkit="github">Manage</ConnectDialog>);
+  const trigger = screen.getByRole("button", { name: "Manage" });
+  await user.click(trigger);
+  expect(await findDialog()).toHaveFocus();
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+  expect(trigger).toHaveFocus();
 });
 
 describe("a dialog that the host controls", () => {

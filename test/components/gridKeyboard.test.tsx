@@ -26,6 +26,19 @@ describe("the cards by keyboard", () => {
     expect(screen.getByRole("button", { name: "Beside" })).toHaveFocus();
   });
 
+  it("begin with the first one after a search, where none had the focus yet", async () => {
+    app.open(<ToolkitGrid toolkits={few} />);
+    await connect("Gmail");
+    const search = screen.getByRole("searchbox");
+    await user.type(search, "notion");
+    await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(1));
+    await user.keyboard("{Escape}");
+    const gmail = await connect("Gmail");
+    screen.getByRole("radio", { name: /^All/ }).focus();
+    await user.tab();
+    expect(gmail).toHaveFocus();
+  });
+
   it("are walked by arrows, Home and End, and the place is kept", async () => {
     app.open(<ToolkitGrid toolkits={["gmail", "github", "notion", "slack"]} />);
     const gmail = await connect("Gmail");

@@ -14,6 +14,7 @@ import { useLatest } from "../useLatest.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { findPlace, type Place } from "./findPlace.ts";
+import { focusedElement } from "./flatTree.ts";
 import { isolation } from "./isolation.ts";
 import { useModalLayer } from "./useModalLayer.ts";
 
@@ -25,7 +26,10 @@ interface ConnectDialogPanelProps extends HTMLAttributes<HTMLDivElement> {
   panelRef: ForwardedRef<HTMLDivElement>;
 }
 
-/** Marks where the dialog stands in the host's page, finds where it is rendered each time it opens, and renders it there. */
+/**
+ * Marks where the dialog stands in the host's page, finds where it is rendered each time it opens, and renders it there. As
+ * soon as it is gone, what had the focus before has it again: Radix's own moment for that comes a frame after.
+ */
 export function ConnectDialogPanel({ open, container, ...props }: ConnectDialogPanelProps) {
   const marker = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<Place>();
@@ -35,9 +39,15 @@ export function ConnectDialogPanel({ open, container, ...props }: ConnectDialogP
   );
 
   useEffect(() => {
-    const found = open && marker.current ? find(marker.current) : undefined;
+    if (!open || !marker.current) return;
+    const opener = focusedElement();
+    const found = find(marker.current);
     setPlace(found);
-    return () => found?.mount.remove();
+    return () => {
+      setPlace(undefined);
+      found?.mount.remove();
+      opener?.focus();
+    };
   }, [open, find]);
 
   return (
@@ -69,7 +79,7 @@ function Layer({
   const { toolkit } = useToolkit(slug);
   const layer = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  const restoreFocus = useModalLayer(place, layer, overlay, () => onOpenChange(false));
+  useModalLayer(place, layer, overlay, () => onOpenChange(false));
   const { dir, style: look } = place.look;
   const zIndex = place.zIndex > 0 ? `max(var(--tr-z-index), ${place.zIndex})` : undefined;
   const name = toolkit?.name ?? slug;
@@ -99,10 +109,7 @@ function Layer({
               event.preventDefault();
               if (event.target instanceof HTMLElement) event.target.focus();
             }}
-            onCloseAutoFocus={(event) => {
-              event.preventDefault();
-              restoreFocus();
-            }}
+            onCloseAutoFocus={(event) => event.preventDefault()}
           >
             <div className="tr-dialog-header">
               <ToolkitLogo name={name} src={toolkit?.logo} />

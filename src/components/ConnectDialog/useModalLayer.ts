@@ -1,10 +1,10 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { addEscapeLayer } from "../../internal/escapeLayers.ts";
 import { useLatest } from "../useLatest.ts";
 import type { Place } from "./findPlace.ts";
-import { focusedElement, withAncestors } from "./flatTree.ts";
+import { withAncestors } from "./flatTree.ts";
 import { holdPage } from "./holdPage.ts";
 import { loopFocus } from "./loopFocus.ts";
 
@@ -24,15 +24,13 @@ const pressEvents = [
  *
  * @param layer the whole of the layer
  * @param overlay what is beside the dialog
- * @returns a function that gives the focus back to what had it before
  */
 export function useModalLayer(
   { mount, isTopLayer }: Place,
   layer: RefObject<HTMLElement | null>,
   overlay: RefObject<HTMLElement | null>,
   onClose: () => void,
-): () => void {
-  const [opener] = useState(focusedElement);
+): void {
   const close = useLatest(onClose);
 
   // Before anything inside takes the focus: a host's focus trap cannot take it back into what is inert.
@@ -105,11 +103,6 @@ export function useModalLayer(
       }
     };
   }, [mount, layer, overlay, close]);
-
-  return () => {
-    // StrictMode mounts a dialog, unmounts it and mounts it again: it is open all the while.
-    if (!mount.isConnected) opener?.focus();
-  };
 }
 
 /** True where an element or a shadow tree of its own contains the mount. */

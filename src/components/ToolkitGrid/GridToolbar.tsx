@@ -3,6 +3,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
+import { isComposing } from "../../internal/isComposing.ts";
 import type { MessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
@@ -46,6 +47,10 @@ export function GridToolbar({ inputRef, search, filter, list, ...props }: GridTo
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => search.type(event.target.value)}
+          // Chromium empties a search field at every Escape, that of a composition too.
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && isComposing(event.nativeEvent)) event.preventDefault();
+          }}
           onCompositionStart={() => search.compose(true)}
           onCompositionEnd={() => search.compose(false)}
         />

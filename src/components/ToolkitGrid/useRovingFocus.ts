@@ -47,7 +47,8 @@ export function useRovingFocus(list: RefObject<HTMLElement | null>, count: numbe
   useEffect(() => {
     const element = list.current;
     if (!element) return;
-    let current: HTMLElement | undefined;
+    // What had the focus last, and its place. Until anything had it, the first card is the tab stop, whatever was searched for.
+    let last: HTMLElement | undefined;
     let place = 1;
 
     const assign = (focused?: EventTarget | null) => {
@@ -55,9 +56,10 @@ export function useRovingFocus(list: RefObject<HTMLElement | null>, count: numbe
       const controls = items.flatMap(controlsOf);
       const isIn = (control: unknown) => controls.find((one) => one === control);
       const same = items.find((item) => placeOf(item) === place);
-      current = isIn(focused) ?? isIn(current) ?? (same ? controlsOf(same)[0] : controls[0]);
+      last = isIn(focused) ?? isIn(last);
+      const current = last ?? (same ? controlsOf(same)[0] : controls[0]);
       for (const item of items) {
-        if (current && item.contains(current)) place = placeOf(item);
+        if (last && item.contains(last)) place = placeOf(item);
         if (item !== current) item.removeAttribute("tabindex");
       }
       for (const control of controls) control.tabIndex = control === current ? 0 : -1;
