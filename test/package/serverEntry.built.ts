@@ -74,10 +74,10 @@ test.each([
 test("imports and answers in workerd, which runs Cloudflare's workers", async () => {
   const [worker] = await bundle(`
     import { createToolRouterProxy } from "tool-router-react/server";
-    export default { fetch: createToolRouterProxy(${options}) };
+    const proxy = createToolRouterProxy(${options});
+    addEventListener("fetch", (event) => event.respondWith(proxy(event.request)));
   `);
   const miniflare = new Miniflare({
-    modules: true,
     script: worker?.code ?? "",
     // Before the end of 2022, URL is not the standard's there.
     compatibilityDate: "2023-01-01",
