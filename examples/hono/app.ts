@@ -21,7 +21,8 @@ const proxy = createToolRouterProxy({
 const callback = createCallbackHandler();
 const verifier = createVerifierHandler({
   ...{ apiKey, upstream, authenticate: readLogin },
-  returnTo: `${origin}/connected`,
+  // Where the page itself went to the consent, nothing closes: it goes back to the app.
+  returnTo: `${origin}/connected?return_to=${origin}/`,
 });
 
 export const app = new Hono();

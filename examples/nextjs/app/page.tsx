@@ -1,15 +1,9 @@
-"use client";
+import { Connections } from "../../shared/Connections.tsx";
 
-import { createToolRouterClient, ToolkitGrid, ToolRouterProvider } from "tool-router-react";
-import "tool-router-react/styles.css";
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-const client = createToolRouterClient({ baseUrl: "/api/tool-router" });
-
-/** Who is logged in, and what they may connect, is the proxy's to say. */
-export default function Page() {
-  return (
-    <ToolRouterProvider client={client} callbackUrl="/connected">
-      <ToolkitGrid />
-    </ToolRouterProvider>
-  );
+export default async function Page({ searchParams }: PageProps) {
+  return <Connections inThisTab={"redirect" in (await searchParams)} />;
 }

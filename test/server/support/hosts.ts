@@ -41,15 +41,20 @@ export function readLogin(request: Request): string | undefined {
   return /(?:^|; )login=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
 }
 
-/** @param mount puts the proxy behind a host's own routes; default: nothing is in front of it. */
+/**
+ * @param mount puts the proxy behind a host's own routes, which may be in another runtime; default: nothing is in front of
+ * it. `target` is the path as it was given: a `Request` holds one that is tidied up.
+ */
 export function createTestHost(
   options: Partial<ToolRouterProxyOptions> = {},
-  mount?: (request: Request) => Response | Promise<Response>,
+  mount?: (request: Request, target: string) => Response | Promise<Response>,
 ): TestHost {
-  const mock = createMockServer();
+  // What a mount sends over a connection is none of the mock's.
+  const mock = createMockServer({ onUnhandledFrame: mount ? "bypass" : "error" });
   const seen: SeenRequest[] = [];
   const audited: AuditEvent[] = [];
   mock.server.events.on("request:start", ({ request }) => {
+    if (!request.url.startsWith(platform)) return;
     const copy = request.clone();
     const entry = { method: copy.method, url: new URL(copy.url), headers: copy.headers, body: "" };
     seen.push(entry);
@@ -73,9 +78,9 @@ export function createTestHost(
     const isWrite = init.method !== undefined && init.method !== "GET";
     if (isWrite && !headers.has("origin")) headers.set("origin", appOrigin);
     if (init.body && !headers.has("content-type")) headers.set("content-type", "application/json");
-    return (mount ?? proxy)(
-      new Request(path.startsWith("http") ? path : baseUrl + path, { ...init, headers }),
-    );
+    const url = path.startsWith("http") ? path : baseUrl + path;
+    const request = new Request(url, { ...init, headers });
+    return mount ? mount(request, url.slice(appOrigin.length)) : proxy(request);
   };
 
   return {
