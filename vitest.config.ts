@@ -52,6 +52,18 @@ export default defineConfig({
         test: { name: "sdk", environment: "node", include: ["test/sdk/**/*.test.ts"] },
       },
       {
+        // The same tests with the newest SDK that can be installed, and those of what only it has.
+        extends: true,
+        resolve: { alias: [{ find: /^@composio\/core$/, replacement: "composio-core-21" }] },
+        test: {
+          name: "sdk21",
+          environment: "node",
+          include: ["test/sdk/**/*.test.ts", "test/sdk/**/*.sdk21.ts"],
+          // One process for all files: half of the time goes into loading the SDK and the mock.
+          isolate: false,
+        },
+      },
+      {
         // What is published, looked at as a host gets it: built files, not sources. Needs `npm run build` before.
         extends: true,
         test: { name: "package", environment: "node", include: ["test/package/**/*.built.ts"] },

@@ -67,7 +67,6 @@ export function createHandlers(backend: MockBackend, options: HandlersOptions = 
   const mcp = createMcpEndpoint(backend, maxBodyBytes);
   return [
     ...controlRoutes.map((route) => controlHandler(backend, route, maxBodyBytes)),
-    ...bytesHandlers(backend, gate, maxBodyBytes),
     ...hostRoots.flatMap((root) => [
       ...[hostSessionRoute(userId), ...platformRoutes].map((route) =>
         platformHandler(backend, root, route, { gate, needsKey: false, maxBodyBytes }),
@@ -85,6 +84,7 @@ export function createHandlers(backend: MockBackend, options: HandlersOptions = 
     ]),
     // The platform has these beside its API's roots, not below them.
     ...mcpHandlers(backend, mcp, { gate, root: "*", needsKey: true }),
+    ...bytesHandlers(backend, gate, maxBodyBytes),
   ];
 }
 

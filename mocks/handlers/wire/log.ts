@@ -14,7 +14,7 @@ export function wireLog(call: ExecutionRecord) {
       session_id: call.sessionId ?? undefined,
       request_id: call.refused ? call.id : undefined,
     },
-    source: call.sessionId === null ? "api" : "tool_router",
+    source: { framework: call.sessionId === null ? "api" : "tool_router" },
     data: { trace: [...call.trace] },
   };
 }
