@@ -40,11 +40,36 @@ describe("the dialog", () => {
     const styles = document.querySelectorAll("style").length;
     app.open(<Page />);
     const dialog = await openDialog();
-    await waitFor(() => expect(dialog).toHaveAccessibleName("Manage GitHub"));
+    await waitFor(() => expect(dialog).toHaveAccessibleName("Connect GitHub"));
     expect(dialog).toHaveAccessibleDescription(/.+/);
     expect(dialog).toHaveAttribute("aria-modal", "true");
     expect(dialog).toHaveFocus();
     expect(document.querySelectorAll("style")).toHaveLength(styles);
+  });
+
+  it.each([
+    ["an account", "gmail", "Manage Gmail"],
+    ["none, and one can be connected", "github", "Connect GitHub"],
+    ["a link that was never finished", "slack", "Connect Slack"],
+    ["no need of an account", "hackernews", "Hacker News"],
+    ["none, and no way to connect one", "twitter", "X (Twitter)"],
+  ])("is named by what there is to do, with %s", async (_, toolkit, name) => {
+    await app.backend.accounts.seed({ userId, toolkit: "gmail", alias: "Work" });
+    await app.backend.accounts.seed({ userId, toolkit: "slack", status: "INITIATED" });
+    app.open(<ConnectDialog toolkit={toolkit} defaultOpen />);
+    await waitFor(() => expect(screen.getByRole("dialog")).toHaveAccessibleName(name));
+    await waitFor(() => expect(screen.queryByText("Loading accounts…")).toBeNull());
+    expect(screen.getByRole("dialog")).toHaveAccessibleName(name);
+  });
+
+  it("is named anew when its last account goes", async () => {
+    await app.backend.accounts.seed({ userId, toolkit: "github", alias: "Work" });
+    app.open(<ConnectDialog toolkit="github" defaultOpen />);
+    const dialog = await screen.findByRole("dialog", { name: "Manage GitHub" });
+    await user.click(await screen.findByRole("button", { name: "Options for Work" }));
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await waitFor(() => expect(dialog).toHaveAccessibleName("Connect GitHub"));
   });
 
   it("makes the page behind inert and still, for as long as it is open", async () => {

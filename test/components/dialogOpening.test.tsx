@@ -8,7 +8,7 @@ import { violations } from "./support/conformance.tsx";
 
 const app = hostApp();
 const user = userEvent.setup();
-const findDialog = () => screen.findByRole("dialog", { name: "Manage GitHub" });
+const findDialog = () => screen.findByRole("dialog", { name: "Connect GitHub" });
 const expectClosed = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 
 describe("a dialog that keeps its own state", () => {

@@ -8,7 +8,7 @@ import { hostApp, userId } from "../hooks/support/hostApp.tsx";
 
 const app = hostApp();
 const user = userEvent.setup();
-const findDialog = () => screen.findByRole("dialog", { name: "Manage GitHub" });
+const findDialog = () => screen.findByRole("dialog", { name: /GitHub$/ });
 const expectClosed = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 
 function Manage({ container }: { container?: DialogContainer }) {

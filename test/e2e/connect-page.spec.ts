@@ -165,6 +165,26 @@ for (const { locale, lang, dir, heading, allow } of [
   });
 }
 
+test.describe("in a narrow window, in a language of long words", () => {
+  test.use({ locale: "de-DE" });
+  test("no word of a button is broken", async ({ page, context }) => {
+    const link = await makeLink(page, "exa");
+    const tab = await context.newPage();
+    await tab.setViewportSize({ width: 272, height: 640 });
+    await tab.goto(link.redirect_url);
+    for (const name of ["Verbinden", "Abbrechen"]) {
+      const lines = tab.getByRole("button", { name }).evaluate((button) => {
+        const words = document.createRange();
+        words.selectNodeContents(button);
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+      expect(await lines).toBe(1);
+    }
+    const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(272);
+  });
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every state passes axe and fits a phone in ${colorScheme}`, async ({ page, context }) => {
     const links = [await makeLink(page, "github"), await makeLink(page, "exa")];

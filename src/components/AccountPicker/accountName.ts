@@ -10,7 +10,10 @@ export function accountName(account: ConnectedAccount): string {
  * Whether an account is worth a row: it works, or once did. A link that was never finished shows in its own flow only;
  * the pinned account always shows, since nothing stands in for it.
  */
-export function isListed(account: ConnectedAccount, pinned: string | undefined): boolean {
+export function isListed(
+  account: Pick<ConnectedAccount, "id" | "status" | "statusReason">,
+  pinned: string | undefined,
+): boolean {
   if (account.id === pinned) return true;
   switch (account.status) {
     case "INITIALIZING":

@@ -16,6 +16,7 @@ import { useTranslate } from "../useTranslate.ts";
 import { findPlace, type Place } from "./findPlace.ts";
 import { focusedElement } from "./flatTree.ts";
 import { isolation } from "./isolation.ts";
+import { useDialogTitle } from "./useDialogTitle.ts";
 import { useModalLayer } from "./useModalLayer.ts";
 
 interface ConnectDialogPanelProps extends HTMLAttributes<HTMLDivElement> {
@@ -77,6 +78,7 @@ function Layer({
 }: LayerProps) {
   const t = useTranslate();
   const { toolkit } = useToolkit(slug);
+  const title = useDialogTitle(slug);
   const layer = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   useModalLayer(place, layer, overlay, () => onOpenChange(false));
@@ -115,7 +117,7 @@ function Layer({
               <ToolkitLogo name={name} src={toolkit?.logo} />
               <div className="tr-dialog-heading">
                 <Dialog.Title className="tr-dialog-title">
-                  {t("dialog.title", { name })}
+                  <bdi>{title}</bdi>
                 </Dialog.Title>
                 <Dialog.Description className="tr-dialog-description" dir="auto">
                   {toolkit?.description}
