@@ -85,7 +85,7 @@ export async function measurePort(): Promise<Figure> {
       found.push(await rates(name, asked, folder));
     return {
       what: "requests a second over the port: a bare node:http server : the mock, at worst",
-      bound: 20,
+      bound: 8,
       value: Math.max(...found.map(({ bare, mock }) => bare / mock)),
       unit: "ratio",
       detail: found

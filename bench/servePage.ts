@@ -33,7 +33,9 @@ export async function servePage({ profiling, bundled = true }: PageOptions): Pro
       // The whole mock is in there.
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
-        input: ["index.html", "callback.html", "persisting.html"].map((name) => join(root, name)),
+        input: ["index.html", "callback.html", "persisting.html", "starting.html"].map((name) =>
+          join(root, name),
+        ),
         // MCP is not measured.
         external: /^@modelcontextprotocol\//,
       },
