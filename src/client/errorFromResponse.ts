@@ -50,7 +50,7 @@ export function errorFromResponse(
   const suggestedFix = textOf(error.suggested_fix);
   const errors = Array.isArray(error.errors) ? error.errors.map(textOrJson) : undefined;
   // A page of the host's, of its framework's or of a gateway's: the platform has no such answer.
-  const ours = body && parsed === undefined ? "Check baseUrl." : advice[code];
+  const ours = parsed === undefined ? "Check baseUrl." : advice[code];
   const words = [status, message, errors?.join("; "), suggestedFix ?? ours];
   return fail(code, words.filter(Boolean).join(" "), {
     status,

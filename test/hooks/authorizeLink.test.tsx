@@ -78,3 +78,29 @@ it.each([
   expect(app.windows.opened.every(({ closed }) => closed)).toBe(true);
   expect(linksMade()).toBe(0);
 });
+
+it.each([
+  ["success", "a forged success connects nothing"],
+  ["failed", "a forged failure ends nothing"],
+])("a message of another window is no proof: %s (%s)", async (status) => {
+  const link = await linkOfAgent();
+  app.open(<Opener link={link} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Open" }));
+  await screen.findByText(/^waiting/);
+  const forged = { type: "tool-router:authorized", connectedAccountId: "ca_of_another", status };
+  const channel = new BroadcastChannel("tool-router:authorize");
+  channel.postMessage(forged);
+  channel.postMessage({ ...forged, connectedAccountId: link.connectedAccountId });
+  channel.close();
+  // A frame, or the page that holds this one in a frame, reaches a window in this way alone.
+  for (const origin of ["https://evil.test", "null", window.location.origin]) {
+    window.dispatchEvent(new MessageEvent("message", { data: forged, origin, source: window }));
+    window.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(forged), origin }));
+  }
+  // It is a hint to ask the API, which says that nobody has consented.
+  await waitFor(() => expect(app.requestsTo(link.connectedAccountId).length).toBeGreaterThan(0));
+  await app.roundTrips();
+  expect(screen.getByText(/^waiting/)).toBeInTheDocument();
+  expect(app.requestsTo("ca_of_another")).toEqual([]);
+  expect(app.eventTypes()).not.toContain("authorize.connected");
+});
