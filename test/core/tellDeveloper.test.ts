@@ -33,7 +33,7 @@ test.each([
   const lines = await linesFor(`https://api.test/${encodeURIComponent(name)}`, answer);
   // Others of these tests have the same words.
   expect(lines).toEqual([expect.stringContaining(advice)]);
-  expect(lines[0]).toMatch(/^tool-router-react: \[GET\] \/session: /);
+  expect(lines[0]).toMatch(/^\[GET\] \/session: /);
 });
 
 test.each([

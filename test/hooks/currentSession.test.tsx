@@ -8,7 +8,6 @@ import {
   ToolRouterProvider,
   useConnectedAccounts,
   useSession,
-  useToolkits,
 } from "tool-router-react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hostApp, userId } from "./support/hostApp.tsx";
@@ -108,43 +107,6 @@ describe("a provider without a user", () => {
     expect(screen.queryByText("Work")).not.toBeInTheDocument();
     expect(await screen.findByText("Ben's")).toBeInTheDocument();
     expect(screen.getByText("User: ben")).toBeInTheDocument();
-  });
-
-  it("pins on the session that takes a deleted one's place what the user had pinned", async () => {
-    const work = await app.backend.accounts.seed({ userId, toolkit: "gmail", alias: "Work" });
-    await app.backend.accounts.seed({ userId, toolkit: "gmail", alias: "Home" });
-    function Pins() {
-      const { session, config, update } = useSession();
-      const { refetch } = useToolkits();
-      const pin = () => void update({ connectedAccounts: { gmail: work.id } });
-      return (
-        <section>
-          <p>{`Session ${session?.sessionId}`}</p>
-          <p>{`Pinned ${config?.connectedAccounts.gmail}`}</p>
-          <button type="button" disabled={!session} onClick={pin}>
-            Pin
-          </button>
-          <button type="button" onClick={() => void refetch()}>
-            Read again
-          </button>
-        </section>
-      );
-    }
-    render(
-      <ToolRouterProvider client={client}>
-        <Pins />
-      </ToolRouterProvider>,
-    );
-    await waitFor(() => expect(screen.getByText("Pin")).toBeEnabled());
-    await userEvent.click(screen.getByText("Pin"));
-    await screen.findByText(`Pinned ${work.id}`);
-    const first = await sessionOf(userId);
-    await app.backend.sessions.delete(first);
-    await userEvent.click(screen.getByText("Read again"));
-    await waitFor(() => expect(screen.queryByText(`Session ${first}`)).not.toBeInTheDocument());
-    expect(await screen.findByText(`Pinned ${work.id}`)).toBeInTheDocument();
-    const { config } = await app.backend.sessions.get(await sessionOf(userId));
-    expect(config.connected_accounts).toEqual({ gmail: [work.id] });
   });
 
   it("shows nothing of the user before once the proxy answers for another one", async () => {

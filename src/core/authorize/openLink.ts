@@ -34,7 +34,7 @@ export async function openLink(
     if (id && redirectUrl) return { id, redirectUrl };
     throw new ToolRouterError(
       "unsafe_redirect_url",
-      "link needs a connectedAccountId, and an absolute http(s) URL.",
+      "redirect_url must be an absolute http(s) URL.",
     );
   }
   return withSession(scope, async (session) => {

@@ -7,7 +7,8 @@ const told = new Set<string>();
  * HTML. One line each, once: the user reads calm words meanwhile, and the same failure comes back with each retry.
  */
 export function tellDeveloper({ code, message }: ToolRouterError): void {
-  if (!/network|inval|not_f|server|unau/.test(code) || told.has(message)) return;
-  told.add(message);
-  console.warn(`tool-router-react: ${message}`);
+  if (/netw|inv|not_f|serv|unau/.test(code) && !told.has(message)) {
+    told.add(message);
+    console.warn(message);
+  }
 }

@@ -67,7 +67,7 @@ export function openSession(scope: Scope, make?: () => Promise<Session>): Promis
 
 async function findOrMake(scope: Scope, make?: () => Promise<Session>): Promise<Session> {
   const { client, source } = scope;
-  if ("isCurrent" in source) return make?.() ?? client.current();
+  if ("isCurrent" in source) return client.current();
   if ("sessionId" in source) return client.use(source.sessionId);
   if (source.userId === undefined) {
     throw new ToolRouterError(

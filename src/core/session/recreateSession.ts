@@ -35,27 +35,6 @@ export async function recreateSession(
   }
 }
 
-/**
- * Asks the host's proxy for the session that takes another one's place, and pins there what was pinned before: the proxy
- * makes it as the host configures it, and knows of no pin that a user set.
- */
-export async function repinSession(
-  scope: Scope,
-  { userId, connectedAccounts: pins }: SessionConfig,
-): Promise<Session> {
-  const made = await scope.client.current();
-  const kept = { ...pins, ...made.config.connectedAccounts };
-  if (made.config.userId === userId && Object.keys(pins)[0]) {
-    try {
-      await made.update({ connectedAccounts: kept });
-    } catch {
-      // An account that is gone cannot be pinned: the user chooses anew.
-      for (const toolkit of Object.keys(pins)) scope.emit({ type: "account.unpinned", toolkit });
-    }
-  }
-  return made;
-}
-
 /** A configuration in the shape of a request. */
 function toInput(config: SessionConfig): SessionConfigInput {
   const { toolkits, authConfigs, connectedAccounts, manageConnections } = config;

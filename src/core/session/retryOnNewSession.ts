@@ -9,7 +9,7 @@ import {
   sessionOptions,
   sessionStorageKey,
 } from "./openSession.ts";
-import { recreateSession, repinSession } from "./recreateSession.ts";
+import { recreateSession } from "./recreateSession.ts";
 
 /**
  * Retries a call that did not find its session, on the session that replaces it.
@@ -60,11 +60,7 @@ async function replace(
   // Another tab may have replaced it already.
   if (siteStorage.get(key) === gone.sessionId) siteStorage.remove(key);
   const make =
-    known &&
-    (() =>
-      "config" in source
-        ? recreateSession(scope, source, known.config)
-        : repinSession(scope, known.config));
+    known && "config" in source ? () => recreateSession(scope, source, known.config) : undefined;
   const { session, config } = await scope.queryClient.fetchQuery({
     ...sessionOptions(scope),
     queryFn: () => openSession(scope, make),
