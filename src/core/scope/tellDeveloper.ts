@@ -7,8 +7,7 @@ const told = new Set<string>();
  * HTML. One line each, once: the user reads calm words meanwhile, and the same failure comes back with each retry.
  */
 export function tellDeveloper({ code, message }: ToolRouterError): void {
-  if (/netw|inv|not_f|serv|unau/.test(code) && !told.has(message)) {
-    told.add(message);
+  if (/netw|inv|nd$|serv|unau/.test(code) && told.size < told.add(message).size) {
     console.warn(message);
   }
 }
