@@ -28,8 +28,8 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
-  unauthorized: "Check the token and the API key.",
-  toolkit_pinned: "Lift the pin by session.update.",
+  unauthorized: "Check the token and API key.",
+  toolkit_pinned: "Lift it: session.update.",
 };
 
 /**
