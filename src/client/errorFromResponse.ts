@@ -28,7 +28,7 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
-  unauthorized: "Check the token and API key.",
+  unauthorized: "Check the token.",
   toolkit_pinned: "Lift it: session.update.",
 };
 
