@@ -19,6 +19,7 @@ import { measureHandlers } from "./measureHandlers.ts";
 import { measureMounts } from "./measureMounts.ts";
 import { measureBrowserWrites, measureFileWrites } from "./measurePersisting.ts";
 import { measurePort } from "./measurePort.ts";
+import { measureProxy } from "./measureProxy.ts";
 import { measureResolving } from "./measureResolving.ts";
 import { measureSearch } from "./measureSearch.ts";
 import { measureSizes, measureWithEsbuild } from "./measureSizes.ts";
@@ -55,6 +56,7 @@ await take("files that run", () => withPage({ profiling: false, bundled: false }
 await take("resolving", measureResolving);
 await take("handlers", measureHandlers);
 await take("the port", measurePort);
+await take("the host's proxy", measureProxy);
 await take("the first search", measureSearch);
 await take("the mock's start", () => withPage({ profiling: false }, measureStarting));
 await take("lists of tools", measureTools);

@@ -71,6 +71,7 @@ export {
 } from "./core/explain/explainConnection.ts";
 export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/queries/filterToolkits.ts";
 export type {
+  AuthorizeLink,
   AuthorizeMode,
   AuthorizeStartOptions,
   AuthorizeState,

@@ -126,7 +126,11 @@ async function freePort(): Promise<number> {
 async function untilItAnswers(origin: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
-      await fetch(`${origin}/connected`);
+      // Next compiles each when it is first asked for, which is slow.
+      for (const path of ["/connected", "/", "/api/tool-router/session"]) {
+        const response = await fetch(origin + path);
+        await response.text();
+      }
       return;
     } catch (error) {
       if (tries === 600) throw error;

@@ -123,9 +123,15 @@ export const checks: readonly Check[] = [
   },
   {
     name: "the content security policy allows the kit",
-    advice: "Allow connect-src 'self' and style-src 'self'.",
+    advice:
+      "Allow connect-src 'self', style-src 'self', and in img-src https://logos.composio.dev, where the apps' logos are.",
     async find({ page }) {
       const policy = (await ask(page)).headers.get("content-security-policy") ?? "";
+      const images = directive(policy, "img-src") ?? directive(policy, "default-src");
+      const showsLogos = ["*", "https:", "https://logos.composio.dev", "https://*.composio.dev"];
+      if (images && !images.some((each) => showsLogos.includes(each))) {
+        return `img-src is ${images.join(" ") || "empty"}`;
+      }
       for (const name of ["connect-src", "style-src"]) {
         const sources = directive(policy, name) ?? directive(policy, "default-src");
         const isOpen = sources?.some((each) =>

@@ -68,7 +68,7 @@ export function createSession(
       if (!redirectUrl) {
         throw new ToolRouterError(
           "unsafe_redirect_url",
-          `The redirect_url for ${toolkit} must be an absolute http(s) URL.`,
+          "redirect_url must be an absolute http(s) URL.",
         );
       }
       return {

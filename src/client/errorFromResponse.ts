@@ -6,6 +6,8 @@ import type { ToolRouterError, ToolRouterErrorCode } from "./errors.ts";
 
 /** By the platform's number; by its slug for the one case that has no number; else by the HTTP status. */
 const codes = new Map<unknown, ToolRouterErrorCode>([
+  // A wrong API key is the host's to mend: a user who signed in again would change nothing.
+  [801, "server_error"],
   [4300, "no_usable_auth_config"],
   [4301, "tool_not_found"],
   [4302, "no_active_connection"],
@@ -26,9 +28,8 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
-  unauthorized: "Check the token and the backend's API key.",
-  not_found: "Check the id and baseUrl.",
-  toolkit_pinned: "Lift the pin with session.update first.",
+  unauthorized: "Check the token.",
+  toolkit_pinned: "Lift it: session.update.",
 };
 
 /**
@@ -48,7 +49,9 @@ export function errorFromResponse(
   const code = codeOf(path, message, status, error);
   const suggestedFix = textOf(error.suggested_fix);
   const errors = Array.isArray(error.errors) ? error.errors.map(textOrJson) : undefined;
-  const words = [status, message, errors?.join("; "), suggestedFix ?? advice[code]];
+  // A page of the host's, of its framework's or of a gateway's: the platform has no such answer.
+  const ours = parsed === undefined ? "Check baseUrl." : advice[code];
+  const words = [status, message, errors?.join("; "), suggestedFix ?? ours];
   return fail(code, words.filter(Boolean).join(" "), {
     status,
     requestId: textOf(error.request_id),

@@ -10,7 +10,7 @@ import type { ConnectedAccount } from "./types/connectedAccount.ts";
  * `connection_not_found`, `wait_timeout`.
  *
  * From the platform (its number in brackets): `unauthorized` (401), `forbidden` (403), `session_not_found` (404 below a
- * session; a proxy that lacks one of its routes answers the same: `client.use` tells), `not_found` (404), `conflict` (409), `rate_limited` (429), `server_error` (5xx), `bad_request` (any other 4xx),
+ * session; a proxy that lacks one of its routes answers the same: `client.use` tells), `not_found` (404), `conflict` (409), `rate_limited` (429), `server_error` (5xx, and a wrong API key: 801), `bad_request` (any other 4xx),
  * `validation_failed` (10400), `no_managed_auth` (4308), `toolkit_is_no_auth` (4326), `toolkit_pinned`,
  * `no_usable_auth_config` (4300), `unknown_toolkits` (4305), `invalid_connected_accounts` (4306),
  * `invalid_auth_configs`, `no_active_connection` (4302), `toolkit_not_allowed` (4324), `tool_not_found` (4301),

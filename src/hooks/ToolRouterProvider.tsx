@@ -67,7 +67,10 @@ export type ToolRouterProviderProps = {
       sessionId?: undefined;
     }
   | {
-      /** Left out, with `sessionId`: the session is that of the user who is logged in at the host's `createToolRouterProxy`. */
+      /**
+       * Left out, with `sessionId`: the session is that of the user who is logged in at the host's `createToolRouterProxy`. One that
+       * was deleted is made anew as the proxy configures it: the host alone says what it has, so pins that the user set are lost.
+       */
       userId?: never;
       sessionId?: never;
       sessionConfig?: never;

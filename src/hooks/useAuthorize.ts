@@ -56,9 +56,10 @@ export function useAuthorize(toolkit: string): UseAuthorizeResult {
 
   const actions = useMemo(() => {
     const { cancel, focus, followLink, reset } = flow;
-    const start = ({ alias, reconnect, mode = authorizeMode }: AuthorizeStartOptions = {}) => {
+    const start = (options: AuthorizeStartOptions = {}) => {
       if (isPending(scope)) return;
-      flow.start({ alias, reconnect, mode, callbackUrl: absolute(callbackUrl), openingText });
+      const { alias, reconnect, mode = authorizeMode, link } = options;
+      flow.start({ alias, reconnect, mode, link, callbackUrl: absolute(callbackUrl), openingText });
     };
     return { start, cancel, focus, followLink, reset };
   }, [scope, flow, authorizeMode, callbackUrl, openingText]);

@@ -45,6 +45,8 @@ const refusals: [
   ["timeout", 408],
   ["conflict", 409],
   ["rate_limited", 429],
+  // A wrong API key: the user who reads "sign in again" could do nothing about it.
+  ["server_error", 401, 801, "APIKey_InvalidAPIKey"],
   ["server_error", 500],
   ["server_error", 503, 4308],
 ];
@@ -98,6 +100,14 @@ test("without a suggestion of the platform's the message gives one of its own", 
   api.answers(json({ error: { message: "Invalid API key" } }, 401));
   const error = await rejection(api.client().use("trs_1"));
   expect(error).toMatchObject({ message: expect.stringContaining("Check the token") });
+});
+
+test("a page in the platform's place is told to the developer as an address to check", async () => {
+  api.answers(new Response("<!doctype html><h1>Cannot GET /session</h1>", { status: 404 }));
+  const error = await rejection(api.client().use("trs_1"));
+  expect(error).toMatchObject({
+    message: "[GET] /tool_router/session/trs_1: 404 refused. Check baseUrl.",
+  });
 });
 
 test.each([

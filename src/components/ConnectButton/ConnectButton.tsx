@@ -1,7 +1,11 @@
 "use client";
 
 import { forwardRef, type ReactNode } from "react";
-import type { AuthorizeMode, AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
+import type {
+  AuthorizeLink,
+  AuthorizeMode,
+  AuthorizeState,
+} from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { composeHandlers } from "../../internal/composeHandlers.ts";
@@ -28,6 +32,8 @@ export interface ConnectButtonProps
   alias?: string | undefined;
   /** How the user is sent to the Connect Link page. Default: the provider's `authorizeMode`. */
   mode?: AuthorizeMode | undefined;
+  /** A link that an agent, or the host's backend, has made: the first click opens it instead of making a second one. */
+  link?: AuthorizeLink | undefined;
   /** Replaces the words; a function receives the authorization's state. */
   children?: ReactNode | ((state: AuthorizeState) => ReactNode);
 }
@@ -51,6 +57,7 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       toolkit: slug,
       alias,
       mode,
+      link,
       onConnect,
       onDisconnect,
       children,
@@ -76,7 +83,9 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(
       (status === "success" && !toolkit) || state.error?.code === "no_managed_auth";
     const dead = toolkit && deadAccountId(toolkit);
 
-    const connect = (given = mode) => start({ alias, mode: given, reconnect: dead });
+    const connect = (given = mode) =>
+      // A link is good for one try.
+      start({ alias, mode: given, reconnect: dead, link: step === "ended" ? undefined : link });
     const view = flowView({ authorize, name, onStart: connect, t });
     const click = () => {
       if (step === "waiting" || step === "unfinished" || step === "blocked") focus();

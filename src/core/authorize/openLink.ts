@@ -1,4 +1,6 @@
-import { type ConnectionRequest, isToolRouterError } from "../../client/index.ts";
+import { type ConnectionRequest, isToolRouterError, ToolRouterError } from "../../client/index.ts";
+import { safeHttpUrl } from "../../internal/safeUrl.ts";
+import type { AuthorizeLink } from "../scope/AuthorizeFlow.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { reloadSession } from "../session/reloadSession.ts";
 import { withSession } from "../session/withSession.ts";
@@ -10,6 +12,8 @@ export interface LinkRequest {
   callbackUrl?: string | undefined;
   /** The account that the new one replaces. */
   reconnect?: string | undefined;
+  /** One that was made elsewhere. */
+  link?: AuthorizeLink | undefined;
 }
 
 interface OpenLinkOptions extends LinkRequest, LiftOptions {
@@ -18,12 +22,21 @@ interface OpenLinkOptions extends LinkRequest, LiftOptions {
   isPinPending: boolean;
 }
 
-/** Makes a link for a toolkit of the session. A pin of the toolkit's is lifted first, or the platform would refuse. */
-export function openLink(
+/** Makes a link for a toolkit of the session, or takes the one that was made elsewhere. A pin of the toolkit's is lifted first, or the platform would refuse. */
+export async function openLink(
   scope: Scope,
   toolkit: string,
-  { alias, callbackUrl, isPinPending, ...lift }: OpenLinkOptions,
-): Promise<ConnectionRequest> {
+  { alias, callbackUrl, isPinPending, link, ...lift }: OpenLinkOptions,
+): Promise<Pick<ConnectionRequest, "id" | "redirectUrl">> {
+  if (link) {
+    const { connectedAccountId: id } = link;
+    const redirectUrl = safeHttpUrl(link.redirectUrl);
+    if (id && redirectUrl) return { id, redirectUrl };
+    throw new ToolRouterError(
+      "unsafe_redirect_url",
+      "redirect_url must be an absolute http(s) URL.",
+    );
+  }
   return withSession(scope, async (session) => {
     const authorize = () =>
       session.authorize(

@@ -65,6 +65,14 @@ export type AuthorizeMode = "auto" | "popup" | "redirect";
  */
 export type OpenWindow = (url: string) => unknown;
 
+/** A link that was made elsewhere, such as by an agent's `COMPOSIO_MANAGE_CONNECTIONS`. */
+export interface AuthorizeLink {
+  /** An absolute http(s) address (`redirect_url`); another one ends in `failed`, with `unsafe_redirect_url`. */
+  redirectUrl: string;
+  /** The account that the link makes (`connected_account_id`). */
+  connectedAccountId: string;
+}
+
 /** What starting an authorization takes. */
 export interface AuthorizeStartOptions {
   /** A label for the new account, unique per user and toolkit. Default: none. */
@@ -73,6 +81,8 @@ export interface AuthorizeStartOptions {
   reconnect?: string | undefined;
   /** Default: the provider's `authorizeMode`. */
   mode?: AuthorizeMode | undefined;
+  /** Uses this link instead of making one; it returns where its maker said, and `alias` counts for nothing. Default: none. */
+  link?: AuthorizeLink | undefined;
 }
 
 /** What a flow's `start` takes: what its caller gives, and what the provider knows. */

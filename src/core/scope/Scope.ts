@@ -10,6 +10,7 @@ import {
 } from "../../client/index.ts";
 import type { AuthorizeFlow, OpenWindow } from "./AuthorizeFlow.ts";
 import type { ToolRouterEvent } from "./ToolRouterEvent.ts";
+import { tellDeveloper } from "./tellDeveloper.ts";
 import { createWindowMessages, type WindowMessages } from "./windowMessages.ts";
 
 /**
@@ -140,6 +141,7 @@ export function createScope(
         : new ToolRouterError("invalid_response", String(value), { cause: value });
       if (error.code !== "aborted" && !reported.has(error)) {
         reported.add(error);
+        tellDeveloper(error);
         scope.emit({ type: "error", error });
       }
       return error;

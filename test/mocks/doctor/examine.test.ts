@@ -101,7 +101,23 @@ test.each([
   [
     "the content security policy allows the kit",
     "connect-src is 'none'",
-    { "/": send("", { "content-security-policy": "default-src 'self'; connect-src 'none'" }) },
+    {
+      "/": send("", {
+        "content-security-policy": "default-src 'self'; img-src https:; connect-src 'none'",
+      }),
+    },
+  ],
+  [
+    "the content security policy allows the kit",
+    "img-src is 'self' data:",
+    {
+      "/": send("", { "content-security-policy": "default-src 'self'; img-src 'self' data:" }),
+    },
+  ],
+  [
+    "the content security policy allows the kit",
+    "img-src is 'self'",
+    { "/": send("", { "content-security-policy": "default-src 'self'" }) },
   ],
 ])("%s: %s", async (name, fault, routes) => {
   const failed = await lines(routes);
