@@ -42,20 +42,14 @@ export function GridEnd({ list, count, loadsOnScroll }: GridEndProps) {
     if (!loadsOnScroll || !isReady || !end.current || typeof IntersectionObserver === "undefined") {
       return;
     }
-    let wasOutOfSight = false;
     const observer = new IntersectionObserver(
       (entries) => {
         // The focus scrolled it into view: Tab leads to what follows the grid, and a click loads more.
-        const isInSight = entries.some((entry) => entry.isIntersecting);
-        if (!isInSight) {
-          wasOutOfSight = true;
-          return;
-        }
-        if (isFocused.current) return;
-        if (wasOutOfSight) scrolls.current = true;
+        if (isFocused.current || !entries.some((entry) => entry.isIntersecting)) return;
+        scrolls.current = true;
         void fetchNextPage();
       },
-      // Who only looks costs the requests that fill the screen; who scrolled to an end is not kept waiting at the next.
+      // Who only looks at the first page costs one request on a usual screen; who has been to its end is not kept waiting.
       { rootMargin: scrolls.current ? "600px 0px" : "0px" },
     );
     observer.observe(end.current);

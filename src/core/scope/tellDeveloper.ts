@@ -1,5 +1,7 @@
 import type { ToolRouterError } from "../../client/index.ts";
 
+const codes = ["network", "invalid_response", "not_found", "server_error", "unauthorized"];
+
 const told = new Set<string>();
 
 /**
@@ -7,7 +9,7 @@ const told = new Set<string>();
  * HTML. One line each, once: the user reads calm words meanwhile, and the same failure comes back with each retry.
  */
 export function tellDeveloper({ code, message }: ToolRouterError): void {
-  if (/netw|inv|nd$|serv|unau/.test(code) && told.size < told.add(message).size) {
-    console.warn(message);
-  }
+  if (!codes.includes(code) || told.has(message)) return;
+  told.add(message);
+  console.warn(message);
 }
