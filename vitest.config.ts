@@ -22,6 +22,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // For the example in plain JavaScript, which is in no tsconfig. The other entries come by its paths.
+          alias: {
+            "tool-router-react/server": new URL("src/server/index.ts", import.meta.url).pathname,
+          },
           environment: "jsdom",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/sdk/**"],

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { CatalogTool, CatalogToolkit } from "../catalog/types.ts";
+import type { CatalogToolkit } from "../catalog/types.ts";
 import { CommandError, type PlatformReader } from "./platformReader.ts";
 import {
   type ToolkitItem,
@@ -7,6 +7,7 @@ import {
   toolkitDetail,
   toolkitsPage,
   toolsPage,
+  triggersPage,
 } from "./wireCatalog.ts";
 
 const PAGE = "1000";
@@ -21,7 +22,7 @@ export interface PullOptions {
 }
 
 /**
- * Reads toolkits, the fields that connecting them takes, and their tools with their schemas.
+ * Reads toolkits, the fields that connecting them takes, their tools with their schemas, and their triggers.
  *
  * @throws CommandError when the platform refuses, answers something else, or lacks a toolkit that is named.
  */
@@ -41,12 +42,22 @@ export async function pullCatalog(
   return pulled;
 }
 
-async function listToolkits(reader: PlatformReader): Promise<ToolkitItem[]> {
-  const items: ToolkitItem[] = [];
+function listToolkits(reader: PlatformReader): Promise<ToolkitItem[]> {
+  return readPages(reader, "/toolkits", toolkitsPage);
+}
+
+/** All items of a list, page by page. */
+async function readPages<Item>(
+  reader: PlatformReader,
+  path: string,
+  schema: v.GenericSchema<unknown, { items: Item[]; next_cursor?: string | null | undefined }>,
+  query: Readonly<Record<string, string>> = {},
+): Promise<Item[]> {
+  const items: Item[] = [];
   let cursor: string | null | undefined;
   do {
-    const query = { limit: PAGE, ...(cursor ? { cursor } : {}) };
-    const page = read(toolkitsPage, await reader.get("/toolkits", query), "/toolkits");
+    const asked = { ...query, limit: PAGE, ...(cursor ? { cursor } : {}) };
+    const page = read(schema, await reader.get(path, asked), path);
     items.push(...page.items);
     cursor = page.next_cursor;
   } while (cursor);
@@ -66,20 +77,15 @@ function choose(items: readonly ToolkitItem[], slugs: readonly string[]): Toolki
 async function pullToolkit(reader: PlatformReader, item: ToolkitItem): Promise<CatalogToolkit> {
   const path = `/toolkits/${encodeURIComponent(item.slug)}`;
   const detail = read(toolkitDetail, await reader.get(path), path);
-  const tools: CatalogTool[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const query = {
-      toolkit_slug: item.slug,
-      toolkit_versions: "latest",
-      limit: PAGE,
-      ...(cursor ? { cursor } : {}),
-    };
-    const page = read(toolsPage, await reader.get("/tools", query), `/tools of ${item.slug}`);
-    tools.push(...page.items);
-    cursor = page.next_cursor;
-  } while (cursor);
-  return toCatalogToolkit(item, detail, tools);
+  const tools = await readPages(reader, "/tools", toolsPage, {
+    toolkit_slug: item.slug,
+    toolkit_versions: "latest",
+  });
+  const triggers =
+    item.meta.triggers_count > 0
+      ? await readPages(reader, "/triggers_types", triggersPage, { toolkit_slugs: item.slug })
+      : [];
+  return toCatalogToolkit(item, detail, tools, triggers);
 }
 
 function read<Output>(

@@ -6,6 +6,7 @@ import {
   type CatalogAuthField,
   type CatalogTool,
   type CatalogToolkit,
+  type CatalogTrigger,
 } from "../catalog/types.ts";
 
 /** Schemes that the mock does not know are left out. */
@@ -30,6 +31,7 @@ const toolkitItem = v.object({
     logo: text,
     description: text,
     categories: v.nullish(v.array(v.object({ name: v.string() })), []),
+    triggers_count: v.nullish(v.number(), 0),
   }),
 });
 
@@ -105,11 +107,28 @@ export const toolsPage = v.object({
   next_cursor: nextCursor,
 });
 
-/** Puts a toolkit together of what the three routes say. */
+/** A page of `GET /triggers_types`. */
+export const triggersPage = v.object({
+  items: v.array(
+    v.object({
+      slug: v.string(),
+      name: v.string(),
+      description: text,
+      // Both kinds are delivered alike.
+      type: v.fallback(v.picklist(["webhook", "poll"]), "webhook"),
+      config: inputParametersSchema,
+      payload: inputParametersSchema,
+    }),
+  ),
+  next_cursor: nextCursor,
+});
+
+/** Puts a toolkit together of what the four routes say. */
 export function toCatalogToolkit(
   item: ToolkitItem,
   detail: v.InferOutput<typeof toolkitDetail>,
   tools: CatalogTool[],
+  triggers: CatalogTrigger[],
 ): CatalogToolkit {
   const byMode = (
     which: "auth_config_creation" | "connected_account_initiation",
@@ -127,5 +146,6 @@ export function toCatalogToolkit(
     connectedAccountFields: byMode("connected_account_initiation"),
     authConfigFields: byMode("auth_config_creation"),
     tools,
+    ...(triggers.length > 0 ? { triggers } : {}),
   };
 }

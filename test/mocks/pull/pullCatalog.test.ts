@@ -58,7 +58,11 @@ test("what is pulled serves what was served", async () => {
     items: [{ slug: "gmail" }, { slug: "github" }, {}, {}, {}],
   });
   for (const slug of only) {
-    for (const path of [`/toolkits/${slug}`, `/tools?toolkit_slug=${slug}&limit=1000`]) {
+    for (const path of [
+      `/toolkits/${slug}`,
+      `/tools?toolkit_slug=${slug}&limit=1000`,
+      `/triggers_types?toolkit_slugs=${slug}`,
+    ]) {
       expect(await read(url, path)).toEqual(await read(platform, path));
     }
   }
