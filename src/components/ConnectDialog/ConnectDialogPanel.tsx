@@ -116,9 +116,7 @@ function Layer({
             <div className="tr-dialog-header">
               <ToolkitLogo name={name} src={toolkit?.logo} />
               <div className="tr-dialog-heading">
-                <Dialog.Title className="tr-dialog-title">
-                  <bdi>{title}</bdi>
-                </Dialog.Title>
+                <Dialog.Title className="tr-dialog-title">{title}</Dialog.Title>
                 <Dialog.Description className="tr-dialog-description" dir="auto">
                   {toolkit?.description}
                 </Dialog.Description>
