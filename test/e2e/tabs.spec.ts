@@ -169,8 +169,9 @@ test("renamed, disabled, enabled and disconnected in one: seen in the other as i
   if ((await options.getAttribute("aria-expanded")) === "false") await options.click();
   await here.getByRole("button", { name: "Disconnect" }).click();
   await here.getByRole("button", { name: "Disconnect" }).last().click();
-  await expect(row).toHaveCount(0);
-  await expect(there.getByText("Nothing connected yet.")).toBeVisible();
+  const emptied = second.getByRole("dialog", { name: "Connect GitHub" });
+  await expect(emptied.getByText("Nothing connected yet.")).toBeVisible();
+  await expect(emptied.locator(".tr-account")).toHaveCount(0);
   await expectNotConnected(inCard, "GitHub");
 });
 
