@@ -21,7 +21,7 @@ export function useVirtualizer(list: UseToolkitsResult) {
   const { length } = list.toolkits;
   const [limit, setLimit] = useState(step);
   const isNeeded = length > firstPage && typeof ResizeObserver !== "undefined";
-  const { module } = useLazyModule(virtualizer, isNeeded);
+  const { module, error } = useLazyModule(virtualizer, isNeeded);
   const Virtualizer = length > step ? module?.Virtualizer : undefined;
   const isCut = !Virtualizer && length > limit;
 
@@ -33,6 +33,8 @@ export function useVirtualizer(list: UseToolkitsResult) {
     end: {
       ...list,
       hasNextPage: isCut || list.hasNextPage,
+      // While its code is on the way nothing is added, or the page would hold more than it ever should.
+      isFetchingNextPage: list.isFetchingNextPage || (isCut && isNeeded && !module && !error),
       fetchNextPage: isCut ? async () => setLimit(limit + step) : list.fetchNextPage,
     },
   };
