@@ -10,7 +10,8 @@ test("the grid shows the 36 most popular apps, and more while scrolling", async 
 
   await cards.nth(19).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 2000);
-  await expect.poll(() => cards.count()).toBeGreaterThan(36);
+  // By its place: of a long list the page holds what is near.
+  await expect(page.locator('[aria-posinset="37"]')).toBeAttached();
 });
 
 test("skeletons hold the page until the first answer", async ({ page }) => {
