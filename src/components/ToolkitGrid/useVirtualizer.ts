@@ -1,14 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { pageSize } from "../../core/queries/toolkitsOptions.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { createLazyModule, useLazyModule } from "../useLazyModule.ts";
 
 /** Divisible by most numbers of columns, and below what a page should ever hold. */
 const step = 48;
-
-/** A list that is longer has a second page; its first one comes without more code. */
-const firstPage = 36;
 
 const virtualizer = createLazyModule(() => import("./Virtualizer.tsx"));
 
@@ -20,7 +18,8 @@ const virtualizer = createLazyModule(() => import("./Virtualizer.tsx"));
 export function useVirtualizer(list: UseToolkitsResult) {
   const { length } = list.toolkits;
   const [limit, setLimit] = useState(step);
-  const isNeeded = length > firstPage && typeof ResizeObserver !== "undefined";
+  // The first page comes without more code.
+  const isNeeded = length > pageSize && typeof ResizeObserver !== "undefined";
   const { module, error } = useLazyModule(virtualizer, isNeeded);
   const Virtualizer = length > step ? module?.Virtualizer : undefined;
   const isCut = !Virtualizer && length > limit;

@@ -14,7 +14,7 @@ import { withSession } from "../session/withSession.ts";
 export type ToolkitPages = InfiniteData<Page<Toolkit>, string>;
 
 /** Toolkits of a page where the host does not say: whole rows of 2, 3, 4 or 6, and a usual screen is full. The platform's default is 20. */
-const pageSize = 36;
+export const pageSize = 36;
 
 /** A longer list is not read again, page by page, just because the user or the network is back. */
 const maxPages = 5;
