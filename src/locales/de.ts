@@ -193,7 +193,7 @@ export const de: Messages = {
   "required.progress_other": "{ready} von {count} Apps sind bereit",
   "required.done": "Alles ist bereit.",
   "prompt.title_one": "Verbinden Sie diese App, um fortzufahren",
-  "prompt.title_other": "Verbinden Sie diese Apps, um fortzufahren",
+  "prompt.title_other": "Verbinden Sie diese {count} Apps, um fortzufahren",
   "prompt.unreadable": "Der Link konnte nicht angezeigt werden. Bitten Sie noch einmal darum.",
   "prompt.skip": "Jetzt nicht",
   "prompt.skipped": "Ohne Verbindung fortgefahren.",

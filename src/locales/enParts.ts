@@ -13,7 +13,7 @@ export const enParts = {
 
   // The title of a card in a chat: the assistant waits for the apps below.
   "prompt.title_one": "Connect this app to continue",
-  "prompt.title_other": "Connect these apps to continue",
+  "prompt.title_other": "Connect these {count} apps to continue",
   "prompt.unreadable": "The link couldn't be shown. Ask for it again.",
   // A button: the assistant goes on although not every app is connected.
   "prompt.skip": "Not now",

@@ -190,7 +190,7 @@ export const es: Messages = {
   "required.progress_other": "{ready} de {count} apps listas",
   "required.done": "Todo está listo.",
   "prompt.title_one": "Conecta esta app para continuar",
-  "prompt.title_other": "Conecta estas apps para continuar",
+  "prompt.title_other": "Conecta estas {count} apps para continuar",
   "prompt.unreadable": "No se pudo mostrar el enlace. Vuelve a pedirlo.",
   "prompt.skip": "Ahora no",
   "prompt.skipped": "Se continuó sin conectar.",

@@ -191,7 +191,7 @@ export const fr: Messages = {
   "required.progress_other": "{ready} applications sur {count} sont prêtes",
   "required.done": "Tout est prêt.",
   "prompt.title_one": "Connectez cette application pour continuer",
-  "prompt.title_other": "Connectez ces applications pour continuer",
+  "prompt.title_other": "Connectez ces {count} applications pour continuer",
   "prompt.unreadable": "Le lien n’a pas pu être affiché. Demandez-le à nouveau.",
   "prompt.skip": "Pas maintenant",
   "prompt.skipped": "Poursuite sans connexion.",

@@ -186,7 +186,7 @@ export const hi: Messages = {
   "required.progress_other": "{count} में से {ready} ऐप्लिकेशन तैयार हैं",
   "required.done": "सब कुछ तैयार है।",
   "prompt.title_one": "जारी रखने के लिए यह ऐप्लिकेशन कनेक्ट करें",
-  "prompt.title_other": "जारी रखने के लिए ये ऐप्लिकेशन कनेक्ट करें",
+  "prompt.title_other": "जारी रखने के लिए ये {count} ऐप्लिकेशन कनेक्ट करें",
   "prompt.unreadable": "लिंक नहीं दिखाया जा सका। उसे फिर से माँगें।",
   "prompt.skip": "अभी नहीं",
   "prompt.skipped": "कनेक्ट किए बिना जारी रखा गया।",

@@ -185,7 +185,7 @@ export const ja: Messages = {
   "required.label": "接続が必要なアプリ",
   "required.progress_other": "{count} 個中 {ready} 個のアプリの準備ができました",
   "required.done": "すべての準備ができました。",
-  "prompt.title_other": "続けるには、これらのアプリを接続してください",
+  "prompt.title_other": "続けるには、この {count} 個のアプリを接続してください",
   "prompt.unreadable": "リンクを表示できませんでした。もう一度リンクを求めてください。",
   "prompt.skip": "今はしない",
   "prompt.skipped": "接続せずに続けました。",

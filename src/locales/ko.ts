@@ -182,7 +182,7 @@ export const ko: Messages = {
   "required.label": "연결할 앱",
   "required.progress_other": "앱 {count}개 중 {ready}개 준비됨",
   "required.done": "모두 준비되었습니다.",
-  "prompt.title_other": "계속하려면 다음 앱을 연결하세요",
+  "prompt.title_other": "계속하려면 다음 앱 {count}개를 연결하세요",
   "prompt.unreadable": "링크를 표시하지 못했습니다. 링크를 다시 요청하세요.",
   "prompt.skip": "나중에",
   "prompt.skipped": "연결하지 않고 계속했습니다.",

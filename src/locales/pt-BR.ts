@@ -189,7 +189,7 @@ export const ptBR: Messages = {
   "required.progress_other": "{ready} de {count} aplicativos prontos",
   "required.done": "Tudo pronto.",
   "prompt.title_one": "Conecte este aplicativo para continuar",
-  "prompt.title_other": "Conecte estes aplicativos para continuar",
+  "prompt.title_other": "Conecte estes {count} aplicativos para continuar",
   "prompt.unreadable": "Não foi possível mostrar o link. Peça-o novamente.",
   "prompt.skip": "Agora não",
   "prompt.skipped": "Continuado sem conectar.",

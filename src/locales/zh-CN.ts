@@ -179,7 +179,7 @@ export const zhCN: Messages = {
   "required.label": "需要连接的应用",
   "required.progress_other": "{count} 个应用中有 {ready} 个已就绪",
   "required.done": "一切就绪。",
-  "prompt.title_other": "请连接以下应用以继续",
+  "prompt.title_other": "请连接以下 {count} 个应用以继续",
   "prompt.unreadable": "无法显示链接。请重新索取。",
   "prompt.skip": "暂不",
   "prompt.skipped": "未连接，已继续。",

@@ -52,7 +52,7 @@ describe.each(languages)("%s", (tag, words) => {
 
   it("fills in what the English message does", () => {
     for (const [key, text] of Object.entries(words)) {
-      const source = english[key] ?? english[key.replace(/_\w+$/, "_other")];
+      const source = english[key.replace(/_\w+$/, "_other")] ?? english[key];
       const wanted = placeholders(source);
       // "Two apps" needs no number.
       const found = isSingular(key)
