@@ -99,7 +99,7 @@ export function useConnectPrompt({
   );
   const list = useToolkits({ toolkits: slugs, limit: maxToolkits, enabled: slugs.length > 0 });
   const accounts = useScopeQuery({ ...accountsByIdOptions(scope, ids), enabled: ids.length > 0 });
-  const setupNeeded = useSetupNeeded(slugs);
+  const setupNeeded = useSetupNeeded(list.toolkits);
 
   // Of this result alone.
   const [kept, setProgress] = useState(() => newProgress(outcome));

@@ -78,7 +78,7 @@ export function useRequiredToolkits({
     if (hasNextPage && !isFetchingNextPage && !nextPageError) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, nextPageError, fetchNextPage]);
 
-  const setupNeeded = useSetupNeeded(slugs);
+  const setupNeeded = useSetupNeeded(read);
   const error = list.error ?? nextPageError;
   // The results of a list before are no news of this one.
   const isRead = list.status === "success" && !hasNextPage && !list.isPlaceholderData;

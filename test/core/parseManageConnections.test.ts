@@ -33,7 +33,6 @@ const expected = {
       link: { redirectUrl: "https://platform.test/link/ln_1", connectedAccountId: "ca_1" },
       isAnother: false,
       error: "",
-      createdAt: Date.UTC(2026, 0, 1),
     },
   ],
 };

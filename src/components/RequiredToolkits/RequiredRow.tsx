@@ -26,16 +26,17 @@ interface RequiredRowProps {
 export function RequiredRow({ required, ...props }: RequiredRowProps) {
   const t = useTranslate();
   const { key } = useScope();
-  const { slug, toolkit } = required;
-  if (toolkit) return <Row key={key[1]} item={toolkit} {...props} />;
+  const { slug, toolkit, status } = required;
+  if (toolkit && status !== "unavailable") return <Row key={key[1]} item={toolkit} {...props} />;
+  const name = toolkit?.name ?? slug;
   return (
     <AppRow
-      name={slug}
-      logo={undefined}
+      name={name}
+      logo={toolkit?.logo}
       data-status="unavailable"
       data-tone="neutral"
       detail={<ConnectionStatus status="unavailable" />}
-      note={t("reason.needsSetup", { name: slug })}
+      note={t("reason.needsSetup", { name })}
     />
   );
 }

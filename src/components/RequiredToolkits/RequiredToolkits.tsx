@@ -66,7 +66,7 @@ export const RequiredToolkits = forwardRef<HTMLElement, RequiredToolkitsProps>(
         {status === "error" && !required.some(({ toolkit }) => toolkit) ? (
           <ErrorText error={error} title={t("grid.error")} onRetry={refetch} />
         ) : status === "pending" ? (
-          <RowsSkeleton names={toolkits} />
+          <RowsSkeleton names={required.map(({ slug }) => slug)} />
         ) : (
           <>
             <p className="tr-required-progress" role="status" ref={progress} tabIndex={-1}>

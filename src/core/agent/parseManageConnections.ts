@@ -20,8 +20,6 @@ export interface ManagedConnection {
   readonly isAnother: boolean;
   /** Why it `failed`, in the platform's words, which are written for an agent. Empty if it gave none. */
   readonly error: string;
-  /** ms since the epoch: when the link, or the account, was made. `undefined` if the answer does not say. */
-  readonly createdAt: number | undefined;
 }
 
 /**
@@ -78,7 +76,6 @@ function connectionOf(key: string, item: unknown): ManagedConnection[] {
   const isActive = item.has_active_connection === true || item.hasActiveConnection === true;
   const status = statusOf(answered, redirectUrl, isActive);
   const isOpen = status === "initiated";
-  const created = Date.parse(text("created_at", "createdAt"));
   return [
     {
       toolkit,
@@ -89,7 +86,6 @@ function connectionOf(key: string, item: unknown): ManagedConnection[] {
           : undefined,
       isAnother: isOpen && isActive,
       error: status === "failed" ? text("error_message", "errorMessage") : "",
-      createdAt: Number.isNaN(created) ? undefined : created,
     },
   ];
 }
