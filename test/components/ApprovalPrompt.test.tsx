@@ -55,7 +55,7 @@ it("shows what will run, with which account and what, and runs it once it is app
   app.open(<ApprovalPrompt result={result} call={call} onResult={onResult} />, { sessionId });
   const card = await screen.findByRole("article", { name: "Approve this action?" });
   await waitFor(() => expect(card).toHaveTextContent("Create an issueGitHubAs Work"));
-  const details = screen.getByRole("region", { name: "Details of Create an issue" });
+  const details = screen.getByRole("figure", { name: "Details of Create an issue" });
   expect(details).toHaveTextContent("ownerocto");
   expect(details).toHaveTextContent("titleIt is broken");
   // Two clicks, as hasty users make them: it runs once.

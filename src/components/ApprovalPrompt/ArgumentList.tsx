@@ -20,7 +20,7 @@ export function ArgumentList({ label, args }: ArgumentListProps) {
   const entries = Object.entries(args);
   if (entries.length === 0) return null;
   return (
-    <section className="tr-arguments" aria-label={label} ref={box}>
+    <figure className="tr-arguments" aria-label={label} ref={box}>
       <dl className="tr-arguments-list">
         {entries.map(([name, value]) => (
           <div key={name} className="tr-argument">
@@ -31,6 +31,6 @@ export function ArgumentList({ label, args }: ArgumentListProps) {
           </div>
         ))}
       </dl>
-    </section>
+    </figure>
   );
 }
