@@ -33,7 +33,7 @@ export const AppRow = forwardRef<HTMLDivElement, AppRowProps>(function AppRow(
       </div>
       {children}
       {note && (
-        <p className="tr-row-note" id={noteId} dir="auto">
+        <p className="tr-row-note" id={noteId}>
           {note}
         </p>
       )}

@@ -63,7 +63,13 @@ function Row({ item, isNext, isOpen, onFocusLost }: RowProps) {
       data-next={isNext || undefined}
       data-busy={authorize.isBusy || undefined}
       detail={<ConnectionStatus status={status} />}
-      note={isDone ? undefined : (card.note ?? (isOpen && item.description))}
+      note={
+        isDone
+          ? undefined
+          : (card.note ??
+            // Of the platform's words only, the direction is not known.
+            (isOpen && <span dir="auto">{item.description}</span>))
+      }
       noteId={id}
       onPointerEnter={card.onIntent}
       onFocus={card.onIntent}
