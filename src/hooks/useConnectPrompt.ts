@@ -132,11 +132,13 @@ export function useConnectPrompt({
       const isMade = account?.status === "ACTIVE" || progress.connected.includes(toolkit);
       const isUsable = item ? item.isNoAuth || item.connection.isActive : isMade;
       const isReady = isAnother ? isMade : isUsable;
-      const isUnavailable = (isListRead && !item) || setupNeeded.includes(toolkit);
+      const good = accounts.data && !isOpen(account) ? undefined : link;
+      // The agent's session may have what this one lacks: its link is good all the same.
+      const isUnavailable = !good && ((isListRead && !item) || setupNeeded.includes(toolkit));
       return {
         ...{ toolkit, isAnother, item },
         status: isReady ? "ready" : isUnread ? "pending" : isUnavailable ? "unavailable" : "open",
-        link: accounts.data && !isOpen(account) ? undefined : link,
+        link: good,
         hasFailed: one.status === "failed",
       };
     });
