@@ -65,6 +65,11 @@ describe("a host that shows the grid", () => {
     expect(matching(initial, needed).length).toBeGreaterThanOrEqual(6);
   });
 
+  test("gets nothing, no word even, of the parts for agents", () => {
+    const parts = /RequiredToolkits|ConnectPrompt|Approval|AppRow|core\/agent|enParts/;
+    expect(matching(chunks, parts)).toEqual([]);
+  });
+
   test("gets nothing of the mock", () => {
     expect(matching(chunks, /dist\/mocks|node_modules\/(msw|idb|valibot)/)).toEqual([]);
   });
