@@ -8,11 +8,11 @@ const meta = {
   component: RequiredToolkits,
   args: {
     toolkits: ["gmail", "slack", "notion"],
-    order: "all",
+    pace: "at-once",
     onReady: fn(),
     onConnect: fn(),
   },
-  argTypes: { order: { control: "inline-radio", options: ["all", "one-by-one"] } },
+  argTypes: { pace: { control: "inline-radio", options: ["at-once", "one-by-one"] } },
   beforeEach: windowsStayOpen,
 } satisfies Meta<typeof RequiredToolkits>;
 
@@ -27,7 +27,7 @@ export const AllAtOnce: Story = {
 
 /** The next one can be connected once the one before it is. The focus goes along. */
 export const OneAfterTheOther: Story = {
-  args: { order: "one-by-one" },
+  args: { pace: "one-by-one" },
   async play({ canvas, loaded }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Gmail" }));
     await canvas.findByRole("button", { name: "Continue with Gmail" });

@@ -1,11 +1,14 @@
 "use client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { useStore } from "zustand";
 import type { ExecuteOptions, ToolExecution, ToolRouterError } from "../client/index.ts";
 import {
-  type ApprovalOutcome,
-  type ApprovalRequest,
-  parseApproval,
-} from "../core/agent/parseApproval.ts";
+  type ApprovalStore,
+  type AskedStatus,
+  approvalStoreFor,
+} from "../core/agent/approvalStore.ts";
+import { type Approval, type ApprovalRequest, parseApproval } from "../core/agent/parseApproval.ts";
+import { sendApproval } from "../core/agent/sendApproval.ts";
 import { withSession } from "../core/session/withSession.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useStable } from "./useStable.ts";
@@ -27,30 +30,15 @@ export type ExecuteCall = (
   options: ExecuteOptions,
 ) => Promise<ToolExecution>;
 
-/**
- * Where an approval stands.
- *
- * - `none`: nothing is to be approved; `pending`: there is no result yet.
- * - `asking`: the user has to decide. With `error`, the last try got no answer; a decision counts once, so deciding again is safe.
- * - `sending`: the decision is on its way.
- * - `completed`: approved, and the tool ran. `failed`: approved, and the tool failed. `blocked`: a rule of the project forbids it.
- * - `declined`: nothing ran.
- * - `expired`: the platform takes no answer to this question any more: it was answered, or took too long. `askAgain()` makes the
- *   call anew.
- */
-export type ApprovalStatus =
-  | ApprovalOutcome["status"]
-  | "asking"
-  | "sending"
-  | "completed"
-  | "failed"
-  | "blocked"
-  | "declined"
-  | "expired";
+/** Where an approval stands: see `AskedStatus`. `none`: nothing is to be approved; `pending`: there is no result yet. */
+export type ApprovalStatus = AskedStatus | "none" | "pending";
 
 /** What {@link useApproval} takes. */
 export interface UseApprovalOptions {
-  /** The answer with `result_type: "input_required"`: see `parseApproval`. Compared by its requests and its state. */
+  /**
+   * The answer with `result_type: "input_required"`: see `parseApproval`. What became of it is kept by its `request_state`, for as
+   * long as the page lives; a question without one (an elicitation of MCP's) is another one where its requests differ.
+   */
   result: unknown;
   /** The call that was answered so. */
   call: ApprovalCall;
@@ -65,7 +53,7 @@ export interface UseApprovalOptions {
 
 /** What {@link useApproval} returns. */
 export interface UseApprovalResult {
-  status: Exclude<ApprovalStatus, "input_required">;
+  status: ApprovalStatus;
   /** The actions to decide on; empty with `none` and `pending`. */
   requests: readonly ApprovalRequest[];
   /** Every question can be answered with a yes. Without it, only declining is possible. */
@@ -84,18 +72,6 @@ export interface UseApprovalResult {
   askAgain(): void;
 }
 
-type Input = Extract<ApprovalOutcome, { status: "input_required" }>;
-
-interface Progress {
-  /** What the progress is about. */
-  readonly key: string;
-  /** A question that came in the place of the first one. */
-  readonly asked?: Input | undefined;
-  readonly status?: UseApprovalResult["status"] | undefined;
-  readonly error?: ToolRouterError | undefined;
-  readonly execution?: ToolExecution | undefined;
-}
-
 /**
  * The approval of a call that a session asks its user for before it runs: what will run, and the way to approve or decline
  * it. A decision repeats the call with the answer, once; a second click does nothing.
@@ -107,101 +83,56 @@ interface Progress {
  * return <button onClick={approve}>Allow {requests[0]?.toolSlug}</button>;
  * ```
  */
-export function useApproval({
-  result,
-  call,
-  execute,
-  onResult,
-}: UseApprovalOptions): UseApprovalResult {
+export function useApproval(options: UseApprovalOptions): UseApprovalResult {
   const scope = useScope();
-  const first = useStable(useMemo(() => parseApproval(result), [result]));
-  const key = JSON.stringify(first);
-  const [kept, setProgress] = useState<Progress>({ key });
-  // Another question starts from the beginning.
-  if (kept.key !== key) setProgress({ key });
-  const progress = kept.key === key ? kept : { key };
-  const current = progress.asked ?? (first.status === "input_required" ? first : undefined);
-  const status = progress.status ?? (first.status === "input_required" ? "asking" : first.status);
-
-  const latest = useRef({ call, execute, onResult, current, status });
+  const { result } = options;
+  const outcome = useStable(useMemo(() => parseApproval(result), [result]));
+  const asked = outcome.status === "input_required" ? outcome : nothing;
+  const store = useApprovalStore(asked);
+  const { asked: current, status, error, execution } = useStore(store);
+  const latest = useRef(options);
   useEffect(() => {
-    latest.current = { call, execute, onResult, current, status };
+    latest.current = options;
   });
-  /** The question that is being answered: a second click comes before the next render. */
-  const sending = useRef<Input | undefined>(undefined);
 
   const actions = useMemo(() => {
-    const run = async (asked: Input, options: ExecuteOptions, isApproval: boolean) => {
-      if (sending.current === asked) return;
-      sending.current = asked;
-      const set = (next: Omit<Progress, "key">) =>
-        setProgress((before) =>
-          before.key === key ? { ...before, error: undefined, ...next } : before,
-        );
-      set({ status: "sending" });
-      const { call: made, execute: own } = latest.current;
+    const send = async (approvals: Readonly<Record<string, boolean>> | undefined) => {
+      const { call, execute } = latest.current;
+      const { toolSlug, arguments: args = {}, account } = call;
       const make: ExecuteCall =
-        own ?? ((...given) => withSession(scope, (session) => session.execute(...given)));
-      try {
-        const { toolSlug, arguments: args = {}, account } = made;
-        const execution = await make(toolSlug, { ...args }, { ...options, account });
-        const next = parseApproval(execution);
-        if (next.status === "input_required") set({ asked: next, status: "asking" });
-        else set({ execution, status: statusOf(execution, isApproval) });
-        latest.current.onResult?.(execution);
-      } catch (thrown) {
-        const error = scope.report(thrown);
-        // The call itself was taken before: what is refused now is the answer.
-        const isRefused = error.code === "validation_failed" || error.code === "bad_request";
-        set(isRefused ? { status: "expired" } : { status: "asking", error });
-      }
-      sending.current = undefined;
-    };
-    const decide = (approvals: Readonly<Record<string, boolean>>) => {
-      const { current: asked, status: at } = latest.current;
-      if (!asked || at !== "asking") return;
-      const answers = Object.fromEntries(
-        asked.requests.map(({ id, approval }) => [
-          id,
-          approvals[id] && approval
-            ? { action: "accept" as const, content: approval }
-            : { action: "decline" as const },
-        ]),
+        execute ?? ((...made) => withSession(scope, (session) => session.execute(...made)));
+      const done = await sendApproval(
+        scope,
+        store,
+        (answers) => make(toolSlug, { ...args }, { ...answers, account }),
+        approvals,
       );
-      const isApproval = Object.values(answers).some(({ action }) => action === "accept");
-      void run(asked, { inputResponses: answers, requestState: asked.requestState }, isApproval);
+      if (done) latest.current.onResult?.(done);
     };
-    const decideAll = (isApproved: boolean) =>
-      decide(
-        Object.fromEntries(
-          (latest.current.current?.requests ?? []).map(({ id }) => [id, isApproved]),
-        ),
-      );
+    const all = () => store.getState().asked.requests.map(({ id }) => [id, true]);
     return {
-      decide,
-      approve: () => decideAll(true),
-      decline: () => decideAll(false),
-      askAgain: () => {
-        const { current: asked, status: at } = latest.current;
-        if (asked && at === "expired") void run(asked, {}, true);
-      },
+      decide: (approvals: Readonly<Record<string, boolean>>) => void send(approvals),
+      approve: () => void send(Object.fromEntries(all())),
+      decline: () => void send({}),
+      askAgain: () => void send(undefined),
     };
-  }, [scope, key]);
+  }, [scope, store]);
 
-  const requests = current?.requests ?? none;
+  const { requests } = current;
   return {
-    status,
+    status: outcome.status === "input_required" ? status : outcome.status,
     requests,
     canApprove: requests.every(({ approval }) => approval !== undefined),
-    error: progress.error,
-    execution: progress.execution,
+    error,
+    execution,
     ...actions,
   };
 }
 
-const none: readonly ApprovalRequest[] = [];
+const nothing: Approval = { requests: [], requestState: undefined };
 
-function statusOf({ resultType }: ToolExecution, isApproval: boolean): UseApprovalResult["status"] {
-  if (resultType === "completed" || resultType === "blocked") return resultType;
-  return isApproval ? "failed" : "declined";
+/** The store of a question; the same one while the question is. */
+function useApprovalStore(asked: Approval): ApprovalStore {
+  const scope = useScope();
+  return useMemo(() => approvalStoreFor(scope, asked), [scope, asked]);
 }

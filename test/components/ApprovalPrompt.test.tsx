@@ -123,6 +123,38 @@ it("of a question that was answered elsewhere, says so and asks anew", async () 
   await screen.findByText("Approved and done.");
 });
 
+it("does not ask again where a long chat takes the card off the page and puts it back", async () => {
+  const { sessionId, result } = await asked();
+  const card = <ApprovalPrompt result={result} call={call} />;
+  const page = app.open([<div key="1">{card}</div>, <div key="2">{card}</div>], { sessionId });
+  await waitFor(() => expect(screen.getAllByRole("button", { name: "Approve" })).toHaveLength(2));
+  await user.click(screen.getAllByRole("button", { name: "Approve" })[0] ?? document.body);
+  await waitFor(() => expect(screen.getAllByText("Approved and done.")).toHaveLength(2));
+  page.show(<p>Further up</p>, { sessionId });
+  page.show(card, { sessionId });
+  await screen.findByText("Approved and done.");
+  expect(screen.queryByRole("button")).toBeNull();
+  expect(executions()).toBe(1);
+});
+
+it("takes two questions without a state for two", async () => {
+  const question = (id: string) => ({
+    inputRequests: { [id]: { message: "May it run?", requestedSchema: {} } },
+  });
+  const execute = async (): Promise<ToolExecution> => ({
+    ...{ resultType: "completed", data: {}, error: null, logId: "" },
+    ...{ inputRequests: undefined, requestState: undefined },
+  });
+  const card = (id: string) => (
+    <ApprovalPrompt result={question(id)} call={call} execute={execute} />
+  );
+  const page = app.open(card("first"));
+  await user.click(await button("Approve"));
+  await screen.findByText("Approved and done.");
+  page.show(card("second"));
+  await button("Approve");
+});
+
 it("approves or declines the tools of one call together, each with its account", async () => {
   const many = {
     toolSlug: "COMPOSIO_MULTI_EXECUTE_TOOL",

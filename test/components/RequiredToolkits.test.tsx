@@ -58,7 +58,7 @@ it("asks for all at once, in the host's order, and says when they are ready, onc
 });
 
 it("asks for one after the other, and passes over what is not available", async () => {
-  app.open(<RequiredToolkits toolkits={["nowhere", "slack", "github"]} order="one-by-one" />);
+  app.open(<RequiredToolkits toolkits={["nowhere", "slack", "github"]} pace="one-by-one" />);
   await button("Connect Slack");
   expect(buttons()).toEqual(["Connect"]);
   await user.click(await button("Connect Slack"));
@@ -130,7 +130,7 @@ it("is never ready while one is not available: unknown, not enabled, or without 
 });
 
 it("knows what the host has to set up first, and does not ask for it", async () => {
-  app.open(<RequiredToolkits toolkits={["twitter", "github"]} order="one-by-one" />);
+  app.open(<RequiredToolkits toolkits={["twitter", "github"]} pace="one-by-one" />);
   await button("Connect GitHub");
   await waitFor(() => expect(buttons()).toEqual(["Connect"]));
   expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(

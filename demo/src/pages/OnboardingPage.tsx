@@ -6,7 +6,7 @@ const toolkits = ["gmail", "googlecalendar", "slack"];
 
 /** What a new user sees first: the apps that the assistant needs, and the way to it. */
 export function OnboardingPage() {
-  const [order, setOrder] = useStoredState("onboarding", "one-by-one");
+  const [pace, setPace] = useStoredState("onboarding", "one-by-one");
   const { isReady } = useRequiredToolkits({ toolkits });
   return (
     <>
@@ -18,13 +18,13 @@ export function OnboardingPage() {
         </p>
       </header>
       <div className="onboarding">
-        <RequiredToolkits toolkits={toolkits} order={order === "all" ? "all" : "one-by-one"} />
+        <RequiredToolkits toolkits={toolkits} pace={pace === "at-once" ? pace : "one-by-one"} />
         <div className="onboarding-end">
           <label>
             <input
               type="checkbox"
-              checked={order !== "all"}
-              onChange={(event) => setOrder(event.target.checked ? "one-by-one" : "all")}
+              checked={pace !== "at-once"}
+              onChange={(event) => setPace(event.target.checked ? "one-by-one" : "at-once")}
             />
             One after the other
           </label>

@@ -16,6 +16,8 @@ export interface Call {
 
 /** A question to the user, with the way to answer it: resolves to what the call then gave. */
 export interface Question extends McpQuestion {
+  /** Unlike any other's: the same may be asked twice. */
+  id: string;
   answer(response: InputResponse): Promise<ToolExecution>;
 }
 

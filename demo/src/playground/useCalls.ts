@@ -41,7 +41,7 @@ export function useCalls(connection: McpConnection | undefined): {
             resolve(response);
             return execution;
           };
-          change({ question: { ...question, answer } });
+          change({ question: { ...question, id: crypto.randomUUID(), answer } });
         });
       setCalls((all) => [call, ...all].slice(0, REMEMBERED));
       connection.call(tool, args, ask).then(

@@ -18,10 +18,10 @@ export interface RequiredToolkitsProps
   /** Slugs, in the order in which they are asked for. */
   toolkits: readonly string[];
   /**
-   * `all` (default): every app can be connected at once, in any order. `one-by-one`: the next one can be connected once
+   * `at-once` (default): every app can be connected at once, in any order. `one-by-one`: the next one can be connected once
    * those before it are, less those that are not available.
    */
-  order?: "all" | "one-by-one" | undefined;
+  pace?: "at-once" | "one-by-one" | undefined;
   /** Every app can be used: called once each time that becomes so, also on a visit that finds them so. */
   onReady?: (() => void) | undefined;
 }
@@ -37,12 +37,12 @@ export interface RequiredToolkitsProps
  *
  * @example
  * ```tsx
- * <RequiredToolkits toolkits={["gmail", "slack"]} order="one-by-one" onReady={() => navigate("/chat")} />
+ * <RequiredToolkits toolkits={["gmail", "slack"]} pace="one-by-one" onReady={() => navigate("/chat")} />
  * ```
  */
 export const RequiredToolkits = forwardRef<HTMLElement, RequiredToolkitsProps>(
   function RequiredToolkits(
-    { toolkits, order = "all", onReady, onConnect, onDisconnect, className, style, ...rest },
+    { toolkits, pace = "at-once", onReady, onConnect, onDisconnect, className, style, ...rest },
     ref,
   ) {
     const t = usePartWords();
@@ -84,7 +84,7 @@ export const RequiredToolkits = forwardRef<HTMLElement, RequiredToolkitsProps>(
                   <RequiredRow
                     required={one}
                     isNext={one === next}
-                    isOpen={order === "all" || one === next}
+                    isOpen={pace === "at-once" || one === next}
                     onFocusLost={onFocusLost}
                   />
                 </li>
