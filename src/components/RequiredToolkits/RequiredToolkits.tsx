@@ -71,7 +71,11 @@ export const RequiredToolkits = forwardRef<HTMLElement, RequiredToolkitsProps>(
           <>
             <p className="tr-required-progress" role="status" ref={progress} tabIndex={-1}>
               {isReady && <Icon name="check" />}
-              {isReady ? t("required.done") : t("required.progress", { count, ready: readyCount })}
+              <span>
+                {isReady
+                  ? t("required.done")
+                  : t("required.progress", { count, ready: readyCount })}
+              </span>
             </p>
             <span className="tr-required-bar" aria-hidden="true">
               {required.map(({ slug, status: at }) => (
