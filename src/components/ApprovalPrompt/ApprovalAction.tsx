@@ -47,8 +47,12 @@ export function ApprovalAction({
         logo={toolkit?.logo}
         detail={
           <span className="tr-row-detail">
-            {toolkit && <span dir="auto">{toolkit.name}</span>}
-            {as && <span>{t("approval.account", { account: as })}</span>}
+            {toolkit && (
+              <span className="tr-words" dir="auto">
+                {toolkit.name}
+              </span>
+            )}
+            {as && <span className="tr-words">{t("approval.account", { account: as })}</span>}
           </span>
         }
       />

@@ -79,7 +79,7 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
     >
       <p className="tr-prompt-title" id={id} role="status" ref={title} tabIndex={-1}>
         {end && <Icon name={end[1]} />}
-        <span>
+        <span className="tr-words">
           {status === "pending"
             ? t("load.pending")
             : end

@@ -65,7 +65,7 @@ export const ConnectPrompt = forwardRef<HTMLElement, ConnectPromptProps>(functio
       <p className="tr-prompt-title" id={titleId} role="status" ref={title} tabIndex={-1}>
         {isDone && <Icon name="check" />}
         {(outcome === "failed" || outcome === "invalid") && <Icon name="alert" />}
-        <span>{titleText()}</span>
+        <span className="tr-words">{titleText()}</span>
       </p>
       {outcome === "pending" ? (
         <RowsSkeleton names={[outcome]} />

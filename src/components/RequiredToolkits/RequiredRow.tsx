@@ -68,7 +68,11 @@ function Row({ item, isNext, isOpen, onFocusLost }: RowProps) {
           ? undefined
           : (card.note ??
             // Of the platform's words only, the direction is not known.
-            (isOpen && <span dir="auto">{item.description}</span>))
+            (isOpen && (
+              <span className="tr-words" dir="auto">
+                {item.description}
+              </span>
+            )))
       }
       noteId={id}
       onPointerEnter={card.onIntent}

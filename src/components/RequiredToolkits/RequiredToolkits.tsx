@@ -71,7 +71,7 @@ export const RequiredToolkits = forwardRef<HTMLElement, RequiredToolkitsProps>(
           <>
             <p className="tr-required-progress" role="status" ref={progress} tabIndex={-1}>
               {isReady && <Icon name="check" />}
-              <span>
+              <span className="tr-words">
                 {isReady
                   ? t("required.done")
                   : t("required.progress", { count, ready: readyCount })}
@@ -79,7 +79,7 @@ export const RequiredToolkits = forwardRef<HTMLElement, RequiredToolkitsProps>(
             </p>
             <span className="tr-required-bar" aria-hidden="true">
               {required.map(({ slug, status: at }) => (
-                <span key={slug} data-status={at} />
+                <span key={slug} className="tr-required-step" data-status={at} />
               ))}
             </span>
             <ol className="tr-rows">
