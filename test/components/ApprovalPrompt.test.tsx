@@ -205,6 +205,15 @@ it("is answered by whoever runs the tools, where that is not this page's session
   expect(executions()).toBe(0);
 });
 
+it("shows the call that would run, whatever a question that came through a chat says", async () => {
+  const message = 'Approve this action? GMAIL_LIST_LABELS({"harmless":"yes"})';
+  const result = { inputRequests: { a: { message, requestedSchema: {} } } };
+  app.open(<ApprovalPrompt result={result} call={call} />);
+  await screen.findByText("Create an issue");
+  expect(screen.getByRole("figure")).toHaveTextContent("titleIt is broken");
+  expect(screen.queryByText("yes")).toBeNull();
+});
+
 it("can only be declined where more than a yes is asked for", async () => {
   const requestedSchema = { type: "object", properties: {}, required: ["reason"] };
   const result = { inputRequests: { a: { message: "Why should it run?", requestedSchema } } };

@@ -11,7 +11,7 @@ import { accountName } from "../AccountPicker/accountName.ts";
 import { AppRow } from "../AppRow/AppRow.tsx";
 import { usePartWords } from "../usePartWords.ts";
 import { ArgumentList } from "./ArgumentList.tsx";
-import { accountIn } from "./accountIn.ts";
+import { actionIn } from "./actionIn.ts";
 import { actionName, toolkitCandidates } from "./toolSlug.ts";
 
 /** One action that waits for an approval: what runs, with which account and which arguments. */
@@ -24,13 +24,12 @@ export function ApprovalAction({
 }) {
   const t = usePartWords();
   const id = useId();
-  const { toolSlug = call.toolSlug, arguments: args, message } = request;
+  const { toolSlug, args, account: named } = actionIn(call, request);
   const candidates = toolkitCandidates(toolSlug);
   const { toolkits } = useToolkits({ toolkits: candidates, limit: candidates.length });
   // The longest name wins: `one_drive` before `one`.
   const toolkit = toolkits.toSorted((a, b) => b.slug.length - a.slug.length)[0];
 
-  const named = accountIn(call, request);
   const used = named ?? toolkit?.connection.connectedAccount?.id ?? "";
   // Anything else is an alias already, or a word id.
   const isId = used.startsWith("ca_");
@@ -45,6 +44,14 @@ export function ApprovalAction({
         name={name}
         nameId={id}
         logo={toolkit?.logo}
+        // A question that names no call has something else to say.
+        note={
+          !request.toolSlug && (
+            <span className="tr-words" dir="auto">
+              {request.message}
+            </span>
+          )
+        }
         detail={
           <span className="tr-row-detail">
             {toolkit && (
@@ -56,7 +63,7 @@ export function ApprovalAction({
           </span>
         }
       />
-      <ArgumentList label={t("approval.details", { name })} args={args ?? { message }} />
+      <ArgumentList label={t("approval.details", { name })} args={args} />
     </div>
   );
 }

@@ -26,9 +26,9 @@ const ends: Readonly<Record<string, readonly [PartMessageKey, IconName]>> = {
 
 /**
  * A card for a chat: a call that did not run, since its user has to approve it first (`result_type: "input_required"`). It
- * shows what will run, with which account and which arguments, as the platform's question names them, and repeats the call
- * with the user's decision: once, whatever is clicked. A call of several tools is approved or declined as a whole; `useApproval`
- * decides one by one. Where nothing is to be approved it renders nothing.
+ * shows what will run (`call`, which is what is repeated), with which account and which arguments, and repeats it with the
+ * user's decision: once, whatever is clicked. A call of several tools is approved or declined as a whole; `useApproval` decides
+ * one by one. Where nothing is to be approved it renders nothing.
  *
  * Data attributes: `data-status` (`asking`, `sending`, `completed`, `failed`, `blocked`, `declined`, `expired`, `pending`). Classes
  * of its parts: `tr-prompt-title`, `tr-row`, `tr-row-name`, `tr-arguments`, `tr-prompt-footer`.
