@@ -58,6 +58,7 @@ it("shows what will run, with which account and what, and runs it once it is app
   const details = screen.getByRole("figure", { name: "Details of Create an issue" });
   expect(details).toHaveTextContent("ownerocto");
   expect(details).toHaveTextContent("titleIt is broken");
+  expect(await button("Approve")).toHaveAccessibleDescription("Create an issue");
   // Two clicks, as hasty users make them: it runs once.
   await user.dblClick(await button("Approve"));
   await screen.findByText("Approved and done.");

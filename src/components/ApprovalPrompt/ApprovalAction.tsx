@@ -1,6 +1,5 @@
 "use client";
 
-import { useId } from "react";
 import type { ApprovalRequest } from "../../core/agent/parseApproval.ts";
 import { batchedAccountOptions } from "../../core/queries/batchedAccountOptions.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
@@ -14,16 +13,16 @@ import { ArgumentList } from "./ArgumentList.tsx";
 import { actionIn } from "./actionIn.ts";
 import { actionName, toolkitCandidates } from "./toolSlug.ts";
 
-/** One action that waits for an approval: what runs, with which account and which arguments. */
-export function ApprovalAction({
-  request,
-  call,
-}: {
+interface ApprovalActionProps {
+  /** The id of the element that names the action. */
+  nameId: string;
   request: ApprovalRequest;
   call: ApprovalCall;
-}) {
+}
+
+/** One action that waits for an approval: what runs, with which account and which arguments. */
+export function ApprovalAction({ nameId, request, call }: ApprovalActionProps) {
   const t = usePartWords();
-  const id = useId();
   const { toolSlug, args, account: named } = actionIn(call, request);
   const candidates = toolkitCandidates(toolSlug);
   const { toolkits } = useToolkits({ toolkits: candidates, limit: candidates.length });
@@ -42,7 +41,7 @@ export function ApprovalAction({
     <div className="tr-approval-action" data-tool={toolSlug}>
       <AppRow
         name={name}
-        nameId={id}
+        nameId={nameId}
         logo={toolkit?.logo}
         // A question that names no call has something else to say.
         note={

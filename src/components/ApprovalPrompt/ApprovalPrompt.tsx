@@ -62,6 +62,8 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
   if (status === "none") return null;
 
   const end = ends[status];
+  // What a button approves is what a screen reader says with it.
+  const names = requests.map((_, index) => `${id}${index}`).join(" ");
   const decide = (decision: "approve" | "decline") => () => {
     clicked.current = decision;
     approval[decision]();
@@ -88,8 +90,8 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
         </span>
       </p>
       {status === "pending" && <RowsSkeleton names={[status]} />}
-      {requests.map((request) => (
-        <ApprovalAction key={request.id} request={request} call={call} />
+      {requests.map((request, index) => (
+        <ApprovalAction key={request.id} nameId={`${id}${index}`} request={request} call={call} />
       ))}
       {status === "failed" && execution?.error && (
         <p className="tr-row-note" dir="auto">
@@ -104,7 +106,7 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
             {canApprove && (
               <Button
                 variant="primary"
-                aria-describedby={id}
+                aria-describedby={names}
                 busy={isSending("approve")}
                 aria-disabled={status === "sending" || undefined}
                 onClick={decide("approve")}
@@ -113,7 +115,7 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
               </Button>
             )}
             <Button
-              aria-describedby={id}
+              aria-describedby={names}
               busy={isSending("decline")}
               aria-disabled={status === "sending" || undefined}
               onClick={decide("decline")}
