@@ -37,7 +37,7 @@ export function createCallbackHandler(
   return async (request) => {
     if (request.method !== "GET") {
       return respondPage({
-        ...{ status: 405, title: "Not here", text: "This page can only be opened." },
+        ...{ status: 405, title: "Not here", text: "It can only be opened." },
         headers: { allow: "GET" },
       });
     }
