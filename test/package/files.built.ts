@@ -29,7 +29,8 @@ test("the package holds the build and what is to be read first, and nothing else
   const documents = /^([A-Z]+\.md|LICENSE|package\.json|mocks\/README\.md|(docs|examples)\/.+)$/;
   expect(outside.filter((path) => !documents.test(path))).toEqual([]);
   const inside = packed.files.filter(({ path }) => path.startsWith("dist/"));
-  const kinds = /^dist\/((src|mocks)\/.+\.(js|d\.ts)|public\/[^/]+\.(js|html|css)|styles\.css)$/;
+  const kinds =
+    /^dist\/((src|mocks)\/.+\.(js|d\.ts)|public\/[^/]+\.(js|html|css)|(styles|devtools)\.css)$/;
   expect(inside.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
   // A megabyte would mean that something came in that nobody meant to publish.
   expect(packed.size).toBeLessThan(1_000_000);
