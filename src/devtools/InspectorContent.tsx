@@ -69,7 +69,7 @@ export function InspectorContent({
         {tab === "session" && <SessionTab />}
         {tab === "toolkits" && <ToolkitsTab />}
         {tab === "tools" && <ToolsTab />}
-        {tab === "mcp" && <McpTab />}
+        {tab === "mcp" && <McpTab isInPage={typeof mock === "object"} />}
         {tab === "events" && <EventsTab log={log} />}
         {tab === "mock" && mock !== undefined && <MockTab mock={mock} onStartOver={onStartOver} />}
       </Tabs>

@@ -21,7 +21,7 @@ export function connectMock(mock: InspectedMock | string): MockConnection {
 function inPage({ backend }: InspectedMock): MockConnection {
   return {
     network: () => backend.conditions.get(),
-    setNetwork: (change) => backend.conditions.set({ ...change, faults: [] }),
+    setNetwork: (change) => backend.conditions.set(normalBut(change)),
     async scenarios() {
       const { scenario } = await backend.snapshot();
       return { items: backend.scenarios, current: scenario };
@@ -51,7 +51,7 @@ function overHttp(address: string): MockConnection {
   }
   return {
     network: () => ask(network, "/conditions"),
-    setNetwork: (change) => ask(network, "/conditions", "PUT", { ...change, faults: [] }),
+    setNetwork: (change) => ask(network, "/conditions", "PUT", normalBut(change)),
     scenarios: () => ask(scenarioList, "/scenarios"),
     reset: (scenario) => ask(anything, "/reset", "POST", { scenario }),
     // A port announces nothing: it is read again when somebody comes back to the page.
@@ -60,4 +60,13 @@ function overHttp(address: string): MockConnection {
       return () => window.removeEventListener("focus", listener);
     },
   };
+}
+
+/** The control plane refuses what it does not know, so that nothing else of a caller's goes along. */
+function normalBut({ latencyMs, failureRate }: { latencyMs: number; failureRate: number }): {
+  latencyMs: number;
+  failureRate: number;
+  faults: [];
+} {
+  return { latencyMs, failureRate, faults: [] };
 }

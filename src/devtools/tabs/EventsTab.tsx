@@ -30,7 +30,7 @@ export function EventsTab({ log }: { log: EventLog }) {
       </div>
       {shown.length === 0 && (
         <p className="tr-inspector-note">
-          {query ? "No event fits." : "Nothing has happened yet. Connect something."}
+          {query ? "No event fits." : "Nothing has happened since the inspector was loaded."}
         </p>
       )}
       <ol className="tr-inspector-events" aria-label="Events, the newest first">

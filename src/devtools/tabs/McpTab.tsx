@@ -6,12 +6,19 @@ import { Code, CodeBlock } from "../parts/Code.tsx";
 import { SessionGate } from "../parts/SessionGate.tsx";
 import { snippetsFor } from "../snippets.ts";
 
-/** The session's MCP endpoint, and how clients connect to it. */
-export function McpTab() {
-  return <SessionGate>{(session) => <Endpoint url={session.mcp.url} />}</SessionGate>;
+interface McpTabProps {
+  /** A mock of this page answers: nothing outside of the page reaches it. */
+  isInPage: boolean;
 }
 
-function Endpoint({ url }: { url: string }) {
+/** The session's MCP endpoint, and how clients connect to it. */
+export function McpTab({ isInPage }: McpTabProps) {
+  return (
+    <SessionGate>{(session) => <Endpoint url={session.mcp.url} isInPage={isInPage} />}</SessionGate>
+  );
+}
+
+function Endpoint({ url, isInPage }: McpTabProps & { url: string }) {
   const { client } = useToolRouter();
   const address = hrefOf(url, window.location.href) || url;
   const isProxied = address.startsWith(`${hrefOf(client.baseUrl, window.location.href)}/`);
@@ -22,6 +29,13 @@ function Endpoint({ url }: { url: string }) {
     <>
       <Code text={address} what="MCP URL" />
       <p className="tr-path-text">{isProxied ? <ProxiedText /> : <DirectText />}</p>
+      {isInPage && (
+        <p className="tr-path-text">
+          The mock of this page answers in this page alone: from a terminal or a server nothing is
+          there. <code className="tr-inspector-mono">npx tool-router-mock --port 4010</code> is the
+          same behind a port.
+        </p>
+      )}
       <fieldset className="tr-filter" aria-label="Client">
         {snippets.map((one) => (
           <label className="tr-filter-choice" key={one.client}>
