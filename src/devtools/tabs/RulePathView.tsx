@@ -126,7 +126,7 @@ function PassedAccounts({ path }: { path: RulePath }) {
   if (path.passedAccounts.length === 0) return null;
   return (
     <>
-      <h4 className="tr-inspector-heading">Accounts passed over</h4>
+      <h3 className="tr-inspector-heading">Accounts passed over</h3>
       <ul className="tr-path-passed">
         {path.passedAccounts.map(({ account, reason }) => (
           <li key={account.id} className="tr-path-passed-account">
