@@ -1,6 +1,5 @@
 import type { Decorator, Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { ConnectButton } from "tool-router-react";
 import { SessionInspector, SessionInspectorPanel } from "tool-router-react/devtools";
 import type { MockBackend } from "tool-router-react/mock";
 import { onAPhone } from "./support/onAPhone.tsx";
@@ -10,7 +9,6 @@ import { withTools } from "./support/withTools.tsx";
 /** What is `fixed` stays inside, so that a docs page can show more than one. */
 const inAWindow: Decorator = (Story) => (
   <div style={{ blockSize: 720, transform: "translateX(0)" }}>
-    <ConnectButton toolkit="github" />
     <Story />
   </div>
 );

@@ -58,21 +58,25 @@ export function InspectorContent({
   const shown: Partial<Record<Tab, string>> = mock === undefined ? tabs : tabsOnMock;
   const tab = isTab(kept, shown) ? kept : "session";
   return (
-    <Announcer>
-      <div className="tr-inspector-header">
-        <h2 className="tr-inspector-title" id={headingId}>
-          Session inspector
-        </h2>
-        {children}
-      </div>
-      <Tabs label="Inspector" tabs={shown} selected={tab} onSelect={select}>
-        {tab === "session" && <SessionTab />}
-        {tab === "toolkits" && <ToolkitsTab />}
-        {tab === "tools" && <ToolsTab />}
-        {tab === "mcp" && <McpTab isInPage={typeof mock === "object"} />}
-        {tab === "events" && <EventsTab log={log} />}
-        {tab === "mock" && mock !== undefined && <MockTab mock={mock} onStartOver={onStartOver} />}
-      </Tabs>
-    </Announcer>
+    <div className="tr-inspector-content" lang="en" dir="ltr">
+      <Announcer>
+        <div className="tr-inspector-header">
+          <h2 className="tr-inspector-title" id={headingId}>
+            Session inspector
+          </h2>
+          {children}
+        </div>
+        <Tabs label="Inspector" tabs={shown} selected={tab} onSelect={select}>
+          {tab === "session" && <SessionTab />}
+          {tab === "toolkits" && <ToolkitsTab />}
+          {tab === "tools" && <ToolsTab />}
+          {tab === "mcp" && <McpTab isInPage={typeof mock === "object"} />}
+          {tab === "events" && <EventsTab log={log} />}
+          {tab === "mock" && mock !== undefined && (
+            <MockTab mock={mock} onStartOver={onStartOver} />
+          )}
+        </Tabs>
+      </Announcer>
+    </div>
   );
 }

@@ -29,7 +29,6 @@ export function InspectorDialog({ id, log, takesFocus, onClose, ...props }: Insp
       className="tr-inspector-panel tr-inspector-dialog"
       role="dialog"
       aria-labelledby={headingId}
-      dir="ltr"
       tabIndex={-1}
     >
       <InspectorContent log={log} headingId={headingId} {...props}>

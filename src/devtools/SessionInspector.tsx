@@ -88,7 +88,6 @@ export const SessionInspector = forwardRef<HTMLDivElement, SessionInspectorProps
 
     return (
       <div
-        lang="en"
         {...rest}
         ref={ref}
         {...useRootProps("tr-inspector", className, style)}
@@ -96,6 +95,7 @@ export const SessionInspector = forwardRef<HTMLDivElement, SessionInspectorProps
       >
         <Button
           ref={button}
+          lang="en"
           className="tr-inspector-toggle"
           iconOnly
           aria-label="Session inspector"
@@ -118,7 +118,11 @@ export const SessionInspector = forwardRef<HTMLDivElement, SessionInspectorProps
           />
         )}
         {open && error && (
-          <p className="tr-inspector-panel tr-inspector-dialog tr-inspector-failed" role="alert">
+          <p
+            className="tr-inspector-panel tr-inspector-dialog tr-inspector-failed"
+            role="alert"
+            lang="en"
+          >
             {error.message}
           </p>
         )}

@@ -32,8 +32,6 @@ export const SessionInspectorPanel = forwardRef<HTMLElement, SessionInspectorPan
     const headingId = useId();
     return (
       <section
-        lang="en"
-        dir="ltr"
         aria-labelledby={headingId}
         {...rest}
         ref={ref}

@@ -3,9 +3,9 @@ import { isToolRouterError } from "../../client/index.ts";
 import { Button } from "../../components/Button/Button.tsx";
 import { Icon } from "../../components/Icon/Icon.tsx";
 
-/** An error in the developer's words: its code, its message, and the platform's own suggestion. */
+/** An error in the developer's words: its code, its message (which says what to do), and the platform's id of the request. */
 export function ErrorLine({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { code, suggestedFix, requestId } = isToolRouterError(error) ? error : {};
+  const { code, requestId } = isToolRouterError(error) ? error : {};
   const message = error instanceof Error ? error.message : String(error);
   return (
     <div className="tr-error" role="alert">
@@ -13,7 +13,6 @@ export function ErrorLine({ error, onRetry }: { error: unknown; onRetry?: () => 
       <span className="tr-error-text">
         {code && <code className="tr-inspector-mono">{`${code} `}</code>}
         <span className="tr-words">{message}</span>
-        {suggestedFix && <span className="tr-words">{` ${suggestedFix}`}</span>}
         {requestId && <span className="tr-inspector-muted">{` (${requestId})`}</span>}
       </span>
       {onRetry && <Button onClick={onRetry}>Try again</Button>}
