@@ -33,8 +33,8 @@ const dialog = createLazyModule(() => import("./InspectorDialog.tsx"));
  * events as they happen, the last 200. With `mock`, the mock's network and starting points too. Until it is opened it
  * requests nothing, and its code is not loaded.
  *
- * Stands below a `ToolRouterProvider`, once. Load it in development alone, as in the example: what it shows is the user's
- * own, but it is meant for nobody else. English only. It is not printed. Escape closes it and gives the focus back to the
+ * Stands below a `ToolRouterProvider`, once. Render it in development alone, and let a dynamic import keep it out of what is shipped:
+ * what it shows is the user's own, but it is meant for nobody else. English only. It is not printed. Escape closes it and gives the focus back to the
  * button. Needs `tool-router-react/styles.css` and `tool-router-react/devtools.css`.
  *
  * Data attributes: `data-position`. Classes: `tr-inspector`, `tr-inspector-toggle`, `tr-inspector-dialog`. Custom
@@ -42,17 +42,13 @@ const dialog = createLazyModule(() => import("./InspectorDialog.tsx"));
  *
  * @example
  * ```tsx
- * const Inspector = lazy(() => import("./Inspector")); // the two lines below
- *
- * {process.env.NODE_ENV === "development" && <Suspense><Inspector /></Suspense>}
- * ```
- *
- * @example
- * ```tsx
  * import { SessionInspector } from "tool-router-react/devtools";
  * import "tool-router-react/devtools.css";
  *
- * export default () => <SessionInspector position="bottom-start" mock={mock} />;
+ * <ToolRouterProvider client={client} userId={userId}>
+ *   <ToolkitGrid />
+ *   {process.env.NODE_ENV === "development" && <SessionInspector position="bottom-start" mock={mock} />}
+ * </ToolRouterProvider>
  * ```
  */
 export const SessionInspector = forwardRef<HTMLDivElement, SessionInspectorProps>(
