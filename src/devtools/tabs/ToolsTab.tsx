@@ -15,7 +15,8 @@ const toolsAtOnce = 100;
 
 /** The session's tools, with a filter, and a search by use case among the tools of every toolkit. */
 export function ToolsTab() {
-  return <SessionGate>{() => <ToolList />}</SessionGate>;
+  // What was found in another session's tools goes with it.
+  return <SessionGate>{(session) => <ToolList key={session.sessionId} />}</SessionGate>;
 }
 
 function ToolList() {
