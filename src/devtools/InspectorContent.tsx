@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import type { InspectedMock } from "./mock/InspectedMock.ts";
+import { MockContext } from "./mock/MockContext.ts";
 import { Announcer } from "./parts/Announcer.tsx";
 import { Tabs } from "./parts/Tabs.tsx";
 import { EventsTab } from "./tabs/EventsTab.tsx";
@@ -66,16 +67,18 @@ export function InspectorContent({
           </h2>
           {children}
         </div>
-        <Tabs label="Inspector" tabs={shown} selected={tab} onSelect={select}>
-          {tab === "session" && <SessionTab />}
-          {tab === "toolkits" && <ToolkitsTab />}
-          {tab === "tools" && <ToolsTab />}
-          {tab === "mcp" && <McpTab isInPage={typeof mock === "object"} />}
-          {tab === "events" && <EventsTab log={log} />}
-          {tab === "mock" && mock !== undefined && (
-            <MockTab mock={mock} onStartOver={onStartOver} />
-          )}
-        </Tabs>
+        <MockContext.Provider value={mock}>
+          <Tabs label="Inspector" tabs={shown} selected={tab} onSelect={select}>
+            {tab === "session" && <SessionTab />}
+            {tab === "toolkits" && <ToolkitsTab />}
+            {tab === "tools" && <ToolsTab />}
+            {tab === "mcp" && <McpTab isInPage={typeof mock === "object"} />}
+            {tab === "events" && <EventsTab log={log} />}
+            {tab === "mock" && mock !== undefined && (
+              <MockTab mock={mock} onStartOver={onStartOver} />
+            )}
+          </Tabs>
+        </MockContext.Provider>
       </Announcer>
     </div>
   );

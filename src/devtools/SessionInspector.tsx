@@ -30,7 +30,8 @@ const dialog = createLazyModule(() => import("./InspectorDialog.tsx"));
 /**
  * A floating button that opens the session inspector, for developers: what this session is (user, toolkits, overrides), the
  * five rules for each toolkit with the account at their end, its tools, its MCP endpoint with code for clients, and the
- * events as they happen, the last 200. With `mock`, the mock's network and starting points too. Until it is opened it
+ * events as they happen, the last 200. With `mock`, the mock's network and starting points too,
+ * and how the mock itself decided when a tool was last called. Until it is opened it
  * requests nothing, and its code is not loaded.
  *
  * Stands below a `ToolRouterProvider`, once. Render it in development alone, and let a dynamic import keep it out of what is shipped:

@@ -1,5 +1,5 @@
 export type { InspectorMockProps } from "./InspectorContent.tsx";
-export type { InspectedMock, MockNetwork } from "./mock/InspectedMock.ts";
+export type { InspectedMock, MockCall, MockNetwork } from "./mock/InspectedMock.ts";
 export {
   type InspectorPosition,
   SessionInspector,

@@ -1,11 +1,23 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
+import { useTools } from "tool-router-react";
 import { SessionInspectorPanel } from "tool-router-react/devtools";
 import { describe, expect, it, vi } from "vitest";
 import { hostApp } from "../hooks/support/hostApp.tsx";
 
 const app = hostApp();
+
+/** An agent's call, which is refused: nothing is connected. */
+function Caller() {
+  const { execute } = useTools({ enabled: false });
+  const fetchEmails = () => void execute("GMAIL_FETCH_EMAILS").catch(() => {});
+  return (
+    <button type="button" onClick={fetchEmails}>
+      Fetch
+    </button>
+  );
+}
 const user = userEvent.setup();
 
 const network = () => screen.findByRole("combobox", { name: "Mock network" });
@@ -46,6 +58,34 @@ describe.each([
     await app.backend.conditions.set({ latencyMs: 1 });
     window.dispatchEvent(new Event("focus"));
     await waitFor(async () => expect(await network()).toHaveValue("As set elsewhere"));
+  });
+
+  it("says beside the rules how the mock itself decided when a tool was last called", async () => {
+    app.open(
+      <>
+        <Caller />
+        <SessionInspectorPanel mock={mock()} />
+      </>,
+    );
+    await user.click(await screen.findByRole("tab", { name: "Toolkits" }));
+    await user.click(await screen.findByRole("button", { name: /^Gmail/ }));
+    await screen.findByRole("list", { name: /^Which account/ });
+    expect(screen.queryByRole("region", { name: "The mock's last call" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Fetch" }));
+    await waitFor(() => expect(app.requestsTo("/execute")).toHaveLength(1));
+    await waitFor(() => {
+      window.dispatchEvent(new Event("focus"));
+      const last = screen.getByRole("region", { name: "The mock's last call" });
+      expect(last).toHaveTextContent(/GMAIL_FETCH_EMAILS.*Rule 1: the session pins no account/);
+    });
+  });
+
+  it("starts over", async () => {
+    await open();
+    await user.selectOptions(await scenario(), "many-accounts");
+    await waitFor(async () =>
+      expect((await app.backend.snapshot()).scenario).toBe("many-accounts"),
+    );
   });
 
   it("lists the starting points, and leaves starting over to a host that wants to", async () => {

@@ -8,6 +8,18 @@ export interface MockNetwork {
   faults: readonly unknown[];
 }
 
+/** A call of a tool, as the mock logged it. */
+export interface MockCall {
+  readonly toolSlug: string;
+  /** `null`: the tool is unknown, or one of the session's own. */
+  readonly toolkit: string | null;
+  readonly userId: string;
+  /** Each step of the decision which account it runs with, in plain words. */
+  readonly trace: readonly string[];
+  /** Why it was refused, or failed; `null`: it did not. */
+  readonly error: string | null;
+}
+
 /** The mock, as the inspector turns its knobs: what `startMock()`, `prepareMock()` and `createMockServer()` return is one. */
 export interface InspectedMock {
   readonly backend: {
@@ -16,6 +28,10 @@ export interface InspectedMock {
     readonly conditions: {
       get(): Promise<MockNetwork>;
       set(change: { latencyMs: number; failureRate: number; faults: [] }): Promise<unknown>;
+    };
+    readonly executions: {
+      /** The newest first. */
+      list(query: { limit: number }): Promise<{ readonly items: readonly MockCall[] }>;
     };
     snapshot(): Promise<{ readonly scenario: string }>;
     /** Calls a function whenever something changes. Returns the unsubscribe function. */

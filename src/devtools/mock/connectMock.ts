@@ -1,5 +1,5 @@
 import { anything, array, number, object, or, type Reader, string } from "../../internal/read.ts";
-import type { InspectedMock, MockNetwork } from "./InspectedMock.ts";
+import type { InspectedMock, MockCall, MockNetwork } from "./InspectedMock.ts";
 
 /** The mock as {@link InspectedMock} has it; its starting points may take a request. */
 export interface MockConnection {
@@ -9,6 +9,8 @@ export interface MockConnection {
     items: readonly { name: string; description: string }[];
     current: string;
   }>;
+  /** The latest calls, the newest first. */
+  calls(): Promise<readonly MockCall[]>;
   reset(scenario: string): Promise<unknown>;
   subscribe(listener: () => void): () => void;
 }
@@ -26,12 +28,25 @@ function inPage({ backend }: InspectedMock): MockConnection {
       const { scenario } = await backend.snapshot();
       return { items: backend.scenarios, current: scenario };
     },
+    calls: async () => (await backend.executions.list({ limit: 100 })).items,
     reset: (scenario) => backend.reset(scenario),
     subscribe: (listener) => backend.subscribe(listener),
   };
 }
 
 const network = object({ latencyMs: number, failureRate: number, faults: or(array(anything), []) });
+const nullable =
+  <Value>(read: Reader<Value>): Reader<Value | null> =>
+  (value, path) =>
+    value === null ? null : read(value, path);
+const call = object({
+  toolSlug: string,
+  toolkit: nullable(string),
+  userId: string,
+  trace: array(string),
+  error: nullable(string),
+});
+const state = object({ executions: array(call) });
 const scenarioList = object({
   items: array(object({ name: string, description: string })),
   current: string,
@@ -53,6 +68,7 @@ function overHttp(address: string): MockConnection {
     network: () => ask(network, "/conditions"),
     setNetwork: (change) => ask(network, "/conditions", "PUT", normalBut(change)),
     scenarios: () => ask(scenarioList, "/scenarios"),
+    calls: async () => (await ask(state, "/state")).executions.reverse(),
     reset: (scenario) => ask(anything, "/reset", "POST", { scenario }),
     // A port announces nothing: it is read again when somebody comes back to the page.
     subscribe(listener) {

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useContext, useState } from "react";
 import type { AuthConfig, ConnectedAccount, SessionConfig, Toolkit } from "../../client/index.ts";
 import { accountName } from "../../components/AccountPicker/accountName.ts";
 import { Button } from "../../components/Button/Button.tsx";
@@ -8,9 +8,11 @@ import { useAction } from "../../components/useAction.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useToolkitDetail } from "../../hooks/useToolkitDetail.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import { MockContext } from "../mock/MockContext.ts";
 import { Code } from "../parts/Code.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { type PathStep, type RulePath, rulePath } from "../rulePath.ts";
+import { LastCall } from "./LastCall.tsx";
 
 const stateWords: Readonly<Record<PathStep["state"], string>> = {
   decides: "Decides",
@@ -23,6 +25,7 @@ const stateWords: Readonly<Record<PathStep["state"], string>> = {
 export function RulePathView({ toolkit, config }: { toolkit: Toolkit; config: SessionConfig }) {
   const { slug, isNoAuth } = toolkit;
   const { client } = useToolRouter();
+  const mock = useContext(MockContext);
   const { detail, error: detailError } = useToolkitDetail(slug);
   const list = useConnectedAccounts({ toolkit: slug, enabled: !isNoAuth });
   const [authConfigs, setAuthConfigs] = useState<readonly AuthConfig[]>();
@@ -59,6 +62,7 @@ export function RulePathView({ toolkit, config }: { toolkit: Toolkit; config: Se
       {asking.error && <ErrorLine error={asking.error} />}
       {(detailError ?? list.error) && <ErrorLine error={detailError ?? list.error} />}
       <PassedAccounts path={path} />
+      {mock !== undefined && <LastCall mock={mock} toolkit={slug} userId={config.userId} />}
     </div>
   );
 }

@@ -66,7 +66,7 @@ function Facts({ session, config }: { session: Session; config: SessionConfig })
           <Fact name="Warnings">
             <ul className="tr-inspector-list">
               {session.warnings.map(({ code, message }) => (
-                <li key={code}>
+                <li key={code + message}>
                   <code className="tr-inspector-mono">{code}</code> {message}
                 </li>
               ))}

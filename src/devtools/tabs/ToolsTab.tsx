@@ -85,7 +85,7 @@ function ToolItem({ tool }: { tool: Tool }) {
           <>
             <p className="tr-path-text">{description || "It has no description."}</p>
             <ul className="tr-inspector-chips">
-              {[toolkit.slug, ...tags].map((tag) => (
+              {[...new Set([toolkit.slug, ...tags])].map((tag) => (
                 <li key={tag} className="tr-inspector-chip tr-inspector-mono">
                   {tag}
                 </li>
