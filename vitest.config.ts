@@ -47,6 +47,8 @@ export default defineConfig({
           environment: "jsdom",
           include: ["test/{components,hooks}/**/*.test.{ts,tsx}", "test/react18/**/*.react18.tsx"],
           setupFiles: ["./test/setup.ts"],
+          // What one file leaves behind is kept from the next in `unit`; here the same tests take half of the time.
+          isolate: false,
           execArgv: ["--import", new URL("test/react18/register.ts", import.meta.url).href],
         },
       },

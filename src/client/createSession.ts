@@ -1,12 +1,11 @@
 import { isRecord } from "../internal/isRecord.ts";
-import { safeHttpUrl } from "../internal/safeUrl.ts";
 import { checkOptions } from "./checkOptions.ts";
 import type { Transport } from "./createTransport.ts";
 import { ensureConnected } from "./ensureConnected.ts";
-import { ToolRouterError } from "./errors.ts";
 import { invalidOptions, requireText } from "./invalidOptions.ts";
 import { listTools } from "./listTools.ts";
 import * as readers from "./optionReaders.ts";
+import { requireRedirectUrl } from "./requireRedirectUrl.ts";
 import type { ConnectedAccounts } from "./types/connectedAccount.ts";
 import type { Session } from "./types/session.ts";
 import { done } from "./wire/common.ts";
@@ -64,17 +63,10 @@ export function createSession(
       requireCallbackUrl(callbackUrl);
       const body = { toolkit, callbackUrl, alias };
       const link = await transport("POST", [...path, "link"], newLink, options, body);
-      const redirectUrl = safeHttpUrl(link.redirectUrl);
-      if (!redirectUrl) {
-        throw new ToolRouterError(
-          "unsafe_redirect_url",
-          "redirect_url must be an absolute http(s) URL.",
-        );
-      }
       return {
         id: link.connectedAccountId,
         status: "INITIALIZING",
-        redirectUrl,
+        redirectUrl: requireRedirectUrl(link.redirectUrl),
         waitForConnection: (...wait) => waitForConnection(link.connectedAccountId, ...wait),
       };
     },

@@ -71,7 +71,7 @@ export function createTransport(baseUrl: string, client: ToolRouterClientOptions
         mayRetry = response.headers.get("x-should-retry") !== "false";
         text = await response.text();
       } catch (cause) {
-        throw fail("network", `no answer from ${baseUrl} (${cause}). CORS?`, { cause });
+        throw fail("network", `no answer from ${baseUrl} (${cause}). Check CORS.`, { cause });
       }
       if (!response.ok) throw errorFromResponse(fail, path, response, text);
       return parseAnswer(fail, read, response.status, text);

@@ -28,8 +28,9 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
-  unauthorized: "Check the token.",
-  toolkit_pinned: "Lift it: session.update.",
+  unauthorized: "Check the token or login.",
+  not_found: "Check the id.",
+  toolkit_pinned: "Lift the pin with session.update.",
 };
 
 /**

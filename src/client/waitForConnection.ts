@@ -41,6 +41,6 @@ export async function waitForConnection(
   } catch (error) {
     if (isToolRouterError(error, "not_found"))
       throw fail("connection_not_found", "does not exist.");
-    throw signal?.aborted ? fail("aborted", "aborted.") : error;
+    throw signal?.aborted ? fail("aborted", "aborted by the caller.") : error;
   }
 }

@@ -2,13 +2,19 @@ import type { Host } from "./Host.ts";
 import { Refusal } from "./Refusal.ts";
 
 /**
- * The origin that the browser knows this server by. A proxy that ends TLS makes `http` of the request's address; the
- * browser's `Origin`, once it is accepted as the same host, says `https`.
+ * The origin that the browser knows this server by. A framework may write another host into the request's address (Next.js
+ * writes `localhost`, whatever the server is called); `Host` has the one that was asked, and no page can change it. A proxy
+ * that ends TLS makes `http` of the address; the browser's `Origin`, once it is accepted as the same host, says `https`.
  */
 export function ownOrigin(request: Request): string {
-  const url = new URL(request.url);
-  const origin = request.headers.get("origin");
-  return origin === `https://${url.host}` ? origin : url.origin;
+  const { protocol, origin: written } = new URL(request.url);
+  const host = request.headers.get("host") ?? "";
+  const asked = `${protocol}//${host}`;
+  // A host and maybe a port, and nothing else.
+  const isHost = /^[\w.:[\]-]+$/.test(host) && URL.canParse(asked);
+  const origin = isHost ? new URL(asked).origin : written;
+  const claimed = request.headers.get("origin");
+  return claimed === origin.replace("http:", "https:") ? claimed : origin;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { authorizeChannelName, createAuthorizedMessage } from "../internal/authorizeChannel.ts";
+import { ownOrigin } from "./checkOrigin.ts";
 import { respondPage, toLiteral } from "./page.ts";
 import { readHttpUrl } from "./readHttpUrl.ts";
 import { readOrigins } from "./readOptions.ts";
@@ -41,7 +42,9 @@ export function createCallbackHandler(
       });
     }
     const url = new URL(request.url);
-    const returnTo = readReturnTo(url, [url.origin, ...origins]);
+    const own = ownOrigin(request);
+    // A page that is opened has no `Origin` to say that TLS ended before here.
+    const returnTo = readReturnTo(url, [own, own.replace("http:", "https:"), ...origins]);
     if (returnTo === null) {
       return respondPage({
         status: 400,

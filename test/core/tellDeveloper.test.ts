@@ -28,7 +28,7 @@ test.each([
     refusal(502, { message: "The key is refused.", suggested_fix: "Check the proxy's apiKey." }),
     "Check the proxy's apiKey.",
   ],
-  ["CORS, or nobody there", () => Promise.reject(new TypeError("Failed to fetch")), "CORS?"],
+  ["CORS, or nobody there", () => Promise.reject(new TypeError("Failed to fetch")), "Check CORS."],
 ])("%s is one line in the developer's console, once", async (name, answer, advice) => {
   const lines = await linesFor(`https://api.test/${encodeURIComponent(name)}`, answer);
   // Others of these tests have the same words.
@@ -39,6 +39,23 @@ test.each([
 test.each([
   ["too many requests", refusal(429, { message: "Slow down" })],
   ["what the user may not", refusal(403, { message: "No" })],
+  ["a platform that is down", refusal(503, { message: "Down" })],
+  ["what is gone", refusal(404, { message: "No such account", request_id: "req_1" })],
 ])("%s is the user's to read, and no line", async (_, answer) => {
   expect(await linesFor("https://api.test", answer)).toEqual([]);
+});
+
+test("a network that goes away later is no line", async () => {
+  const warn = vi.spyOn(console, "warn").mockReturnValue(undefined);
+  let isAway = false;
+  const fetch = async () => {
+    if (isAway) throw new TypeError("Failed to fetch");
+    return Response.json({ items: [] });
+  };
+  const client = createToolRouterClient({ baseUrl: "https://away.test", maxRetries: 0, fetch });
+  const scope = createScope(client, { isCurrent: true });
+  await scope.reporting(() => client.connectedAccounts.list());
+  isAway = true;
+  await expect(scope.reporting(() => client.current())).rejects.toMatchObject({ code: "network" });
+  expect(warn).not.toHaveBeenCalled();
 });

@@ -1,4 +1,5 @@
 import { card, expect, openIntegrations, test } from "./fixtures.ts";
+import { setConditions } from "./flowHelpers.ts";
 
 test("the grid shows the 36 most popular apps, and more while scrolling", async ({ page }) => {
   await openIntegrations(page);
@@ -16,17 +17,12 @@ test("the grid shows the 36 most popular apps, and more while scrolling", async 
 
 test("skeletons hold the page until the first answer", async ({ page }) => {
   await openIntegrations(page);
-  await page.evaluate(() =>
-    fetch("/__mock__/conditions", {
-      method: "PUT",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ latencyMs: 8_000 }),
-    }),
-  );
+  await setConditions(page, { latencyMs: 8_000 });
   await page.reload();
   const apps = page.getByRole("region", { name: "Apps" }).or(page.locator(".tr-grid"));
   await expect(apps.first()).toHaveAttribute("aria-busy", "true");
   await expect(page.getByRole("article")).toHaveCount(0);
+  await setConditions(page, { latencyMs: 0 });
   await expect(card(page, "Gmail")).toBeVisible();
 });
 

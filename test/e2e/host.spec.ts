@@ -9,6 +9,8 @@ test("the panel shows the network as it is, after a reload and in other tabs too
   await page.getByText("Simulated platform").click();
   const network = page.getByRole("combobox", { name: "Network" });
   await network.selectOption("Slow (2 s)");
+  // The platform keeps it before it answers; a reload meanwhile would drop the request.
+  await expect(page.getByText("network is now: Slow (2 s)")).toBeVisible();
   await page.reload();
   await page.getByText("Simulated platform").click();
   await expect(network).toHaveValue("Slow (2 s)");

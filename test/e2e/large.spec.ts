@@ -112,6 +112,7 @@ test("on a narrower window the columns follow, and the place in the list is kept
       const item = items.find((one) => one.getBoundingClientRect().bottom > 40);
       return Number(item?.getAttribute("aria-posinset"));
     });
+  await scrollingEnds(page);
   const place = await topmost();
   await page.setViewportSize({ width: 420, height: 900 });
   await expect

@@ -65,19 +65,22 @@ function Opener({ link }: { link: AuthorizeLink }) {
 }
 
 it.each([
-  ["javascript:alert(1)", "ca_1"],
-  ["data:text/html,<script>alert(1)</script>", "ca_1"],
-  ["//evil.test/", "ca_1"],
-  ["/link/ln_1", "ca_1"],
-  ["https://platform.test/link/ln_1", ""],
-])("a link to %s of account '%s' fails before a window goes there", async (redirectUrl, id) => {
-  app.open(<Opener link={{ redirectUrl, connectedAccountId: id }} />);
-  await userEvent.click(await screen.findByRole("button", { name: "Open" }));
-  expect(await screen.findByText("failed unsafe_redirect_url")).toBeInTheDocument();
-  expect(app.windows.opened.flatMap(({ visited }) => visited)).toEqual([]);
-  expect(app.windows.opened.every(({ closed }) => closed)).toBe(true);
-  expect(linksMade()).toBe(0);
-});
+  ["javascript:alert(1)", "ca_1", "unsafe_redirect_url"],
+  ["data:text/html,<script>alert(1)</script>", "ca_1", "unsafe_redirect_url"],
+  ["//evil.test/", "ca_1", "unsafe_redirect_url"],
+  ["/link/ln_1", "ca_1", "unsafe_redirect_url"],
+  ["https://platform.test/link/ln_1", "", "invalid_options"],
+])(
+  "a link to %s of account '%s' fails before a window goes there: %s",
+  async (redirectUrl, id, code) => {
+    app.open(<Opener link={{ redirectUrl, connectedAccountId: id }} />);
+    await userEvent.click(await screen.findByRole("button", { name: "Open" }));
+    expect(await screen.findByText(`failed ${code}`)).toBeInTheDocument();
+    expect(app.windows.opened.flatMap(({ visited }) => visited)).toEqual([]);
+    expect(app.windows.opened.every(({ closed }) => closed)).toBe(true);
+    expect(linksMade()).toBe(0);
+  },
+);
 
 it.each([
   ["success", "a forged success connects nothing"],

@@ -5,9 +5,6 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumLaunchOptions } from "../../scripts/chromium.ts";
 
-/** Next compiles its pages when they are first asked for, for half a minute: `npm run test:nextjs`. */
-const { EXAMPLES = "hono node-express cloudflare-worker" } = process.env;
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch(chromiumLaunchOptions());
@@ -77,7 +74,9 @@ async function ask(page: Page, path: string, body?: object) {
   return { status: answer.status, json: JSON.parse(answer.text) };
 }
 
-describe.each(EXAMPLES.split(" "))("examples/%s", (name) => {
+const names = ["hono", "node-express", "nextjs", "cloudflare-worker"];
+
+describe.each(names)("examples/%s", (name) => {
   let example: Example;
   let contexts: BrowserContext[];
   beforeAll(async () => {

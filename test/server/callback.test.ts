@@ -83,3 +83,22 @@ test("no other site may frame it, and nothing but a GET opens it", async () => {
   expect(posted.status).toBe(405);
   expect(posted.headers.get("allow")).toBe("GET");
 });
+
+test.each([
+  ["where a proxy ends TLS", "http://app.test/connected", "https://app.test/settings"],
+  ["where a framework writes another host", "http://localhost:3000/connected", "https://app.test/"],
+  ["without TLS", "http://localhost:3000/connected", "http://app.test/"],
+])("the app's own pages are returned to %s", async (_, url, page) => {
+  const address = `${url}?return_to=${encodeURIComponent(page)}`;
+  const response = await handler(new Request(address, { headers: { host: "app.test" } }));
+  expect(response.status).toBe(200);
+});
+
+test.each(["evil.test/app.test", "app.test@evil.test", "", "[", "a b"])(
+  "a Host that is none (%j) is no origin to return to",
+  async (host) => {
+    const address = `https://app.test/connected?return_to=${encodeURIComponent("https://evil.test/")}`;
+    const response = await handler(new Request(address, { headers: { host } }));
+    expect(response.status).toBe(400);
+  },
+);

@@ -35,7 +35,9 @@ export function createSeededRandom(seed: string): SeededRandom {
   }
 
   function id(length: number, alphabet = ALPHANUMERIC): string {
-    return Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join("");
+    let made = "";
+    while (made.length < length) made += alphabet.charAt(below(alphabet.length));
+    return made;
   }
 
   const hex = (length: number) => id(length, "0123456789abcdef");

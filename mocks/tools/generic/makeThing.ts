@@ -23,29 +23,34 @@ export function makeThing(
   const { properties } = newThing(noun, {});
   const person = random.pick(people);
   const start = Math.floor(at / HOUR) * HOUR + 7 * DAY;
-  const name = "email" in properties ? person.name : `${firm(random)}: ${thing(random)}`;
-  const values: Record<string, JsonValue> = {
-    name: about === "" || "email" in properties ? name : `${about}: ${thing(random)}`,
-    email: person.email,
-    title: about === "" ? title(random) : `${about}: ${thing(random)}`,
-    text: about === "" ? sentence(random) : `${about}: ${sentence(random)}`,
-    description: paragraph(random),
-    start: iso(start),
-    end: iso(start + HOUR),
-    amount: 5 + random.below(90_000) / 100,
-    currency: "USD",
-    url: `https://example.com/${random.id(8)}`,
+  const searched = (made: string) => (about === "" ? made : `${about}: ${thing(random)}`);
+  // Made only where the kind has it: a list makes up all of its things at each call.
+  const values: Record<string, () => JsonValue> = {
+    name: () => {
+      if ("email" in properties) return person.name;
+      return searched(`${firm(random)}: ${thing(random)}`);
+    },
+    email: () => person.email,
+    title: () => searched(title(random)),
+    text: () => searched(sentence(random)),
+    description: () => paragraph(random),
+    start: () => iso(start),
+    end: () => iso(start + HOUR),
+    amount: () => 5 + random.below(90_000) / 100,
+    currency: () => "USD",
+    url: () => `https://example.com/${random.id(8)}`,
   };
   const fields = Object.keys(properties).flatMap((key) => {
-    const value = values[key];
-    return value === undefined ? [] : [[key, value] as const];
+    const make = values[key];
+    return make === undefined ? [] : [[key, make()] as const];
   });
+  const created_at = iso(at);
   return {
     id: thingId(random, noun),
     object: noun,
     ...Object.fromEntries(fields),
     status: random.pick(["active", "active", "pending", "archived"]),
-    created_at: iso(at),
-    updated_at: iso(at),
+    created_at,
+    updated_at: created_at,
   };
 }

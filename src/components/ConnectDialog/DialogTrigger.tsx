@@ -38,7 +38,7 @@ export function DialogTrigger({ asChild, open, dialogId, onOpen, children }: Dia
   if (!isValidElement<HTMLAttributes<HTMLElement>>(children)) {
     throw new ToolRouterError(
       "invalid_options",
-      "<ConnectDialog asChild> needs exactly one element as its child, such as <button>Manage</button>: that element opens the dialog. For text, leave out asChild.",
+      "<ConnectDialog asChild> needs exactly one element as its child. For text, leave out asChild.",
     );
   }
   const { onClick } = children.props;

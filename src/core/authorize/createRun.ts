@@ -5,11 +5,13 @@ import {
 } from "../../client/index.ts";
 import { invalidateConnections } from "../queries/invalidateConnections.ts";
 import { showConnectedAccount } from "../queries/showConnectedAccount.ts";
+import type { FlowStartOptions } from "../scope/AuthorizeFlow.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { AuthorizeBrowser, ConnectWindow } from "./browser.ts";
+import { checkLink } from "./checkLink.ts";
 import { hostWindow } from "./hostWindow.ts";
 import { settlePin } from "./liftedPin.ts";
-import { type LinkRequest, openLink } from "./openLink.ts";
+import { openLink } from "./openLink.ts";
 import { forgetFlow, type SavedFlow, savedFlows, saveFlow } from "./savedFlow.ts";
 import { type AuthorizeEvent, outcomeOf } from "./transition.ts";
 import { type Watch, watchLink } from "./watchLink.ts";
@@ -41,10 +43,13 @@ export interface RunOptions {
   send(event: AuthorizeEvent): void;
 }
 
+/** What a run starts from: what a link is to be made of, or one that was made elsewhere. */
+export type RunRequest = Omit<FlowStartOptions, "mode" | "openingText">;
+
 /** One authorization, to its end: its window, its link, its lifted pin, and the watch over them. */
 export interface Run {
   /** Opens the window and makes a link. To be called inside the click. */
-  start(request: LinkRequest): void;
+  start(request: RunRequest): void;
   /** Continues with the saved link. */
   resume(): void;
   focus(): void;
@@ -114,7 +119,7 @@ export function createRun(options: RunOptions): Run {
     },
   };
 
-  async function makeLink(request: LinkRequest): Promise<void> {
+  async function makeLink(request: RunRequest): Promise<void> {
     const { reconnect } = request;
     // A run before this one, whose pin is not restored yet: this one is responsible for that pin now.
     const before = savedFlows(scope).get(toolkit);
@@ -127,23 +132,25 @@ export function createRun(options: RunOptions): Run {
       save();
     }
     try {
-      const made = await openLink(scope, toolkit, {
-        ...request,
-        reconnect,
-        callbackUrl: returnTo ?? request.callbackUrl,
-        signal: abort.signal,
-        isPinPending: pin !== undefined,
-        onLift(lifted) {
-          const kept = pin;
-          const set = (next: typeof pin) => {
-            pin = next;
-            save();
-          };
-          set(lifted);
-          return () => set(kept);
-        },
-      });
-      link = { connectedAccountId: made.id, redirectUrl: made.redirectUrl };
+      // One that is given, too, comes after the state machine has heard of the start.
+      link = await (request.link
+        ? checkLink(request.link)
+        : openLink(scope, toolkit, {
+            ...request,
+            reconnect,
+            callbackUrl: returnTo ?? request.callbackUrl,
+            signal: abort.signal,
+            isPinPending: pin !== undefined,
+            onLift(lifted) {
+              const kept = pin;
+              const set = (next: typeof pin) => {
+                pin = next;
+                save();
+              };
+              set(lifted);
+              return () => set(kept);
+            },
+          }));
       if (!isOver) goTo(link);
     } catch (error) {
       send({ type: "failed", error: scope.report(error) });

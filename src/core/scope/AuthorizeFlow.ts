@@ -69,7 +69,7 @@ export type OpenWindow = (url: string) => unknown;
 export interface AuthorizeLink {
   /** An absolute http(s) address (`redirect_url`); another one ends in `failed`, with `unsafe_redirect_url`. */
   redirectUrl: string;
-  /** The account that the link makes (`connected_account_id`). */
+  /** The account that the link makes (`connected_account_id`); an empty one ends in `failed`, with `invalid_options`. */
   connectedAccountId: string;
 }
 

@@ -101,6 +101,7 @@ export function createScope(
   const listeners = new Set<(event: ToolRouterEvent) => void>();
   const reported = new WeakSet<ToolRouterError>();
   let last: Promise<unknown> = Promise.resolve();
+  let wasAnswered = false;
   created += 1;
 
   const scope: Scope = {
@@ -141,14 +142,16 @@ export function createScope(
         : new ToolRouterError("invalid_response", String(value), { cause: value });
       if (error.code !== "aborted" && !reported.has(error)) {
         reported.add(error);
-        tellDeveloper(error);
+        tellDeveloper(error, wasAnswered);
         scope.emit({ type: "error", error });
       }
       return error;
     },
     async reporting(work) {
       try {
-        return await work();
+        const result = await work();
+        wasAnswered = true;
+        return result;
       } catch (error) {
         throw scope.report(error);
       }
