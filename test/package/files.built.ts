@@ -58,10 +58,17 @@ test("bins can be run as they are", () => {
   }
 });
 
-test("the stylesheet is one file with nothing left to fetch", () => {
-  const css = readFileSync("dist/styles.css", "utf8");
-  expect(css).toContain("@layer tool-router");
+test.each([
+  ["styles.css", "@layer tool-router"],
+  ["devtools.css", ".tr-path-step"],
+])("%s is one file with nothing left to fetch", (name, part) => {
+  const css = readFileSync(`dist/${name}`, "utf8");
+  expect(css).toContain(part);
   expect(css).not.toMatch(/@import|url\(/);
+});
+
+test("who does not load the inspector's stylesheet has none of its rules", () => {
+  expect(readFileSync("dist/styles.css", "utf8")).not.toMatch(/tr-inspector|tr-path/);
 });
 
 test("the static files a host needs for the mock come with the package", () => {
