@@ -22,6 +22,11 @@ const appearance = {
   },
 } as const;
 
+const Inspector = lazy(async () => {
+  const { Inspector: Devtools } = await import("./Inspector.tsx");
+  return { default: Devtools };
+});
+
 // With it come an MCP client and its schemas, which no other page needs.
 const PlaygroundPage = lazy(async () => {
   const { PlaygroundPage: Page } = await import("./playground/PlaygroundPage.tsx");
@@ -38,6 +43,11 @@ export function App({ platform }: { platform: Platform }) {
   const user = userById(userId);
   const sessions = platform.sessions.flatMap((one) => (one.userId === user.id ? one.id : []));
   // A scenario may bring the session that a host's backend would have made, on its own terms.
+  const inspector = (
+    <Suspense>
+      <Inspector platform={platform} />
+    </Suspense>
+  );
   const source = sessions[0] === undefined ? { userId: user.id } : { sessionId: sessions[0] };
 
   useEffect(() => {
@@ -78,6 +88,7 @@ export function App({ platform }: { platform: Platform }) {
                 source={source}
                 sessions={sessions}
                 callbackUrl={callbackUrl}
+                inspector={inspector}
               />
             </Suspense>
           ) : (
@@ -88,6 +99,7 @@ export function App({ platform }: { platform: Platform }) {
               callbackUrl={callbackUrl}
             >
               <IntegrationsPage user={user} />
+              {inspector}
             </ToolRouterProvider>
           )}
         </main>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type ToolRouterClient, ToolRouterProvider } from "tool-router-react";
 import type { RunningMock } from "tool-router-react/mock/browser";
 import { Agent } from "./Agent.tsx";
@@ -13,6 +14,8 @@ export interface PlaygroundProps {
   /** Sessions of the user that are there already. */
   sessions: readonly string[];
   callbackUrl: string;
+  /** What a developer has in the corner, of the page's session. */
+  inspector: ReactNode;
 }
 
 /**
@@ -32,6 +35,7 @@ export function PlaygroundPage(props: PlaygroundProps) {
       </header>
       <ToolRouterProvider client={client} {...source} callbackUrl={callbackUrl}>
         <Agent key={userId} {...props} />
+        {props.inspector}
       </ToolRouterProvider>
     </>
   );
