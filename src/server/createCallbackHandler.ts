@@ -37,7 +37,7 @@ export function createCallbackHandler(
   return async (request) => {
     if (request.method !== "GET") {
       return respondPage({
-        ...{ status: 405, title: "Not here", text: "It can only be opened." },
+        ...{ status: 405, title: "Not here", text: "This page can only be opened." },
         headers: { allow: "GET" },
       });
     }
@@ -48,7 +48,7 @@ export function createCallbackHandler(
     if (returnTo === null) {
       return respondPage({
         status: 400,
-        title: "This link leads somewhere else",
+        title: "This link leads elsewhere",
         text: "The address to return to is not one of this app's. You can close this window.",
       });
     }

@@ -57,7 +57,7 @@ export function createVerifierHandler(
   };
 
   async function redeem(request: Request): Promise<Response> {
-    if (request.method !== "GET") throw new Refusal(405, "It can only be opened.");
+    if (request.method !== "GET") throw new Refusal(405, "This page can only be opened.");
     const mode = request.headers.get("sec-fetch-dest");
     if (mode !== null && mode !== "document") {
       throw new Refusal(400, "This page can only be opened in a window of its own.");

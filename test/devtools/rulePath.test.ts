@@ -53,6 +53,7 @@ function account(id: string, more: Partial<ConnectedAccount> = {}): ConnectedAcc
     status: "ACTIVE",
     statusReason: null,
     alias: null,
+    displayName: null,
     wordId: null,
     isDisabled: false,
     authConfig: { ...summary("ac_made"), isDisabled: false },

@@ -9,6 +9,7 @@ import { useToolkit } from "../../hooks/useToolkit.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowView } from "../FlowActions/flowView.ts";
+import { useAccountName } from "../useAccountName.ts";
 import { useExplanation } from "../useExplanation.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
@@ -17,7 +18,6 @@ import { AutomaticRow } from "./AutomaticRow.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { isListed } from "./isListed.ts";
 import { RowSkeleton } from "./RowSkeleton.tsx";
-import { useAccountName } from "./useAccountName.ts";
 import { usePinning } from "./usePinning.ts";
 
 /** What `AccountPicker` takes, beside the attributes of a `div`. */

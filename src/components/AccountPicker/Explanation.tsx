@@ -7,8 +7,8 @@ import { dropGonePins } from "../../core/actions/dropGonePins.ts";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { MessageKey } from "../../locales/messages.ts";
+import type { AccountName } from "../useAccountName.ts";
 import { useTranslate } from "../useTranslate.ts";
-import type { AccountName } from "./useAccountName.ts";
 
 interface ExplanationProps {
   /** The toolkit's slug. */

@@ -1,9 +1,9 @@
 "use client";
 import { type ReactNode, useContext, useState } from "react";
 import type { AuthConfig, ConnectedAccount, SessionConfig, Toolkit } from "../../client/index.ts";
-import { accountName } from "../../components/AccountPicker/accountName.ts";
 import { Button } from "../../components/Button/Button.tsx";
 import { ConnectionStatus } from "../../components/ConnectionStatus/ConnectionStatus.tsx";
+import { useAccountName } from "../../components/useAccountName.ts";
 import { useAction } from "../../components/useAction.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useToolkitDetail } from "../../hooks/useToolkitDetail.ts";
@@ -103,6 +103,7 @@ interface EndProps {
 }
 
 function End({ path, accounts, toolkit }: EndProps) {
+  const accountName = useAccountName();
   const { ready, accountId, authConfigId, text } = path.end;
   const account = accounts.find(({ id }) => id === accountId);
   const shown = toolkit.connection.connectedAccount;
@@ -127,6 +128,7 @@ function End({ path, accounts, toolkit }: EndProps) {
 }
 
 function PassedAccounts({ path }: { path: RulePath }) {
+  const accountName = useAccountName();
   if (path.passedAccounts.length === 0) return null;
   return (
     <>

@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 import type { Session, SessionConfig } from "../../client/index.ts";
-import { accountName } from "../../components/AccountPicker/accountName.ts";
 import { Button } from "../../components/Button/Button.tsx";
+import { useAccountName } from "../../components/useAccountName.ts";
 import { useAction } from "../../components/useAction.ts";
 import type { SessionSource } from "../../core/scope/Scope.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
@@ -24,6 +24,7 @@ function Facts({ session, config }: { session: Session; config: SessionConfig })
   const { client, refresh } = useToolRouter();
   const pins = Object.entries(config.connectedAccounts);
   const { accounts } = useConnectedAccounts({ enabled: pins.length > 0 });
+  const accountName = useAccountName();
   const nameOf = (id: string) => {
     const account = accounts.find((one) => one.id === id);
     return account ? `${accountName(account)} (${id})` : id;

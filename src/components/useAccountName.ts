@@ -1,7 +1,7 @@
 "use client";
 
-import type { ConnectedAccount } from "../../client/index.ts";
-import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import type { ConnectedAccount } from "../client/index.ts";
+import { useToolRouter } from "../hooks/useToolRouter.ts";
 
 /** Names an account. Among `others`, two of the same name are told apart by their generated names. */
 export type AccountName = (
