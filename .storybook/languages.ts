@@ -12,7 +12,7 @@ import { pseudoLocale } from "../test/locales/pseudoLocale.ts";
 
 interface Language {
   title: string;
-  messages: Messages;
+  messages: Partial<Messages>;
   /** What `Intl` is given, where that is not the language's key. */
   locale?: string;
   isRightToLeft?: boolean;

@@ -13,6 +13,9 @@ export {
   type ConnectionRequest,
   completeAuthorization,
   createToolRouterClient,
+  type ExecuteOptions,
+  type InputRequest,
+  type InputResponse,
   isToolRouterError,
   type ManageConnectionsInput,
   type ObjectSchema,
@@ -45,6 +48,10 @@ export {
   type AccountPickerProps,
 } from "./components/AccountPicker/AccountPicker.tsx";
 export {
+  ApprovalPrompt,
+  type ApprovalPromptProps,
+} from "./components/ApprovalPrompt/ApprovalPrompt.tsx";
+export {
   ConnectButton,
   type ConnectButtonProps,
 } from "./components/ConnectButton/ConnectButton.tsx";
@@ -60,10 +67,28 @@ export type {
   ConnectionState,
   ConnectionTone,
 } from "./components/ConnectionStatus/connectionState.ts";
+export {
+  ConnectPrompt,
+  type ConnectPromptProps,
+} from "./components/ConnectPrompt/ConnectPrompt.tsx";
+export {
+  RequiredToolkits,
+  type RequiredToolkitsProps,
+} from "./components/RequiredToolkits/RequiredToolkits.tsx";
 export { ToolkitCard, type ToolkitCardProps } from "./components/ToolkitCard/ToolkitCard.tsx";
 export { ToolkitGrid, type ToolkitGridProps } from "./components/ToolkitGrid/ToolkitGrid.tsx";
 export type { MessageParams, Translate } from "./components/translate.ts";
 export { useTranslate } from "./components/useTranslate.ts";
+export {
+  type ApprovalOutcome,
+  type ApprovalRequest,
+  parseApproval,
+} from "./core/agent/parseApproval.ts";
+export {
+  type ManageConnectionsOutcome,
+  type ManagedConnection,
+  parseManageConnections,
+} from "./core/agent/parseManageConnections.ts";
 export {
   type ConnectionExplanation,
   explainConnection,
@@ -86,12 +111,35 @@ export type {
 } from "./hooks/Appearance.ts";
 export type { DialogContainer } from "./hooks/DialogContainer.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
+export {
+  type ApprovalCall,
+  type ApprovalStatus,
+  type ExecuteCall,
+  type UseApprovalOptions,
+  type UseApprovalResult,
+  useApproval,
+} from "./hooks/useApproval.ts";
 export { type UseAuthorizeResult, useAuthorize } from "./hooks/useAuthorize.ts";
 export {
   type UseConnectedAccountsOptions,
   type UseConnectedAccountsResult,
   useConnectedAccounts,
 } from "./hooks/useConnectedAccounts.ts";
+export {
+  type ConnectPromptAnswer,
+  type PromptedConnection,
+  type PromptedConnectionStatus,
+  type UseConnectPromptOptions,
+  type UseConnectPromptResult,
+  useConnectPrompt,
+} from "./hooks/useConnectPrompt.ts";
+export {
+  type RequiredToolkit,
+  type RequiredToolkitStatus,
+  type UseRequiredToolkitsOptions,
+  type UseRequiredToolkitsResult,
+  useRequiredToolkits,
+} from "./hooks/useRequiredToolkits.ts";
 export type { QueryOptions, QueryResult } from "./hooks/useScopeQuery.ts";
 export { type UseSessionResult, useSession } from "./hooks/useSession.ts";
 export { type UseToolkitResult, useToolkit } from "./hooks/useToolkit.ts";
@@ -105,4 +153,5 @@ export { type ToolRouterContextValue, useToolRouter } from "./hooks/useToolRoute
 export { useToolRouterEvents } from "./hooks/useToolRouterEvents.ts";
 export { type UseToolsResult, useTools } from "./hooks/useTools.ts";
 export { en } from "./locales/en.ts";
+export { enParts } from "./locales/enParts.ts";
 export type { MessageKey, Messages } from "./locales/messages.ts";

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { createToolRouterClient, ToolRouterProvider } from "tool-router-react";
+import { appearance } from "./appearance.ts";
 import { MockPanel } from "./MockPanel.tsx";
 import { GeneralPage } from "./pages/GeneralPage.tsx";
 import { IntegrationsPage } from "./pages/IntegrationsPage.tsx";
 import { MembersPage } from "./pages/MembersPage.tsx";
+import { OnboardingPage } from "./pages/OnboardingPage.tsx";
 import { Sidebar } from "./Sidebar.tsx";
 import type { Platform } from "./startPlatform.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -13,14 +15,6 @@ import { userById } from "./users.ts";
 import { useStoredState } from "./useStoredState.ts";
 
 const callbackUrl = new URL("callback.html", document.baseURI).href;
-
-/** The host's accent, handed to the kit so that its buttons are the host's. */
-const appearance = {
-  variables: {
-    "--tr-accent": "light-dark(#0f766e, #2dd4bf)",
-    "--tr-on-accent": "light-dark(#ffffff, #06231f)",
-  },
-} as const;
 
 const Inspector = lazy(async () => {
   const { Inspector: Devtools } = await import("./Inspector.tsx");
@@ -98,7 +92,7 @@ export function App({ platform }: { platform: Platform }) {
               appearance={appearance}
               callbackUrl={callbackUrl}
             >
-              <IntegrationsPage user={user} />
+              {page === "onboarding" ? <OnboardingPage /> : <IntegrationsPage user={user} />}
               {inspector}
             </ToolRouterProvider>
           )}
@@ -112,6 +106,7 @@ const titles: Record<string, string> = {
   general: "General",
   members: "Members",
   integrations: "Integrations",
+  onboarding: "Onboarding",
   playground: "Playground",
 };
 

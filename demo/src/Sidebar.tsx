@@ -11,6 +11,11 @@ const links = [
     icon: "M5 5h6v6H5zM13 13h6v6h-6zM16 5v6M13 8h6M5 16h6",
   },
   {
+    page: "onboarding",
+    label: "Onboarding",
+    icon: "m4 7 2 2 3-4m3 2h8M4 16l2 2 3-4m3 2h8",
+  },
+  {
     page: "playground",
     label: "Playground",
     icon: "m5 8 4 4-4 4m6 1h8",

@@ -2,10 +2,13 @@ import type { ToolRouterError } from "../client/index.ts";
 import type { Localization } from "../hooks/Appearance.ts";
 import { getOrCreate } from "../internal/getOrCreate.ts";
 import { en } from "../locales/en.ts";
-import type { MessageKey } from "../locales/messages.ts";
+import type { MessageKey, PartMessageKey } from "../locales/messages.ts";
 
 /** Looks a message up, picks its plural form by `count` and fills in `{name}` and the like. */
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
+
+/** The same for the components that bring words of their own. */
+export type TranslatePart = (key: PartMessageKey, params?: MessageParams) => string;
 
 /** What a message is filled with. */
 export type MessageParams = Readonly<Record<string, string | number | undefined>>;
@@ -15,14 +18,14 @@ type Words = Readonly<Record<string, string | undefined>>;
 const english: Words = en;
 /** A letter of a script that is written from right to left. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc]/;
-const created = new WeakMap<Localization, Translate>();
+const created = new WeakMap<Localization, TranslatePart>();
 
 /** The lookup for one language, created once for each provider's; it falls back to English. */
-export function translateFor(localization: Localization): Translate {
+export function translateFor(localization: Localization): TranslatePart {
   return getOrCreate(created, localization, () => createTranslate(localization));
 }
 
-function createTranslate({ locale = "en", messages = {} }: Localization): Translate {
+function createTranslate({ locale = "en", messages = {} }: Localization): TranslatePart {
   const words: Words = messages;
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);

@@ -1,7 +1,7 @@
 import { otherMessage, displayMessages as words } from "../client/displayMessages.ts";
 
 /**
- * Every word the kit shows, in English: the source of the keys. A host passes its own through
+ * The words the kit shows, in English: the source of the keys, with those of `enParts`. A host passes its own through
  * `<ToolRouterProvider localization={{ locale, messages }}>`; what it leaves out stays English.
  *
  * `{name}` and the like are filled in. A key that ends in `_one`, `_other` … is chosen by `Intl.PluralRules` from

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent } from "storybook/test";
+import { ApprovalPrompt, ConnectPrompt, RequiredToolkits } from "tool-router-react";
 import { withAccounts } from "../support/platform.ts";
 import { Dressed } from "./Dressed.tsx";
 import hostile from "./hostile.css?raw";
@@ -55,6 +56,25 @@ function differences(
   );
 }
 
+/** Compares the page before and beside a stylesheet. */
+async function expectUnharmed(css: string, atLeast: number): Promise<void> {
+  // No transition may be under way.
+  for (const animation of document.getAnimations()) animation.finish();
+  const before = looks();
+  await expect(before.size).toBeGreaterThan(atLeast);
+
+  const sheet = document.createElement("style");
+  sheet.textContent = css;
+  // The stylesheet that comes last has the last word among equals.
+  document.body.append(sheet);
+  try {
+    for (const animation of document.getAnimations()) animation.finish();
+    await expect(differences(before, looks())).toEqual([]);
+  } finally {
+    sheet.remove();
+  }
+}
+
 function unharmedBy(css: string): Story {
   return {
     async play({ canvas }) {
@@ -62,24 +82,32 @@ function unharmedBy(css: string): Story {
       await screen.findByRole("radio", { name: /Home/ });
       await userEvent.click(screen.getByRole("button", { name: "Options for Home" }));
       await canvas.findByText("Slack needs you to sign in again.");
-      // No transition may be under way.
-      for (const animation of document.getAnimations()) animation.finish();
-      const before = looks();
-      await expect(before.size).toBeGreaterThan(100);
-
-      const sheet = document.createElement("style");
-      sheet.textContent = css;
-      // The stylesheet that comes last has the last word among equals.
-      document.body.append(sheet);
-      try {
-        for (const animation of document.getAnimations()) animation.finish();
-        await expect(differences(before, looks())).toEqual([]);
-      } finally {
-        sheet.remove();
-      }
+      await expectUnharmed(css, 100);
     },
   };
 }
 
 export const BesideAReset: Story = unharmedBy(reset);
 export const BesideRulesForElements: Story = unharmedBy(hostile);
+
+const message = 'Approve? GMAIL_SEND_EMAIL({"to":"ann@example.com","body":"Hello"})';
+
+/** What an agent asks of its user, beside both. */
+export const PartsForAgents: Story = {
+  render: () => (
+    <>
+      <RequiredToolkits toolkits={["gmail", "slack", "notion", "no-such-app"]} />
+      <ConnectPrompt result={{ results: { notion: { status: "failed" } } }} onContinue={() => {}} />
+      <ApprovalPrompt
+        call={{ toolSlug: "GMAIL_SEND_EMAIL" }}
+        result={{ inputRequests: { a: { message, requestedSchema: {} } } }}
+      />
+    </>
+  ),
+  async play({ canvas }) {
+    await canvas.findByText("Slack needs you to sign in again.");
+    await canvas.findByText("Notion could not be connected.");
+    await canvas.findByText("As Home");
+    await expectUnharmed(`${reset}\n${hostile}`, 60);
+  },
+};

@@ -2,10 +2,13 @@
 import { renderToString } from "react-dom/server";
 import {
   AccountPicker,
+  ApprovalPrompt,
   ConnectButton,
   ConnectDialog,
   ConnectionStatus,
+  ConnectPrompt,
   createToolRouterClient,
+  RequiredToolkits,
   ToolkitGrid,
   ToolRouterProvider,
 } from "tool-router-react";
@@ -22,9 +25,17 @@ it("renders on a server, where there is no window: skeletons first", () => {
       <AccountPicker toolkit="github" />
       <ConnectionStatus status="ACTIVE" />
       <ConnectDialog toolkit="github" open onOpenChange={() => {}} />
+      <RequiredToolkits toolkits={["github"]} />
+      <ConnectPrompt result={{ results: { slack: { status: "initiated" } } }} />
+      <ApprovalPrompt
+        call={{ toolSlug: "GMAIL_SEND_EMAIL" }}
+        result={{ inputRequests: { a: { message: "Approve?", requestedSchema: {} } } }}
+      />
     </ToolRouterProvider>,
   );
   expect(html).toContain("Loading apps…");
   expect(html).toContain("data-skeleton");
   expect(html).toContain("Connected");
+  expect(html).toContain("Connect this app to continue");
+  expect(html).toContain("Approve this action?");
 });

@@ -1,7 +1,14 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
-import { AccountPicker, ConnectButton, ToolkitGrid } from "tool-router-react";
+import {
+  AccountPicker,
+  ApprovalPrompt,
+  ConnectButton,
+  ConnectPrompt,
+  RequiredToolkits,
+  ToolkitGrid,
+} from "tool-router-react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
 import { textsBesideOthers, translatePage } from "./support/translatePage.ts";
@@ -48,6 +55,40 @@ describe("in a page that the browser translates", () => {
     expect(await card("GitHub")).toHaveTextContent("Connected");
     expect(await card("GitHub")).not.toHaveTextContent("declined");
     await isTranslated();
+  });
+
+  it("asks for what an agent needs, before it starts and in the chat", async () => {
+    const results = { slack: { status: "initiated" }, github: { status: "initiated" } };
+    const message = 'Approve? GMAIL_SEND_EMAIL({"to":"ann"})';
+    const inputRequests = { a: { message, requestedSchema: {} } };
+    app.open([
+      <RequiredToolkits key="required" toolkits={["github", "gmail"]} pace="one-by-one" />,
+      <ConnectPrompt key="connect" result={{ results }} onContinue={() => {}} />,
+      <ApprovalPrompt
+        key="approval"
+        result={{ inputRequests }}
+        call={{ toolSlug: "GMAIL_SEND_EMAIL" }}
+        execute={() => Promise.reject(new Error("no answer"))}
+      />,
+    ]);
+    await waitFor(() =>
+      expect(screen.getAllByRole("button", { name: "Connect GitHub" })).toHaveLength(2),
+    );
+    expect(textsBesideOthers()).toEqual([]);
+    await user.click(screen.getAllByRole("button", { name: "Connect GitHub" })[0] ?? document.body);
+    await decide("approve");
+    await button("Connect Gmail");
+    await click("Connect Slack");
+    await waitFor(() => expect(app.windows.opened).toHaveLength(2));
+    await decide("approve");
+    await screen.findByText("Everything is ready.");
+    await click("Approve");
+    await screen.findByRole("alert");
+    await click("Connect Gmail");
+    await waitFor(() => expect(app.windows.opened).toHaveLength(3));
+    await decide("approve");
+    await waitFor(() => expect(screen.getAllByText("Everything is ready.")).toHaveLength(2));
+    expect(textsBesideOthers()).toEqual([]);
   });
 
   it("searches, filters, empties the search and loads more", async () => {

@@ -24,6 +24,9 @@ async function call(page: Page, tool: string, args?: object): Promise<Locator> {
 }
 
 const argumentsOf = (page: Page) => page.getByRole("textbox", { name: "Arguments" });
+/** In the card that the agent shows its user. */
+const connectButton = (handed: Locator, name: string) =>
+  handed.getByRole("button", { name: `Connect ${name}` });
 const newestCall = (page: Page, tool: string) =>
   page.getByRole("article", { name: tool, exact: true }).first();
 
@@ -42,10 +45,8 @@ test("an agent's journey with no server: refused, a Connect Link, consent, and t
   await refused.getByRole("button", { name: "Ask for a Connect Link" }).click();
 
   const handed = newestCall(page, "COMPOSIO_MANAGE_CONNECTIONS");
-  const link = handed.getByRole("button", { name: "Open the Connect Link" });
-  await decide(page, () => link.click(), "Allow");
-  await handed.getByRole("button", { name: "Call GMAIL_FETCH_EMAILS again" }).click();
-
+  await decide(page, () => connectButton(handed, "Gmail").click(), "Allow");
+  // And the agent goes on by itself.
   const answered = newestCall(page, "GMAIL_FETCH_EMAILS");
   await expect(answered).toContainText("Answered in");
   await expect(answered).toContainText(/Ran as gmail_[\w-]+ · Rule 3/);
@@ -60,8 +61,23 @@ test("an agent's journey with no server: refused, a Connect Link, consent, and t
 test("declining leaves the agent without, and says so", async ({ page }) => {
   await openPlayground(page);
   const handed = await call(page, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["slack"] });
-  await decide(page, () => handed.getByRole("button", { name: "Open the" }).click(), "Deny");
-  await expect(handed).toContainText("The user declined");
+  await decide(page, () => connectButton(handed, "Slack").click(), "Deny");
+  await expect(handed).toContainText("You declined the request.");
+});
+
+test("what others will see, the user approves before it runs, or declines", async ({ page }) => {
+  await page.goto("./?scenario=returning-user#/playground");
+  const text = { channel: "#general", text: "Lunch?" };
+  const asked = await call(page, "SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL", text);
+  const question = asked.getByRole("article", { name: "Approve this action?" });
+  await expect(question).toContainText("Lunch?");
+  await question.getByRole("button", { name: "Approve" }).click();
+  await expect(asked).toContainText("Approved and done.");
+  await expect(asked).toContainText("Answered in");
+
+  const again = await call(page, "SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL", text);
+  await again.getByRole("button", { name: "Decline" }).click();
+  await expect(again).toContainText("Declined. Nothing was done.");
 });
 
 test("arguments are prefilled from the schema, and what was typed survives every error", async ({
@@ -140,8 +156,8 @@ test("two tabs are two agents at once, on connections that they share", async ({
   expect(await sessionId(second)).not.toBe(await sessionId(page));
   await page.bringToFront();
   const handed = await call(page, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["github"] });
-  await decide(page, () => handed.getByRole("button", { name: "Open the" }).click(), "Allow");
-  await expect(handed).toContainText("Connected.");
+  await decide(page, () => connectButton(handed, "GitHub").click(), "Allow");
+  await expect(handed).toContainText("Everything is ready.");
   await second.bringToFront();
   const user = await call(second, "GITHUB_GET_THE_AUTHENTICATED_USER");
   await expect(user).toContainText(/Ran as github_/);
@@ -251,7 +267,7 @@ for (const theme of ["light", "dark"] as const) {
     await openPlayground(page);
     await call(page, "GMAIL_FETCH_EMAILS");
     const handed = await call(page, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["gmail"] });
-    await expect(handed.getByRole("button", { name: "Open the Connect Link" })).toBeVisible();
+    await expect(connectButton(handed, "Gmail")).toBeVisible();
     await page.getByText(/parameters,/).click();
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);

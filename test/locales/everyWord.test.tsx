@@ -1,7 +1,14 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
-import { AccountPicker, ConnectDialog, ToolkitGrid } from "tool-router-react";
+import {
+  AccountPicker,
+  ApprovalPrompt,
+  ConnectDialog,
+  ConnectPrompt,
+  RequiredToolkits,
+  ToolkitGrid,
+} from "tool-router-react";
 import type { AccountStatus } from "tool-router-react/mock";
 import { expect, it } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
@@ -106,4 +113,28 @@ it("of a picker without accounts comes from the messages", async () => {
   app.open(<AccountPicker toolkit="gmail" />, { localization });
   await screen.findByText(/⟦/);
   await waitFor(() => expect(outsideOfMessages([])).toEqual([]));
+});
+
+it("of what an agent needs its user for comes from the messages", async () => {
+  await app.backend.accounts.seed({ userId, toolkit: "github", status: "EXPIRED" });
+  const results = { slack: { status: "initiated" }, nowhere: { status: "failed" } };
+  const message = 'Approve? GMAIL_SEND_EMAIL({"to":"ann"})';
+  const inputRequests = { a: { message, requestedSchema: { required: ["reason"] } } };
+  app.open(
+    [
+      <RequiredToolkits key="required" toolkits={["github", "gmail", "nowhere"]} />,
+      <ConnectPrompt key="connect" result={{ results }} onContinue={() => {}} />,
+      <ConnectPrompt key="unreadable" result="?" />,
+      <ApprovalPrompt
+        key="approval"
+        result={{ inputRequests }}
+        call={{ toolSlug: "GMAIL_SEND_EMAIL" }}
+      />,
+    ],
+    { localization },
+  );
+  await screen.findAllByRole("button", { name: /Slack/ });
+  await waitFor(() => expect(screen.getAllByText("Gmail")).toHaveLength(2));
+  const data = [...(await dataOf()), "nowhere", "Send email", "to", "ann"];
+  await waitFor(() => expect(outsideOfMessages(data)).toEqual([]));
 });

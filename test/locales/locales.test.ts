@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { en } from "tool-router-react";
+import { en as core, enParts } from "tool-router-react";
 import { ar } from "tool-router-react/locales/ar";
 import { de } from "tool-router-react/locales/de";
 import { es } from "tool-router-react/locales/es";
@@ -13,6 +13,7 @@ import { describe, expect, it } from "vitest";
 
 type Words = Readonly<Record<string, string | undefined>>;
 
+const en = { ...core, ...enParts };
 const english: Words = en;
 const languages: readonly [tag: string, words: Words][] = [
   ["en", en],
@@ -51,7 +52,7 @@ describe.each(languages)("%s", (tag, words) => {
 
   it("fills in what the English message does", () => {
     for (const [key, text] of Object.entries(words)) {
-      const source = english[key] ?? english[key.replace(/_\w+$/, "_other")];
+      const source = english[key.replace(/_\w+$/, "_other")] ?? english[key];
       const wanted = placeholders(source);
       // "Two apps" needs no number.
       const found = isSingular(key)
@@ -80,7 +81,9 @@ it.each(languages.slice(1))("%s leaves nothing in English", (_, words) => {
 });
 
 it("has a note for translators on every English message that says little by itself", () => {
-  const lines = readFileSync("src/locales/en.ts", "utf8").split("\n");
+  const lines = ["en", "enParts"].flatMap((file) =>
+    readFileSync(`src/locales/${file}.ts`, "utf8").split("\n"),
+  );
   const bare = lines.filter((line, index) => {
     const text = /^ {2}"[\w.]+": "(.*)",$/.exec(line)?.[1];
     // A sentence speaks for itself; the forms of a plural, and the labels of buttons, share a note.

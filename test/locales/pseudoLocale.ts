@@ -1,4 +1,4 @@
-import { en, type Messages } from "tool-router-react";
+import { en, enParts, type Messages } from "tool-router-react";
 
 const accented: Readonly<Record<string, string>> = {
   ...{ a: "å", c: "ç", e: "é", g: "ğ", i: "í", n: "ñ", o: "ö", s: "š", u: "ü", y: "ý", z: "ž" },
@@ -19,6 +19,8 @@ function pseudo(message: string): string {
 
 /** Every word of the kit, made longer and unmistakable: what a page shows outside of `⟦` and `⟧` is data, or a fault. */
 export const pseudoLocale: Messages = Object.assign(
-  { ...en },
-  Object.fromEntries(Object.entries(en).map(([key, message]) => [key, pseudo(message)])),
+  { ...en, ...enParts },
+  Object.fromEntries(
+    Object.entries({ ...en, ...enParts }).map(([key, message]) => [key, pseudo(message)]),
+  ),
 );

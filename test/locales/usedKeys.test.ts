@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
-import { en } from "tool-router-react";
+import { en as core, enParts } from "tool-router-react";
 import { expect, it } from "vitest";
 import { stateLooks } from "../../src/components/ConnectionStatus/connectionState.ts";
 
+const en = { ...core, ...enParts };
 const sources = globSync("src/{components,hooks}/**/*.{ts,tsx}").map((file) =>
   readFileSync(file, "utf8"),
 );

@@ -65,6 +65,11 @@ describe("a host that shows the grid", () => {
     expect(matching(initial, needed).length).toBeGreaterThanOrEqual(6);
   });
 
+  test("gets nothing, no word even, of the parts for agents", () => {
+    const parts = /RequiredToolkits|ConnectPrompt|Approval|AppRow|core\/agent|enParts/;
+    expect(matching(chunks, parts)).toEqual([]);
+  });
+
   test("gets nothing of the mock, and nothing of the inspector", () => {
     const others = /dist\/mocks|node_modules\/(msw|idb|valibot)|\/devtools\/|useToolRouterEvents/;
     expect(matching(chunks, others)).toEqual([]);

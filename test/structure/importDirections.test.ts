@@ -20,6 +20,7 @@ const trees: Readonly<Record<string, Arrows>> = {
   "src/core": {
     explain: [],
     scope: [],
+    agent: ["scope"],
     session: ["scope"],
     queries: ["scope", "session"],
     authorize: ["queries", "scope", "session"],

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { ToolRouterProvider } from "tool-router-react";
+import { appearance } from "../appearance.ts";
 import { CallList } from "./CallList.tsx";
 import type { PlaygroundProps } from "./PlaygroundPage.tsx";
 import { Problem } from "./Problem.tsx";
@@ -48,7 +50,15 @@ export function Agent({ client, mock, userId, sessions, callbackUrl }: Playgroun
               onCall={(args) => run(tool.name, args)}
             />
           )}
-          <CallList calls={calls} client={client} mock={mock} onCall={run} />
+          {/* What the assistant asks its user is of the assistant's session. */}
+          <ToolRouterProvider
+            client={client}
+            appearance={appearance}
+            callbackUrl={callbackUrl}
+            {...(picked.sessionId ? { sessionId: picked.sessionId } : { userId: undefined })}
+          >
+            <CallList calls={calls} client={client} mock={mock} onCall={run} />
+          </ToolRouterProvider>
         </div>
       </div>
     </>

@@ -1,10 +1,12 @@
+import { ConnectPrompt } from "tool-router-react";
 import { Answer } from "./Answer.tsx";
 import { AskForLink } from "./AskForLink.tsx";
+import { AskUser } from "./AskUser.tsx";
 import type { Call } from "./Call.ts";
 import type { CallListProps } from "./CallList.tsx";
-import { ConnectLink } from "./ConnectLink.tsx";
-import { connectLinksIn } from "./connectLinks.ts";
 import { RanAs } from "./RanAs.tsx";
+
+const MANAGE_CONNECTIONS = "COMPOSIO_MANAGE_CONNECTIONS";
 
 interface CallCardProps extends Omit<CallListProps, "calls"> {
   call: Call;
@@ -13,9 +15,9 @@ interface CallCardProps extends Omit<CallListProps, "calls"> {
 
 /** One call: what was sent, what came back, which account it ran with, and what can be done next. */
 export function CallCard({ call, isNewest, client, mock, onCall }: CallCardProps) {
-  const { tool, args, onBehalfOf, outcome } = call;
+  const { tool, args, onBehalfOf, question, outcome } = call;
   const isOver = outcome.status !== "running";
-  const links = isOver ? connectLinksIn(outcome.data) : [];
+  const isConnecting = tool === MANAGE_CONNECTIONS;
   return (
     <article className="pg-sheet pg-call" aria-label={tool} data-status={outcome.status}>
       <header>
@@ -23,28 +25,25 @@ export function CallCard({ call, isNewest, client, mock, onCall }: CallCardProps
         <span className="pg-outcome">{statusText(call)}</span>
       </header>
       <pre className="pg-mono pg-args">{JSON.stringify(args)}</pre>
+      {question && <AskUser call={call} question={question} />}
       {isOver && (
         <>
           {outcome.status === "failed" && <p className="pg-failure">{outcome.reason}</p>}
           {outcome.needsConnection && <AskForLink call={call} mock={mock} onCall={onCall} />}
-          {links.map((link) => (
-            <ConnectLink
-              key={link.accountId}
-              link={link}
-              client={client}
-              refused={
-                onBehalfOf && {
-                  tool: onBehalfOf.tool,
-                  repeat: () => onCall(onBehalfOf.tool, onBehalfOf.args),
-                }
-              }
+          {isConnecting && outcome.result && (
+            <ConnectPrompt
+              result={outcome.result}
+              {...(onBehalfOf && {
+                onContinue: ({ connected }) =>
+                  connected.length > 0 && onCall(onBehalfOf.tool, onBehalfOf.args),
+              })}
             />
-          ))}
+          )}
           {outcome.data !== undefined && (
             <Answer
               label={`Answer of ${tool}`}
               data={outcome.data}
-              isOpen={isNewest && links.length === 0}
+              isOpen={isNewest && !isConnecting}
             />
           )}
           {outcome.executionId !== undefined && (
@@ -56,10 +55,10 @@ export function CallCard({ call, isNewest, client, mock, onCall }: CallCardProps
   );
 }
 
-function statusText({ outcome }: Call): string {
+function statusText({ question, outcome }: Call): string {
   switch (outcome.status) {
     case "running":
-      return "Running…";
+      return question ? "Waiting for the user" : "Running…";
     case "answered":
       return `Answered in ${outcome.ms} ms`;
     case "failed":

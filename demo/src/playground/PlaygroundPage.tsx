@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type ToolRouterClient, ToolRouterProvider } from "tool-router-react";
 import type { RunningMock } from "tool-router-react/mock/browser";
+import { appearance } from "../appearance.ts";
 import { Agent } from "./Agent.tsx";
 import "./playground.css";
 
@@ -33,7 +34,12 @@ export function PlaygroundPage(props: PlaygroundProps) {
           assistant’s place, and follow the Connect Links it hands out.
         </p>
       </header>
-      <ToolRouterProvider client={client} {...source} callbackUrl={callbackUrl}>
+      <ToolRouterProvider
+        client={client}
+        {...source}
+        appearance={appearance}
+        callbackUrl={callbackUrl}
+      >
         <Agent key={userId} {...props} />
         {props.inspector}
       </ToolRouterProvider>

@@ -3,7 +3,10 @@ import { isToolRouterError, type ToolRouterClient } from "tool-router-react";
 /** The apps whose tools the agent is handed without searching for them. */
 const toolkits = ["gmail", "github", "googlecalendar", "slack", "notion", "linear", "hackernews"];
 
-/** Of apps with hundreds of tools, the few that the assistant needs: a model cannot choose from all of them. */
+/**
+ * Of apps with hundreds of tools, the few that the assistant needs: a model cannot choose from all of them. What others
+ * get to see, the user approves each time.
+ */
 const tools = {
   github: {
     enable: [
@@ -13,6 +16,7 @@ const tools = {
       "GITHUB_PULLS_LIST",
       "GITHUB_STAR_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER",
     ],
+    require_approval: ["GITHUB_CREATE_AN_ISSUE"],
   },
   slack: {
     enable: [
@@ -21,7 +25,9 @@ const tools = {
       "SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL",
       "SLACK_USERS_LIST",
     ],
+    require_approval: ["SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL"],
   },
+  gmail: { require_approval: ["GMAIL_SEND_EMAIL"] },
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { ToolExecution } from "tool-router-react";
 import type { Outcome } from "./Call.ts";
 import { messageOf } from "./messageOf.ts";
 
@@ -8,10 +9,8 @@ type Ended = Exclude<Outcome, { status: "running" }>;
 const NO_ACTIVE_CONNECTION = 4302;
 
 /** What a tool's result says. */
-export function outcomeOf(
-  { content, structuredContent = {}, isError }: CallToolResult,
-  ms: number,
-): Ended {
+export function outcomeOf(result: CallToolResult, ms: number): Ended {
+  const { content, structuredContent = {}, isError } = result;
   const text = content.flatMap((block) => (block.type === "text" ? [block.text] : [])).join("\n");
   const { data, error, code, log_id, request_id } = structuredContent;
   const id = log_id ?? request_id;
@@ -23,6 +22,7 @@ export function outcomeOf(
     ...(hasData ? { data } : {}),
     ...(typeof id === "string" ? { executionId: id } : {}),
     needsConnection: code === NO_ACTIVE_CONNECTION,
+    result,
     ms,
   };
 }
@@ -30,4 +30,17 @@ export function outcomeOf(
 /** A call without a result: an error of the protocol, or of the way there. */
 export function failureOf(error: unknown, ms: number): Ended {
   return { status: "failed", reason: messageOf(error), needsConnection: false, ms };
+}
+
+/** The same as `session.execute` returns it, for whoever asked the user. */
+export function executionOf(outcome: Ended): ToolExecution {
+  const isDone = outcome.status === "answered";
+  return {
+    resultType: isDone ? "completed" : "failed",
+    data: { ...outcome.data },
+    error: isDone ? null : outcome.reason,
+    logId: outcome.executionId ?? "",
+    inputRequests: undefined,
+    requestState: undefined,
+  };
 }

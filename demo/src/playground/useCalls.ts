@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from "react";
+import type { InputResponse, ToolExecution } from "tool-router-react";
 import type { Call, Outcome } from "./Call.ts";
-import type { McpConnection } from "./connectMcp.ts";
-import { failureOf, outcomeOf } from "./outcomeOf.ts";
+import type { McpConnection, McpQuestion } from "./connectMcp.ts";
+import { executionOf, failureOf, outcomeOf } from "./outcomeOf.ts";
 
 /** How many calls stay on the page. */
 const REMEMBERED = 20;
@@ -27,10 +28,23 @@ export function useCalls(connection: McpConnection | undefined): {
       };
       const began = performance.now();
       const elapsed = () => Math.round(performance.now() - began);
-      const settle = (outcome: Outcome) =>
-        setCalls((all) => all.map((one) => (one.id === call.id ? { ...call, outcome } : one)));
+      const change = (next: Partial<Call>) =>
+        setCalls((all) => all.map((one) => (one.id === call.id ? { ...one, ...next } : one)));
+      const { promise: execution, resolve: finish } = Promise.withResolvers<ToolExecution>();
+      const settle = (outcome: Exclude<Outcome, { status: "running" }>) => {
+        change({ outcome });
+        finish(executionOf(outcome));
+      };
+      const ask = (question: McpQuestion) =>
+        new Promise<InputResponse>((resolve) => {
+          const answer = (response: InputResponse) => {
+            resolve(response);
+            return execution;
+          };
+          change({ question: { ...question, id: crypto.randomUUID(), answer } });
+        });
       setCalls((all) => [call, ...all].slice(0, REMEMBERED));
-      connection.call(tool, args).then(
+      connection.call(tool, args, ask).then(
         (result) => settle(outcomeOf(result, elapsed())),
         (error: unknown) => settle(failureOf(error, elapsed())),
       );

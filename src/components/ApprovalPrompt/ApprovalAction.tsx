@@ -1,0 +1,63 @@
+"use client";
+
+import { useId } from "react";
+import type { ApprovalRequest } from "../../core/agent/parseApproval.ts";
+import { batchedAccountOptions } from "../../core/queries/batchedAccountOptions.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
+import type { ApprovalCall } from "../../hooks/useApproval.ts";
+import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
+import { useToolkits } from "../../hooks/useToolkits.ts";
+import { AppRow } from "../AppRow/AppRow.tsx";
+import { useAccountName } from "../useAccountName.ts";
+import { usePartWords } from "../usePartWords.ts";
+import { ArgumentList } from "./ArgumentList.tsx";
+import { accountIn } from "./accountIn.ts";
+import { actionName, toolkitCandidates } from "./toolSlug.ts";
+
+/** One action that waits for an approval: what runs, with which account and which arguments. */
+export function ApprovalAction({
+  request,
+  call,
+}: {
+  request: ApprovalRequest;
+  call: ApprovalCall;
+}) {
+  const t = usePartWords();
+  const id = useId();
+  const accountName = useAccountName();
+  const { toolSlug = call.toolSlug, arguments: args, message } = request;
+  const candidates = toolkitCandidates(toolSlug);
+  const { toolkits } = useToolkits({ toolkits: candidates, limit: candidates.length });
+  // The longest name wins: `one_drive` before `one`.
+  const toolkit = toolkits.toSorted((a, b) => b.slug.length - a.slug.length)[0];
+
+  const named = accountIn(call, request);
+  const used = named ?? toolkit?.connection.connectedAccount?.id ?? "";
+  // Anything else is an alias already, or a word id.
+  const isId = used.startsWith("ca_");
+  const { data } = useScopeQuery({ ...batchedAccountOptions(useScope(), used), enabled: isId });
+  const [account] = data ?? [];
+  const as = isId ? account && accountName(account) : used;
+  const name = actionName(toolSlug, toolkit?.slug);
+
+  return (
+    <div className="tr-approval-action" data-tool={toolSlug}>
+      <AppRow
+        name={name}
+        nameId={id}
+        logo={toolkit?.logo}
+        detail={
+          <span className="tr-row-detail">
+            {toolkit && (
+              <span className="tr-words" dir="auto">
+                {toolkit.name}
+              </span>
+            )}
+            {as && <span className="tr-words">{t("approval.account", { account: as })}</span>}
+          </span>
+        }
+      />
+      <ArgumentList label={t("approval.details", { name })} args={args ?? { message }} />
+    </div>
+  );
+}
