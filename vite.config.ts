@@ -42,6 +42,7 @@ export default defineConfig({
         "src/index": at("src/index.ts"),
         "src/client/index": at("src/client/index.ts"),
         "src/server/index": at("src/server/index.ts"),
+        "src/devtools/index": at("src/devtools/index.ts"),
         ...Object.fromEntries(
           locales.map((tag) => [`src/locales/${tag}`, at(`src/locales/${tag}.ts`)]),
         ),
@@ -52,6 +53,7 @@ export default defineConfig({
         "mocks/initCli": at("mocks/initCli.ts"),
         "mocks/cli": at("mocks/cli.ts"),
         styles: at("src/styles/index.css"),
+        devtools: at("src/devtools/devtools.css"),
       },
     },
     rolldownOptions: {

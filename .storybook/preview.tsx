@@ -19,6 +19,7 @@ import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
 import { directionOf, languageItems, localizationOf } from "./languages.ts";
 import { appliedNetwork, applyNetwork, networkOf, networks, withNetwork } from "./network.tsx";
 import "tool-router-react/styles.css";
+import "tool-router-react/devtools.css";
 import "./preview.css";
 
 // A machine that is busy with other things is slow, not wrong.
@@ -224,6 +225,7 @@ const preview: Preview = {
           "RequiredToolkits",
           "ConnectPrompt",
           "ApprovalPrompt",
+          "SessionInspector",
           "Connect Link page",
           "Flows",
           "Theming",

@@ -150,6 +150,7 @@ export {
   useToolkits,
 } from "./hooks/useToolkits.ts";
 export { type ToolRouterContextValue, useToolRouter } from "./hooks/useToolRouter.ts";
+export { useToolRouterEvents } from "./hooks/useToolRouterEvents.ts";
 export { type UseToolsResult, useTools } from "./hooks/useTools.ts";
 export { en } from "./locales/en.ts";
 export { enParts } from "./locales/enParts.ts";

@@ -16,6 +16,11 @@ import { useStoredState } from "./useStoredState.ts";
 
 const callbackUrl = new URL("callback.html", document.baseURI).href;
 
+const Inspector = lazy(async () => {
+  const { Inspector: Devtools } = await import("./Inspector.tsx");
+  return { default: Devtools };
+});
+
 // With it come an MCP client and its schemas, which no other page needs.
 const PlaygroundPage = lazy(async () => {
   const { PlaygroundPage: Page } = await import("./playground/PlaygroundPage.tsx");
@@ -32,6 +37,11 @@ export function App({ platform }: { platform: Platform }) {
   const user = userById(userId);
   const sessions = platform.sessions.flatMap((one) => (one.userId === user.id ? one.id : []));
   // A scenario may bring the session that a host's backend would have made, on its own terms.
+  const inspector = (
+    <Suspense>
+      <Inspector platform={platform} />
+    </Suspense>
+  );
   const source = sessions[0] === undefined ? { userId: user.id } : { sessionId: sessions[0] };
 
   useEffect(() => {
@@ -72,6 +82,7 @@ export function App({ platform }: { platform: Platform }) {
                 source={source}
                 sessions={sessions}
                 callbackUrl={callbackUrl}
+                inspector={inspector}
               />
             </Suspense>
           ) : (
@@ -82,6 +93,7 @@ export function App({ platform }: { platform: Platform }) {
               callbackUrl={callbackUrl}
             >
               {page === "onboarding" ? <OnboardingPage /> : <IntegrationsPage user={user} />}
+              {inspector}
             </ToolRouterProvider>
           )}
         </main>

@@ -18,6 +18,11 @@ function isScenario(name: string | null): name is ScenarioName {
   return name !== null && Object.hasOwn(scenarios, name);
 }
 
+/** The mock's scenario of a name; undefined for any other, which stands for a new user. */
+export function scenarioOfName(name: string): ScenarioName | undefined {
+  return isScenario(name) ? name : undefined;
+}
+
 /**
  * `?scenario=everything-broken` (any name of the mock's scenarios) starts the platform from there, with the demo's first
  * user in the place of the scenario's.

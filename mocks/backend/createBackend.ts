@@ -122,6 +122,7 @@ export function createBackend(options: BackendOptions): MockBackend {
           return execution;
         }),
     },
+    scenarios: Object.entries(scenarios).map(([name, { description }]) => ({ name, description })),
     get rejectedRecords() {
       return store.rejectedRecords;
     },

@@ -173,6 +173,8 @@ export interface MockBackend {
     /** Returns the latency and the fault that apply to a request, and counts the fault as used. */
     apply(method: string, path: string): Promise<AppliedConditions>;
   };
+  /** The starting points that `reset` takes, those that the mock comes with included. */
+  readonly scenarios: readonly { readonly name: string; readonly description: string }[];
   /** Records that came back unreadable. */
   readonly rejectedRecords: readonly RejectedRecord[];
   /** The backend's time in ms, the control plane's shift applied. */

@@ -51,6 +51,14 @@ export const controlRoutes: readonly Route[] = [
   },
   {
     method: "get",
+    path: "/scenarios",
+    async run({ backend }) {
+      const { scenario } = await backend.snapshot();
+      return { body: { items: backend.scenarios, current: scenario } };
+    },
+  },
+  {
+    method: "get",
     path: "/conditions",
     async run({ backend }) {
       return { body: wireConditions(await backend.conditions.get()) };

@@ -1,6 +1,7 @@
 import { isRecord } from "../internal/isRecord.ts";
 import { parseJson } from "../internal/parseJson.ts";
 import { parseRetryAfter } from "../internal/parseRetryAfter.ts";
+import { textOf } from "../internal/textOf.ts";
 import type { Fail } from "./createTransport.ts";
 import type { ToolRouterError, ToolRouterErrorCode } from "./errors.ts";
 
@@ -30,7 +31,7 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
   unauthorized: "Check the token or login.",
   not_found: "Check the id.",
-  toolkit_pinned: "Lift the pin with session.update.",
+  toolkit_pinned: "Unpin with session.update.",
 };
 
 /**
@@ -76,10 +77,6 @@ function codeOf(
   return code === "not_found" && /session\/./.test(path)
     ? "session_not_found"
     : (code ?? "bad_request");
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value ? value : undefined;
 }
 
 function textOrJson(value: unknown): string {

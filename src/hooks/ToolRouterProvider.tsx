@@ -2,6 +2,7 @@
 import type { QueryClient } from "@tanstack/query-core";
 import { type ReactNode, useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
 import {
+  type ConnectedAccount,
   type SessionConfigInput,
   type ToolRouterClient,
   ToolRouterError,
@@ -54,6 +55,11 @@ export type ToolRouterProviderProps = {
    * or fullscreen element around what opened it, else the shadow root, else the body.
    */
   container?: DialogContainer | undefined;
+  /**
+   * Names an account in the kit's components. Default, and where it returns nothing: the user's own label (`alias`), else as
+   * whom the provider knows the user (`displayName`), else the generated name (`wordId`).
+   */
+  accountLabel?: ((account: ConnectedAccount) => string | undefined) | undefined;
   children?: ReactNode;
 } & (
   | {
@@ -125,10 +131,12 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
 
   const latest = useRef(onEvent);
   const container = useRef(props.container);
+  const label = useRef(props.accountLabel);
   useEffect(() => {
     latest.current = onEvent;
     container.current = props.container;
-  }, [onEvent, props.container]);
+    label.current = props.accountLabel;
+  }, [onEvent, props.container, props.accountLabel]);
   useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
   // After the subscription: it may report a locale that is none.
   const localization = useLocalization(scope, props.localization);
@@ -143,6 +151,7 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
     () => ({
       ...{ client, userId, appearance, localization, callbackUrl, authorizeMode },
       container: () => resolveContainer(container.current),
+      accountLabel: (account: ConnectedAccount) => label.current?.(account),
       refresh: (toolkit?: string) => refresh(scope, toolkit),
     }),
     [scope, client, userId, appearance, localization, callbackUrl, authorizeMode],

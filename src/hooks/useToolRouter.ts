@@ -1,6 +1,6 @@
 "use client";
 import { useContext } from "react";
-import type { ToolRouterClient } from "../client/index.ts";
+import type { ConnectedAccount, ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/scope/AuthorizeFlow.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
 import { required, ToolRouterContext } from "./ToolRouterContext.ts";
@@ -16,6 +16,8 @@ export interface ToolRouterContextValue {
   readonly authorizeMode: AuthorizeMode;
   /** Where the provider's `container` has dialogs rendered, now; `null` for the default. */
   container(): HTMLElement | ShadowRoot | null;
+  /** What the provider's `accountLabel` calls an account, now; `undefined` where it leaves that to the kit. */
+  accountLabel(account: ConnectedAccount): string | undefined;
   /**
    * Reads again what the host knows to have changed: one toolkit's connection and accounts, by slug, or everything that is
    * on screen. Resolves when it is read; never rejects, since the reading hooks hold the errors.

@@ -233,6 +233,8 @@ export const en = {
   "accounts.automatic": "Automatic",
   // Below that choice.
   "accounts.automaticHint": "Always uses the account you connected last",
+  // Beside "Automatic": the account that it comes to at present.
+  "accounts.now": "now {account}",
   // A badge beside the account that is used at present.
   "accounts.inUse": "In use",
   // {date}: "3 Mar 2026".
@@ -243,6 +245,8 @@ export const en = {
   "accounts.rename": "Rename",
   // The text field for an account's new name.
   "accounts.name": "Name of this account",
+  // Above the field for the name of an account that was connected beside others.
+  "accounts.labelHint": "Give it a name, to tell your accounts apart.",
   // A button: saves the new name.
   "accounts.save": "Save",
   // A button: the account is not used until it is enabled again.

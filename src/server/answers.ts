@@ -25,7 +25,7 @@ const authConfigOfAccount = {
   is_disabled: true,
 } as const;
 
-/** Without credentials: `data`, `params` and `state.val` hold them, masked or not. */
+/** Without credentials: `data`, `params` and the rest of `state.val` hold them, masked or not. */
 const account = {
   id: true,
   word_id: true,
@@ -35,7 +35,7 @@ const account = {
   status: true,
   status_reason: true,
   is_disabled: true,
-  state: { authScheme: true },
+  state: { authScheme: true, val: { displayName: true } },
   created_at: true,
   updated_at: true,
 } as const;
@@ -139,6 +139,5 @@ export const shapes = {
     toolkit_connection_statuses: true,
     next_steps_guidance: true,
     session: true,
-    time_info: true,
   },
 } as const satisfies Record<string, Shape>;

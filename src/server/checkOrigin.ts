@@ -1,5 +1,6 @@
 import type { Host } from "./Host.ts";
 import { Refusal } from "./Refusal.ts";
+import { readHttpUrl } from "./readHttpUrl.ts";
 
 /**
  * The origin that the browser knows this server by. A framework may write another host into the request's address (Next.js
@@ -7,12 +8,11 @@ import { Refusal } from "./Refusal.ts";
  * that ends TLS makes `http` of the address; the browser's `Origin`, once it is accepted as the same host, says `https`.
  */
 export function ownOrigin(request: Request): string {
-  const { protocol, origin: written } = new URL(request.url);
-  const host = request.headers.get("host") ?? "";
-  const asked = `${protocol}//${host}`;
+  const { protocol, host, origin: written } = new URL(request.url);
+  const asked = `${protocol}//${request.headers.get("host") ?? host}`;
+  const url = readHttpUrl(asked);
   // A host and maybe a port, and nothing else.
-  const isHost = /^[\w.:[\]-]+$/.test(host) && URL.canParse(asked);
-  const origin = isHost ? new URL(asked).origin : written;
+  const origin = url?.href === `${asked}/` ? url.origin : written;
   const claimed = request.headers.get("origin");
   return claimed === origin.replace("http:", "https:") ? claimed : origin;
 }

@@ -48,7 +48,7 @@ export function createCallbackHandler(
     if (returnTo === null) {
       return respondPage({
         status: 400,
-        title: "This link leads somewhere else",
+        title: "This link leads elsewhere",
         text: "The address to return to is not one of this app's. You can close this window.",
       });
     }

@@ -11,6 +11,7 @@ const account = {
   status: "ACTIVE",
   statusReason: null,
   alias: "Work",
+  displayName: "ada@example.com",
   wordId: "github_red-castle",
   isDisabled: false,
   authConfig: {
@@ -54,7 +55,7 @@ test("accounts are listed by owner, toolkit, status and id", async () => {
 });
 
 test("an account holds no secret, and needs neither owner, label nor reason", async () => {
-  const { user_id, alias, word_id, status_reason, ...rest } = wireAccount;
+  const { user_id, alias, word_id, status_reason, state, ...rest } = wireAccount;
   api.answers(
     json({ ...wireAccount, status: "EXPIRED", status_reason: "Refresh failed." }),
     json(rest),
@@ -63,7 +64,12 @@ test("an account holds no secret, and needs neither owner, label nor reason", as
   const found = await connectedAccounts.get("ca_1");
   expect(found).toEqual({ ...account, status: "EXPIRED", statusReason: "Refresh failed." });
   expect(JSON.stringify(found)).not.toContain("secret");
-  expect(await connectedAccounts.get("ca_1")).toEqual({ ...account, alias: null, wordId: null });
+  expect(await connectedAccounts.get("ca_1")).toEqual({
+    ...account,
+    alias: null,
+    displayName: null,
+    wordId: null,
+  });
 });
 
 test("asking for the accounts of no one gives none, and asks nobody", async () => {

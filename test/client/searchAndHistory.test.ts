@@ -71,11 +71,6 @@ test("tools are found for a use case, with schemas, connections and guidance", a
     ],
     nextStepsGuidance: ["Run it."],
     session: { id: "trs_1", generateId: false, instructions: "" },
-    timeInfo: {
-      currentTimeUtc: "2026-01-02T03:04:05.000Z",
-      currentTimeUtcEpochSeconds: 1767323045,
-      message: "",
-    },
   });
 });
 

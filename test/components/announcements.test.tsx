@@ -141,7 +141,7 @@ describe("an account's radio", () => {
       /^Disabled Added Mar 3, 2026 You turned this account off/,
     );
     expect(screen.getByRole("radio", { name: "Automatic" })).toHaveAccessibleDescription(
-      "Always uses the account you connected last",
+      "now Home Always uses the account you connected last",
     );
   });
 });

@@ -13,6 +13,7 @@ import {
   ToolkitGrid,
   ToolRouterProvider,
 } from "tool-router-react";
+import { SessionInspector, SessionInspectorPanel } from "tool-router-react/devtools";
 import { createMockServer } from "tool-router-react/mock/node";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 
@@ -51,6 +52,8 @@ function page(): ReactNode {
         <AccountPicker toolkit="gmail" />
         <ConnectionStatus status="EXPIRED" />
         <ConnectDialog toolkit="github" open={false} onOpenChange={() => {}} />
+        <SessionInspector />
+        <SessionInspectorPanel />
       </ToolRouterProvider>
     </StrictMode>
   );
@@ -91,6 +94,9 @@ function renderOnServer(node: ReactNode): { html: string; touched: string[] } {
 }
 
 it("a server's page is made without a browser, and taken over as it is", async () => {
+  // What the browser remembers, a server does not know.
+  localStorage.setItem("tool-router-devtools:open", "yes");
+  localStorage.setItem("tool-router-devtools:tab", "events");
   const complaints = [vi.spyOn(console, "error"), vi.spyOn(console, "warn")];
   const { html, touched } = renderOnServer(page());
   expect(touched).toEqual([]);
@@ -108,6 +114,10 @@ it("a server's page is made without a browser, and taken over as it is", async (
 
   expect(await screen.findByRole("article", { name: "GitHub" })).toBeInTheDocument();
   expect(await screen.findByRole("button", { name: "Connect Slack" })).toBeEnabled();
+  expect(await screen.findByRole("dialog", { name: "Session inspector" })).toBeInTheDocument();
+  for (const tab of screen.getAllByRole("tab", { name: "Events" })) {
+    expect(tab).toHaveAttribute("aria-selected", "true");
+  }
   // Taken over, not thrown away and made anew.
   expect(grid.isConnected && card.isConnected).toBe(true);
   expect(recovered).toEqual([]);

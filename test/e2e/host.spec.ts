@@ -59,3 +59,25 @@ test("forced colours leave the current page's link apart from the others", async
       .evaluate((node) => getComputedStyle(node).backgroundColor);
   expect(await background("Integrations")).not.toBe(await background("Members"));
 });
+
+test("a developer looks into the session from a corner of the window, which is not printed", async ({
+  page,
+}) => {
+  await openIntegrations(page);
+  const button = page.getByRole("button", { name: "Session inspector" });
+  await button.click();
+  const inspector = page.getByRole("dialog", { name: "Session inspector" });
+  await expect(inspector).toBeFocused();
+  await expect(inspector.getByText("user_ada", { exact: true })).toBeVisible();
+  await inspector.getByRole("tab", { name: "Mock" }).click();
+  await inspector.getByRole("combobox", { name: "Mock network" }).selectOption("Slow (2 s)");
+  await page.getByText("Simulated platform").click();
+  await expect(page.getByRole("combobox", { name: "Network", exact: true })).toHaveValue(
+    "Slow (2 s)",
+  );
+  await inspector.getByRole("tab", { name: "Mock" }).press("Escape");
+  await expect(inspector).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.emulateMedia({ media: "print" });
+  await expect(button).toBeHidden();
+});

@@ -29,7 +29,8 @@ test("the package holds the build and what is to be read first, and nothing else
   const documents = /^([A-Z]+\.md|LICENSE|package\.json|mocks\/README\.md|(docs|examples)\/.+)$/;
   expect(outside.filter((path) => !documents.test(path))).toEqual([]);
   const inside = packed.files.filter(({ path }) => path.startsWith("dist/"));
-  const kinds = /^dist\/((src|mocks)\/.+\.(js|d\.ts)|public\/[^/]+\.(js|html|css)|styles\.css)$/;
+  const kinds =
+    /^dist\/((src|mocks)\/.+\.(js|d\.ts)|public\/[^/]+\.(js|html|css)|(styles|devtools)\.css)$/;
   expect(inside.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
   // A megabyte would mean that something came in that nobody meant to publish.
   expect(packed.size).toBeLessThan(1_000_000);
@@ -57,10 +58,17 @@ test("bins can be run as they are", () => {
   }
 });
 
-test("the stylesheet is one file with nothing left to fetch", () => {
-  const css = readFileSync("dist/styles.css", "utf8");
-  expect(css).toContain("@layer tool-router");
+test.each([
+  ["styles.css", "@layer tool-router"],
+  ["devtools.css", ".tr-path-step"],
+])("%s is one file with nothing left to fetch", (name, part) => {
+  const css = readFileSync(`dist/${name}`, "utf8");
+  expect(css).toContain(part);
   expect(css).not.toMatch(/@import|url\(/);
+});
+
+test("who does not load the inspector's stylesheet has none of its rules", () => {
+  expect(readFileSync("dist/styles.css", "utf8")).not.toMatch(/tr-inspector|tr-path/);
 });
 
 test("the static files a host needs for the mock come with the package", () => {

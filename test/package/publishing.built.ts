@@ -17,6 +17,7 @@ test("TypeScript finds every entry's types, whichever way it resolves modules", 
     "esm-only",
     "--exclude-entrypoints",
     "styles.css",
+    "devtools.css",
   ]);
   expect(`${code} ${stdout}`).toMatch(/^0 /);
 });

@@ -70,7 +70,30 @@ describe("a host that shows the grid", () => {
     expect(matching(chunks, parts)).toEqual([]);
   });
 
-  test("gets nothing of the mock", () => {
+  test("gets nothing of the mock, and nothing of the inspector", () => {
+    const others = /dist\/mocks|node_modules\/(msw|idb|valibot)|\/devtools\/|useToolRouterEvents/;
+    expect(matching(chunks, others)).toEqual([]);
+  });
+});
+
+describe("a host that shows the session inspector", () => {
+  let chunks: Chunk[];
+  beforeAll(async () => {
+    chunks = await bundle(`
+      import { SessionInspector } from "tool-router-react/devtools";
+      console.log(SessionInspector);
+    `);
+  });
+
+  test("loads what it shows when it is opened, and nothing of the mock", () => {
+    const shown = /devtools\/(tabs|rulePath|snippets|mock)/;
+    expect(matching(chunks, shown).length).toBeGreaterThan(8);
+    expect(
+      matching(
+        chunks.filter(({ isInitial }) => isInitial),
+        shown,
+      ),
+    ).toEqual([]);
     expect(matching(chunks, /dist\/mocks|node_modules\/(msw|idb|valibot)/)).toEqual([]);
   });
 });

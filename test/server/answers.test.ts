@@ -108,7 +108,10 @@ describe("of an account", () => {
               alias: "Work",
               toolkit: { slug: "exa" },
             },
-            state: { authScheme: "API_KEY", val: { api_key: "sk-live" } },
+            state: {
+              authScheme: "API_KEY",
+              val: { api_key: "sk-live", displayName: "ada@exa.test" },
+            },
             ...{ data: { access_token: "ya29" }, params: { base: "int" }, project_id: "pr_1" },
           },
         ],
@@ -118,7 +121,8 @@ describe("of an account", () => {
     expect((await response.json()).items).toEqual([
       {
         ...{ id: "ca_1", status: "ACTIVE", alias: "Work", toolkit: { slug: "exa" } },
-        state: { authScheme: "API_KEY" },
+        // As whom the user is known there, and nothing else of what is held.
+        state: { authScheme: "API_KEY", val: { displayName: "ada@exa.test" } },
       },
     ]);
   });

@@ -14,6 +14,7 @@ const trees: Readonly<Record<string, Arrows>> = {
     core: ["client", "internal"],
     hooks: ["client", "core", "internal", "locales"],
     components: ["client", "core", "hooks", "internal", "locales"],
+    devtools: ["client", "components", "core", "hooks", "internal"],
     "index.ts": ["client", "components", "core", "hooks", "locales"],
   },
   "src/core": {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type ToolRouterClient, ToolRouterProvider } from "tool-router-react";
 import type { RunningMock } from "tool-router-react/mock/browser";
 import { appearance } from "../appearance.ts";
@@ -14,6 +15,8 @@ export interface PlaygroundProps {
   /** Sessions of the user that are there already. */
   sessions: readonly string[];
   callbackUrl: string;
+  /** What a developer has in the corner, of the page's session. */
+  inspector: ReactNode;
 }
 
 /**
@@ -38,6 +41,7 @@ export function PlaygroundPage(props: PlaygroundProps) {
         callbackUrl={callbackUrl}
       >
         <Agent key={userId} {...props} />
+        {props.inspector}
       </ToolRouterProvider>
     </>
   );

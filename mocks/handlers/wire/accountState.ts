@@ -79,15 +79,16 @@ function typedValue<Held extends object, Asked extends object>(
   held: Held,
   asked: Asked,
 ) {
+  const known = account.identity === null ? held : { ...held, displayName: account.identity };
   switch (account.status) {
     case "INITIALIZING":
       return { status: "INITIALIZING" as const };
     case "ACTIVE":
-      return { status: "ACTIVE" as const, ...held };
+      return { status: "ACTIVE" as const, ...known };
     default:
       return account.connectedAt === null
         ? { status: "INITIATED" as const, ...asked }
-        : { status: "INACTIVE" as const, ...held };
+        : { status: "INACTIVE" as const, ...known };
   }
 }
 

@@ -34,6 +34,11 @@ export interface ConnectedAccount {
   statusReason: string | null;
   /** The user's own label, unique per user and toolkit; `null`, as in the official SDK, when there is none. */
   alias: string | null;
+  /**
+   * Who it is at the provider (`ada@example.com`), from `state.val.displayName`; `null` when the platform does not know.
+   * Not unique: two accounts may have the same.
+   */
+  displayName: string | null;
   /** A short generated name (`gmail_red-castle`); `null`, as in the official SDK, when there is none. */
   wordId: string | null;
   /** Whether it was disabled; `connectedAccounts.enable` brings it back. */

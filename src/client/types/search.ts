@@ -88,6 +88,4 @@ export interface SearchResponse {
   nextStepsGuidance: readonly string[];
   /** The id that meta tools take as `session_id`. */
   session: { id: string; generateId: boolean; instructions: string };
-  /** The time at the platform; epoch in seconds. */
-  timeInfo: { currentTimeUtc: string; currentTimeUtcEpochSeconds: number; message: string };
 }

@@ -60,9 +60,4 @@ export const searchResponse: Reader<SearchResponse> = camel({
   toolkit_connection_statuses: list(connectionStatus),
   next_steps_guidance: texts,
   session: camel({ id: text, generate_id: no, instructions: text }),
-  time_info: camel({
-    current_time_utc: text,
-    current_time_utc_epoch_seconds: count,
-    message: text,
-  }),
 });

@@ -4,10 +4,11 @@ import type { ConnectedAccount } from "../../client/index.ts";
 import { explainStatus } from "../../core/explain/explainStatus.ts";
 import { ActionButton } from "../FlowActions/ActionButton.tsx";
 import { useTranslate } from "../useTranslate.ts";
-import { accountName } from "./accountName.ts";
 
 interface AccountHelpProps {
   account: ConnectedAccount;
+  /** The account's name. */
+  name: string;
   /** The toolkit's name. */
   toolkit: string;
   /** The id for the reason. */
@@ -37,7 +38,7 @@ export function AccountHelp({ account, toolkit, ...props }: AccountHelpProps) {
       {props.hasButton && !needsHost && (
         <ActionButton
           word={isOff ? "enable" : isBegun ? "continue" : "reconnect"}
-          name={accountName(account)}
+          name={props.name}
           busy={props.isBusy}
           onClick={isOff ? props.onEnable : props.onReconnect}
         />

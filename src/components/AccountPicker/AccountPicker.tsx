@@ -9,13 +9,14 @@ import { useToolkit } from "../../hooks/useToolkit.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowView } from "../FlowActions/flowView.ts";
+import { useAccountName } from "../useAccountName.ts";
 import { useExplanation } from "../useExplanation.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
-import { isListed } from "./accountName.ts";
 import { Explanation } from "./Explanation.tsx";
+import { isListed } from "./isListed.ts";
 import { RowSkeleton } from "./RowSkeleton.tsx";
 import { usePinning } from "./usePinning.ts";
 
@@ -53,7 +54,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const pinning = usePinning(slug, pinned);
   const list = useRef<HTMLFieldSetElement>(null);
   const add = useRef<HTMLDivElement>(null);
-  const [lastStart, setLastStart] = useState<AuthorizeStartOptions>({});
+  const [lastStart, setLastStart] = useState<AuthorizeStartOptions>();
   const [said, setSaid] = useState("");
 
   const name = toolkit?.name ?? slug;
@@ -62,7 +63,15 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const isUnknown = found === "success" && !toolkit;
   const canConnect =
     !isUnknown && explanation?.rule !== "noManagedAuth" && explanation?.rule !== "noAuth";
+  const nameOf = useAccountName();
+  const inUse = listed.find(({ id }) => explanation?.ready && explanation.accountId === id);
+  const isAutomatic = hasChoice && pinning.choice === undefined;
+  const { connectedAccountId } = authorize.state;
   const isRefused = authorize.state.error?.code === "no_managed_auth";
+
+  // Reconnecting replaces an account, with whatever it was called.
+  const isAdding =
+    authorize.state.status === "connected" && lastStart !== undefined && !lastStart.reconnect;
 
   const start = (options: AuthorizeStartOptions) => {
     setLastStart(options);
@@ -93,6 +102,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           <AutomaticRow
             group={id}
             checked={pinning.choice === undefined}
+            account={isAutomatic && inUse ? nameOf(inUse, listed) : undefined}
             onChoose={() => pinning.choose(undefined)}
           />
         )}
@@ -101,11 +111,15 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           <AccountRow
             key={account.id}
             account={account}
+            name={nameOf(account, listed)}
+            asksForLabel={
+              listed.length > 1 && !account.alias && account.id === connectedAccountId && isAdding
+            }
             toolkit={name}
             actions={actions}
             group={hasChoice ? id : undefined}
             isPinned={pinning.choice === account.id}
-            isInUse={explanation?.accountId === account.id && explanation.ready}
+            isInUse={account === inUse}
             onChoose={() => pinning.choose(account.id)}
             onReconnect={() => start({ reconnect: account.id })}
             say={setSaid}
@@ -124,6 +138,8 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           isComplete={status === "success"}
           name={name}
           accounts={accounts}
+          nameOf={nameOf}
+          isFolded={isAutomatic && inUse !== undefined}
         />
       )}
       <div className="tr-accounts-add" ref={add}>

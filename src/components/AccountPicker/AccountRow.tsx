@@ -14,12 +14,15 @@ import { useTranslate } from "../useTranslate.ts";
 import { AccountHelp } from "./AccountHelp.tsx";
 import { AccountOptions } from "./AccountOptions.tsx";
 import { AddedDate } from "./AddedDate.tsx";
-import { accountName } from "./accountName.ts";
 import { DisconnectQuestion } from "./DisconnectQuestion.tsx";
 import { RenameForm } from "./RenameForm.tsx";
 
 interface AccountRowProps {
   account: ConnectedAccount;
+  /** The account's name. */
+  name: string;
+  /** It was connected just now, as one of several: asks for a label. */
+  asksForLabel: boolean;
   /** The toolkit's name. */
   toolkit: string;
   actions: Pick<UseConnectedAccountsResult, "rename" | "enable" | "disable" | "disconnect">;
@@ -39,15 +42,14 @@ type Mode = "closed" | "options" | "rename" | "disconnect";
 
 /** One account: what it is, whether it is used, and, opened, what can be done with it. */
 export function AccountRow(props: AccountRowProps) {
-  const { account, actions, group, isPinned, isInUse, onReconnect } = props;
+  const { account, name, actions, group, isPinned, isInUse, onReconnect } = props;
   const t = useTranslate();
   const id = useId();
-  const [mode, setMode] = useState<Mode>("closed");
+  const [mode, setMode] = useState<Mode>(props.asksForLabel ? "rename" : "closed");
   const { run, isBusy, error, clear } = useAction();
   const [failed, setFailed] = useState<MessageKey>("accounts.renameFailed");
   const toggle = useRef<HTMLButtonElement>(null);
   const { element, isAwaited } = useFocusHandover(props.onFocusLost);
-  const name = accountName(account);
 
   const show = (next: Mode) => {
     clear();
@@ -141,6 +143,7 @@ export function AccountRow(props: AccountRowProps) {
       </div>
       <AccountHelp
         account={account}
+        name={name}
         toolkit={props.toolkit}
         whyId={`${id}why`}
         isBusy={isBusy}
@@ -165,6 +168,7 @@ export function AccountRow(props: AccountRowProps) {
         {mode === "rename" && (
           <RenameForm
             value={account.alias ?? ""}
+            hint={props.asksForLabel ? t("accounts.labelHint") : undefined}
             isBusy={isBusy}
             errorId={error?.code === "alias_taken" ? `${id}error` : undefined}
             onCancel={leave}

@@ -6,11 +6,13 @@ import { useTranslate } from "../useTranslate.ts";
 interface AutomaticRowProps {
   group: string;
   checked: boolean;
+  /** The name of the account that it comes to now, where it is chosen and there is one. */
+  account: string | undefined;
   onChoose(): void;
 }
 
 /** No pin: the platform takes the most recently connected account. */
-export function AutomaticRow({ group, checked, onChoose }: AutomaticRowProps) {
+export function AutomaticRow({ group, checked, account, onChoose }: AutomaticRowProps) {
   const t = useTranslate();
   const id = useId();
   return (
@@ -22,12 +24,19 @@ export function AutomaticRow({ group, checked, onChoose }: AutomaticRowProps) {
           name={group}
           checked={checked}
           aria-labelledby={`${id}name`}
-          aria-describedby={`${id}hint`}
+          aria-describedby={`${id}now ${id}hint`}
           onChange={onChoose}
         />
         <span className="tr-account-main">
-          <span className="tr-account-name" id={`${id}name`}>
-            {t("accounts.automatic")}
+          <span className="tr-account-title">
+            <span className="tr-account-name" id={`${id}name`}>
+              {t("accounts.automatic")}
+            </span>
+            {account && (
+              <span className="tr-account-now" id={`${id}now`}>
+                {t("accounts.now", { account })}
+              </span>
+            )}
           </span>
           <span className="tr-account-meta" id={`${id}hint`}>
             {t("accounts.automaticHint")}

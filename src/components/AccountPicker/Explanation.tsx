@@ -7,8 +7,8 @@ import { dropGonePins } from "../../core/actions/dropGonePins.ts";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { MessageKey } from "../../locales/messages.ts";
+import type { AccountName } from "../useAccountName.ts";
 import { useTranslate } from "../useTranslate.ts";
-import { accountName } from "./accountName.ts";
 
 interface ExplanationProps {
   /** The toolkit's slug. */
@@ -18,6 +18,9 @@ interface ExplanationProps {
   isComplete: boolean;
   name: string;
   accounts: readonly ConnectedAccount[];
+  nameOf: AccountName;
+  /** The choice shows the account already: the sentence is announced, and not shown again. */
+  isFolded: boolean;
 }
 
 /** Why this account: the rule that decides, in a sentence, which is announced when another choice changes it. */
@@ -39,10 +42,14 @@ export function Explanation({ toolkit, explanation, isComplete, ...props }: Expl
       {wasDropped && rule !== "connectedAccounts" && (
         <p className="tr-accounts-text">{t("why.pinDropped")}</p>
       )}
-      <p className="tr-accounts-text" data-rule={rule} aria-live="polite">
+      <p
+        className={props.isFolded ? "tr-visually-hidden" : "tr-accounts-text"}
+        data-rule={rule}
+        aria-live="polite"
+      >
         {t(isGone ? "why.pinnedGone" : sentence(explanation), {
           name: props.name,
-          account: account ? accountName(account) : accountId,
+          account: account ? props.nameOf(account, props.accounts) : accountId,
         })}
       </p>
     </>

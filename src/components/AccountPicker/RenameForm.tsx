@@ -7,6 +7,8 @@ import { useTranslate } from "../useTranslate.ts";
 
 interface RenameFormProps {
   value: string;
+  /** Why a name is asked for, where the user did not ask to give one. */
+  hint: string | undefined;
   isBusy: boolean;
   /** The element that says what is wrong with the name that was to be saved; absent where nothing is. */
   errorId: string | undefined;
@@ -15,7 +17,7 @@ interface RenameFormProps {
 }
 
 /** Labels an account. What was typed stays until it is saved or given up, whatever goes wrong in between. */
-export function RenameForm({ value, isBusy, errorId, onSave, onCancel }: RenameFormProps) {
+export function RenameForm({ value, hint, isBusy, errorId, onSave, onCancel }: RenameFormProps) {
   const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(value);
@@ -39,8 +41,8 @@ export function RenameForm({ value, isBusy, errorId, onSave, onCancel }: RenameF
         if (!isBusy) onSave(text.trim());
       }}
     >
-      <label className="tr-visually-hidden" htmlFor={id}>
-        {t("accounts.name")}
+      <label className={hint ? "tr-accounts-text" : "tr-visually-hidden"} htmlFor={id}>
+        {hint ?? t("accounts.name")}
       </label>
       <input
         ref={input}

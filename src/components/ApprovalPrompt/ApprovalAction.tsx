@@ -6,8 +6,8 @@ import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { ApprovalCall } from "../../hooks/useApproval.ts";
 import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
-import { accountName } from "../AccountPicker/accountName.ts";
 import { AppRow } from "../AppRow/AppRow.tsx";
+import { useAccountName } from "../useAccountName.ts";
 import { usePartWords } from "../usePartWords.ts";
 import { ArgumentList } from "./ArgumentList.tsx";
 import { actionIn } from "./actionIn.ts";
@@ -23,6 +23,7 @@ interface ApprovalActionProps {
 /** One action that waits for an approval: what runs, with which account and which arguments. */
 export function ApprovalAction({ nameId, request, call }: ApprovalActionProps) {
   const t = usePartWords();
+  const accountName = useAccountName();
   const { toolSlug, args, account: named } = actionIn(call, request);
   const candidates = toolkitCandidates(toolSlug);
   const { toolkits } = useToolkits({ toolkits: candidates, limit: candidates.length });

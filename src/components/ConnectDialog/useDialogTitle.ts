@@ -3,7 +3,7 @@
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useSession } from "../../hooks/useSession.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
-import { isListed } from "../AccountPicker/accountName.ts";
+import { isListed } from "../AccountPicker/isListed.ts";
 import { useExplanation } from "../useExplanation.ts";
 import { useTranslate } from "../useTranslate.ts";
 

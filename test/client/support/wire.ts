@@ -96,7 +96,10 @@ export const wireAccount = {
   updated_at: "2026-01-03T03:04:05.000Z",
   data: {},
   params: {},
-  state: { authScheme: "OAUTH2", val: { status: "ACTIVE", access_token: "secret" } },
+  state: {
+    authScheme: "OAUTH2",
+    val: { status: "ACTIVE", access_token: "secret", displayName: "ada@example.com" },
+  },
 } satisfies ConnectedAccountRetrieveResponse;
 
 export const wireAuthConfig = {

@@ -11,6 +11,7 @@ export function accountOf(
     status,
     statusReason,
     alias: null,
+    displayName: null,
     wordId: null,
     isDisabled: false,
     authConfig: {

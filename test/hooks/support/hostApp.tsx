@@ -3,6 +3,7 @@ import { http } from "msw";
 import { type ReactNode, StrictMode } from "react";
 import {
   type Appearance,
+  type ConnectedAccount,
   createToolRouterClient,
   type DialogContainer,
   type Localization,
@@ -28,6 +29,7 @@ interface HostProps {
   container?: DialogContainer;
   localization?: Localization;
   openWindow?: OpenWindow;
+  accountLabel?: (account: ConnectedAccount) => string | undefined;
 }
 
 /** A host's page on the mock: the network is all that is replaced, and what jsdom lacks (windows). */

@@ -142,6 +142,19 @@ describe("scenarios", () => {
     expect(await users()).toEqual(["ann", "ann"]);
   });
 
+  test("are listed, one's own with those that the mock comes with, and the one that runs", async () => {
+    await api.post("/__mock__/reset", { scenario: "crowd" });
+    const { body } = await api.get("/__mock__/scenarios");
+    expect(body).toMatchObject({ current: "crowd" });
+    expect(body).toHaveProperty(
+      "items",
+      expect.arrayContaining([
+        { name: "crowd", description: "Two of them." },
+        { name: "empty", description: "Nobody has connected anything." },
+      ]),
+    );
+  });
+
   test("that are unknown change nothing", async () => {
     const answer = await api.post("/__mock__/reset", { scenario: "nowhere" });
     expect(answer).toMatchObject({

@@ -1,11 +1,6 @@
 import type { ConnectedAccount } from "../../client/index.ts";
 import { explainStatus } from "../../core/explain/explainStatus.ts";
 
-/** What to call an account: its alias, else its generated name, else its id. */
-export function accountName(account: ConnectedAccount): string {
-  return account.alias || account.wordId || account.id;
-}
-
 /**
  * Whether an account is worth a row: it works, or once did. A link that was never finished shows in its own flow only;
  * the pinned account always shows, since nothing stands in for it.

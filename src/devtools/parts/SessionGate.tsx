@@ -1,0 +1,32 @@
+"use client";
+import type { ReactNode } from "react";
+import type { Session, SessionConfig } from "../../client/index.ts";
+import { isPending } from "../../core/scope/Scope.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { useSession } from "../../hooks/useSession.ts";
+import { ErrorLine } from "./ErrorLine.tsx";
+
+interface SessionGateProps {
+  children: (session: Session, config: SessionConfig) => ReactNode;
+}
+
+/** Shows its children once there is a session, and until then why there is none. */
+export function SessionGate({ children }: SessionGateProps) {
+  const scope = useScope();
+  const { session, config, error, status, refetch } = useSession();
+  if (isPending(scope)) {
+    return (
+      <p className="tr-inspector-note">
+        No session yet: the provider has no <code className="tr-inspector-mono">userId</code> so
+        far. Nothing is requested until it has one.
+      </p>
+    );
+  }
+  if (session && config) return children(session, config);
+  if (status === "error") return <ErrorLine error={error} onRetry={() => void refetch()} />;
+  return (
+    <p className="tr-inspector-note" aria-busy="true">
+      <span className="tr-spinner" aria-hidden="true" /> Opening the session…
+    </p>
+  );
+}
