@@ -1,8 +1,66 @@
 /**
- * The English words of `RequiredToolkits`, `ConnectPrompt` and `ApprovalPrompt`, apart from {@link en}: only these parts
- * import them, so a host without them does not load them. The other languages have all words in one entry each.
+ * The English words of what a first load can do without, apart from {@link en}: of the manage dialog and its
+ * `AccountPicker`, which are loaded when a dialog is first opened, of `RequiredToolkits`, `ConnectPrompt` and
+ * `ApprovalPrompt`. Only these import them. The other languages have all words in one entry each.
  */
 export const enParts = {
+  // The title of the dialog with an app's accounts.
+  "dialog.title": "Manage {name}",
+  // The button that closes a dialog.
+  "dialog.close": "Close",
+
+  // The name of the list of accounts, for screen readers.
+  "accounts.label": "Account for this session",
+  // For screen readers.
+  "accounts.loading": "Loading accounts…",
+  "accounts.error": "The accounts could not be loaded.",
+  // The first choice in the list of accounts: no particular one.
+  "accounts.automatic": "Automatic",
+  // Below that choice.
+  "accounts.automaticHint": "Always uses the account you connected last",
+  // Beside "Automatic": the account that it comes to at present.
+  "accounts.now": "now {account}",
+  // A badge beside the account that is used at present.
+  "accounts.inUse": "In use",
+  // {date}: "3 Mar 2026".
+  "accounts.added": "Added {date}",
+  // A button: shows what can be done with an account.
+  "accounts.options": "Options for {account}",
+  // A button.
+  "accounts.rename": "Rename",
+  // The text field for an account's new name.
+  "accounts.name": "Name of this account",
+  // Above the field for the name of an account that was connected beside others.
+  "accounts.labelHint": "Give it a name, to tell your accounts apart.",
+  // A button: saves the new name.
+  "accounts.save": "Save",
+  // A button: the account is not used until it is enabled again.
+  "accounts.disable": "Disable",
+  // A button: removes the account.
+  "accounts.disconnect": "Disconnect",
+  "accounts.confirm": "Disconnect {account}? Anything that uses it will stop working.",
+  // A button: answers the question with no.
+  "accounts.keep": "Keep connected",
+  "accounts.disconnected": "{account} is disconnected.",
+  "accounts.disconnectFailed": "{account} could not be disconnected.",
+  "accounts.renamed": "{account} has a new name.",
+  "accounts.renameFailed": "{account} could not be renamed.",
+  "accounts.disableFailed": "{account} could not be disabled.",
+  "accounts.chooseFailed": "The choice could not be saved.",
+
+  "why.pinned": "This session is set to use {account}.",
+  "why.pinnedUnusable":
+    "This session is set to use {account}, which isn't working right now. No other account will be used instead.",
+  "why.pinnedGone": "The account chosen for this session was disconnected. Choose another.",
+  "why.pinDropped":
+    "The account chosen for this session was disconnected, so the choice is automatic again.",
+  "why.ownConfig": "Using {account}, connected through this product's own {name} app.",
+  "why.ownConfigNone": "You'll connect through this product's own {name} app.",
+  "why.newest": "Using {account}, the account you connected most recently.",
+  "why.newestUnusable": "{account} isn't working right now. Reconnect it or choose another.",
+  "why.none": "Nothing connected yet. Your first account is used right away.",
+  "why.noAuth": "{name} needs no account. It is ready to use.",
+
   // The name of a list of apps that an assistant needs, for screen readers.
   "required.label": "Apps to connect",
   // Above that list. {ready}: how many of the {count} apps can be used, a number.

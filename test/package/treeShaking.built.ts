@@ -65,9 +65,11 @@ describe("a host that shows the grid", () => {
     expect(matching(initial, needed).length).toBeGreaterThanOrEqual(6);
   });
 
-  test("gets nothing, no word even, of the parts for agents", () => {
-    const parts = /RequiredToolkits|ConnectPrompt|Approval|AppRow|core\/agent|enParts/;
+  test("gets nothing of the parts for agents, and their words only with those of the dialog", () => {
+    const parts = /RequiredToolkits|ConnectPrompt|Approval|AppRow|core\/agent/;
     expect(matching(chunks, parts)).toEqual([]);
+    const initial = chunks.filter(({ isInitial }) => isInitial);
+    expect(matching(initial, /enParts/)).toEqual([]);
   });
 
   test("gets nothing of the mock, and nothing of the inspector", () => {

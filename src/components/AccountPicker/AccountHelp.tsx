@@ -3,7 +3,7 @@
 import type { ConnectedAccount } from "../../client/index.ts";
 import { explainStatus } from "../../core/explain/explainStatus.ts";
 import { ActionButton } from "../FlowActions/ActionButton.tsx";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 interface AccountHelpProps {
   account: ConnectedAccount;
@@ -22,7 +22,7 @@ interface AccountHelpProps {
 
 /** Why an account cannot be used, and the one thing that helps. Nothing for an account that works. */
 export function AccountHelp({ account, toolkit, ...props }: AccountHelpProps) {
-  const t = useTranslate();
+  const t = usePartWords();
   const explanation = explainStatus(account);
   if (!explanation) return null;
   const { cause, text } = explanation;

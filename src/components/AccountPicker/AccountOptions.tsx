@@ -2,7 +2,7 @@
 
 import type { ConnectedAccount } from "../../client/index.ts";
 import { Button } from "../Button/Button.tsx";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 interface AccountOptionsProps {
   account: ConnectedAccount;
@@ -15,7 +15,7 @@ interface AccountOptionsProps {
 
 /** What can be done with an account. */
 export function AccountOptions({ account, isBusy, ...on }: AccountOptionsProps) {
-  const t = useTranslate();
+  const t = usePartWords();
   const isOff = account.status === "INACTIVE";
   return (
     <div className="tr-account-options">

@@ -11,8 +11,8 @@ import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowView } from "../FlowActions/flowView.ts";
 import { useAccountName } from "../useAccountName.ts";
 import { useExplanation } from "../useExplanation.ts";
+import { usePartWords } from "../usePartWords.ts";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
 import { AccountRow } from "./AccountRow.tsx";
 import { AutomaticRow } from "./AutomaticRow.tsx";
 import { Explanation } from "./Explanation.tsx";
@@ -41,7 +41,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   { toolkit: slug, className, style, ...rest },
   ref,
 ) {
-  const t = useTranslate();
+  const t = usePartWords();
   const id = useId();
   const { toolkit, status: found } = useToolkit(slug);
   const { pinnedAccountId } = useSession();

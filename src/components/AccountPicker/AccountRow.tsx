@@ -3,14 +3,14 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { ConnectedAccount } from "../../client/index.ts";
 import type { UseConnectedAccountsResult } from "../../hooks/useConnectedAccounts.ts";
-import type { MessageKey } from "../../locales/messages.ts";
+import type { PartMessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
 import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { useAction } from "../useAction.ts";
 import { useFocusHandover } from "../useFocusHandover.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 import { AccountHelp } from "./AccountHelp.tsx";
 import { AccountOptions } from "./AccountOptions.tsx";
 import { AddedDate } from "./AddedDate.tsx";
@@ -43,11 +43,11 @@ type Mode = "closed" | "options" | "rename" | "disconnect";
 /** One account: what it is, whether it is used, and, opened, what can be done with it. */
 export function AccountRow(props: AccountRowProps) {
   const { account, name, actions, group, isPinned, isInUse, onReconnect } = props;
-  const t = useTranslate();
+  const t = usePartWords();
   const id = useId();
   const [mode, setMode] = useState<Mode>(props.asksForLabel ? "rename" : "closed");
   const { run, isBusy, error, clear } = useAction();
-  const [failed, setFailed] = useState<MessageKey>("accounts.renameFailed");
+  const [failed, setFailed] = useState<PartMessageKey>("accounts.renameFailed");
   const toggle = useRef<HTMLButtonElement>(null);
   const { element, isAwaited } = useFocusHandover(props.onFocusLost);
 
@@ -56,7 +56,7 @@ export function AccountRow(props: AccountRowProps) {
     setMode(next);
   };
   /** Does something, and announces what was done or what failed. */
-  const attempt = async (done: string, what: MessageKey, action: () => Promise<unknown>) => {
+  const attempt = async (done: string, what: PartMessageKey, action: () => Promise<unknown>) => {
     setFailed(what);
     const isDone = await run(action);
     if (isDone) props.say(done);

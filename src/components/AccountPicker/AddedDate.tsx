@@ -1,11 +1,11 @@
 "use client";
 
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 /** The day an account was added, as the reader's language writes it. */
 export function AddedDate({ id, iso }: { id: string; iso: string }) {
-  const t = useTranslate();
+  const t = usePartWords();
   const { localization } = useToolRouter();
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 interface AutomaticRowProps {
   group: string;
@@ -13,7 +13,7 @@ interface AutomaticRowProps {
 
 /** No pin: the platform takes the most recently connected account. */
 export function AutomaticRow({ group, checked, account, onChoose }: AutomaticRowProps) {
-  const t = useTranslate();
+  const t = usePartWords();
   const id = useId();
   return (
     <div className="tr-account">

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef } from "react";
 import { Button } from "../Button/Button.tsx";
 import { useEscape } from "../useEscape.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 interface DisconnectQuestionProps {
   name: string;
@@ -19,7 +19,7 @@ export function DisconnectQuestion({
   onDisconnect,
   onKeep,
 }: DisconnectQuestionProps) {
-  const t = useTranslate();
+  const t = usePartWords();
   const id = useId();
   const question = useRef<HTMLFieldSetElement>(null);
   const keep = useRef<HTMLButtonElement>(null);

@@ -6,9 +6,9 @@ import type { ConnectedAccount } from "../../client/index.ts";
 import { dropGonePins } from "../../core/actions/dropGonePins.ts";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
-import type { MessageKey } from "../../locales/messages.ts";
+import type { PartMessageKey } from "../../locales/messages.ts";
 import type { AccountName } from "../useAccountName.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 interface ExplanationProps {
   /** The toolkit's slug. */
@@ -25,7 +25,7 @@ interface ExplanationProps {
 
 /** Why this account: the rule that decides, in a sentence, which is announced when another choice changes it. */
 export function Explanation({ toolkit, explanation, isComplete, ...props }: ExplanationProps) {
-  const t = useTranslate();
+  const t = usePartWords();
   const scope = useScope();
   const wasDropped = useStore(scope.lostPins, (slugs) => slugs.has(toolkit));
   const { accountId, rule, ready } = explanation ?? {};
@@ -56,7 +56,7 @@ export function Explanation({ toolkit, explanation, isComplete, ...props }: Expl
   );
 }
 
-function sentence({ rule, accountId, ready }: ConnectionExplanation): MessageKey {
+function sentence({ rule, accountId, ready }: ConnectionExplanation): PartMessageKey {
   switch (rule) {
     case "noAuth":
       return "why.noAuth";

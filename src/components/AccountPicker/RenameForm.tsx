@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "../Button/Button.tsx";
 import { useEscape } from "../useEscape.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 interface RenameFormProps {
   value: string;
@@ -18,7 +18,7 @@ interface RenameFormProps {
 
 /** Labels an account. What was typed stays until it is saved or given up, whatever goes wrong in between. */
 export function RenameForm({ value, hint, isBusy, errorId, onSave, onCancel }: RenameFormProps) {
-  const t = useTranslate();
+  const t = usePartWords();
   const id = useId();
   const [text, setText] = useState(value);
   const form = useRef<HTMLFormElement>(null);

@@ -11,8 +11,8 @@ import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
 import { useLatest } from "../useLatest.ts";
+import { usePartWords } from "../usePartWords.ts";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
 import { findPlace, type Place } from "./findPlace.ts";
 import { focusedElement } from "./flatTree.ts";
 import { isolation } from "./isolation.ts";
@@ -76,7 +76,7 @@ function Layer({
   place,
   ...rest
 }: LayerProps) {
-  const t = useTranslate();
+  const t = usePartWords();
   const { toolkit } = useToolkit(slug);
   const title = useDialogTitle(slug);
   const layer = useRef<HTMLDivElement>(null);

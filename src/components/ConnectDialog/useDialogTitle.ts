@@ -5,7 +5,7 @@ import { useSession } from "../../hooks/useSession.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { isListed } from "../AccountPicker/isListed.ts";
 import { useExplanation } from "../useExplanation.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { usePartWords } from "../usePartWords.ts";
 
 /**
  * What the dialog is about, as far as that is known: accounts to manage, an app to connect, or, where there is nothing to
@@ -13,7 +13,7 @@ import { useTranslate } from "../useTranslate.ts";
  * announced by no screen reader, and the picker announces what happened.
  */
 export function useDialogTitle(slug: string): string {
-  const t = useTranslate();
+  const t = usePartWords();
   const { toolkit } = useToolkit(slug);
   const { accounts, status } = useConnectedAccounts({ toolkit: slug });
   const pinned = useSession().pinnedAccountId(slug);
