@@ -3,7 +3,7 @@ import { type Caller, readAnswer } from "./callUpstream.ts";
 import { respondPage } from "./page.ts";
 import { Refusal } from "./Refusal.ts";
 import { readHttpUrl } from "./readHttpUrl.ts";
-import { readApiKey, readAuthenticate, readUpstream } from "./readOptions.ts";
+import { readApiKey, readAuthenticate, readFunctions, readUpstream } from "./readOptions.ts";
 import { ToolRouterConfigError } from "./ToolRouterConfigError.ts";
 import type { Authenticate } from "./types.ts";
 
@@ -12,10 +12,15 @@ export interface VerifierHandlerOptions {
   /** The platform's project key (`ak_…`). It stays on the server. */
   apiKey: string;
   authenticate: Authenticate;
-  /** Where the user goes then: an absolute http(s) address, best the page of `createCallbackHandler`. */
+  /** Where the user goes then: an absolute http(s) address, best the page of `createCallbackHandler` with its `return_to`. */
   returnTo: string;
-  /** The platform's API root. Default `https://backend.composio.dev/api/v3.1`. */
+  /** The platform's API root, the same as the proxy's. Default `https://backend.composio.dev/api/v3.1`. */
   upstream?: string | undefined;
+  /**
+   * Called with what the user cannot mend: the platform refused the key or cannot be reached, `authenticate` threw. The page says
+   * no more than to try again. Not waited for; what it throws or rejects with is ignored.
+   */
+  onError?: ((error: unknown) => unknown) | undefined;
   /** How long to wait for the platform, in ms. Default 30,000. */
   timeoutMs?: number | undefined;
   /** Default: the global one, looked up at each call. */
@@ -37,9 +42,10 @@ export interface VerifierHandlerOptions {
  * @example
  * ```ts
  * export const GET = createVerifierHandler({
- *   apiKey: process.env.COMPOSIO_API_KEY,
+ *   apiKey: process.env.COMPOSIO_API_KEY ?? "",
  *   authenticate: async (request) => (await readLogin(request))?.userId,
- *   returnTo: "https://app.example.com/connected",
+ *   // A tab that went to the consent itself goes on to return_to; a window closes before.
+ *   returnTo: "https://app.example.com/connected?return_to=https://app.example.com/",
  * });
  * ```
  */
@@ -48,7 +54,8 @@ export function createVerifierHandler(
 ): (request: Request) => Promise<Response> {
   const authenticate = readAuthenticate(options?.authenticate);
   const returnTo = readReturnTo(options.returnTo);
-  const { timeoutMs = 30_000 } = options;
+  const { timeoutMs = 30_000, onError } = options;
+  readFunctions({ onError, fetch: options.fetch });
   const host: Caller["host"] = {
     apiKey: readApiKey(options.apiKey),
     upstream: readUpstream(options.upstream),
@@ -96,15 +103,19 @@ export function createVerifierHandler(
     try {
       return await redeem(request);
     } catch (error) {
-      return explain(error, returnTo);
+      const refusal = error instanceof Refusal ? error : new Refusal(500, "");
+      // Neither the page nor the process must depend on the host's log.
+      if (refusal.status > 499 || refusal.status === 403)
+        Promise.resolve(error)
+          .then(onError)
+          .catch(() => undefined);
+      return explain(refusal, returnTo);
     }
   };
 }
 
 /** The user's own words for what the platform, or this handler, refuses. */
-function explain(error: unknown, returnTo: string): Promise<Response> {
-  const refusal = error instanceof Refusal ? error : new Refusal(500, "");
-  const { status, message, details } = refusal;
+function explain({ status, message, details }: Refusal, returnTo: string): Promise<Response> {
   const isUpstream = details.reason?.startsWith("upstream_") ?? false;
   const link = new URL(returnTo);
   link.searchParams.set("status", "failed");
