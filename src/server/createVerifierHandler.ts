@@ -103,44 +103,35 @@ export function createVerifierHandler(
     try {
       return await redeem(request);
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal(500, "");
+      const { status, message, details } = error instanceof Refusal ? error : new Refusal(500, "");
+      // What this page itself refuses has no reason, which is for a log, and its words are the user's.
+      const text = details.reason ? wordsFor[status] : message;
       // Neither the page nor the process must depend on the host's log.
-      if (refusal.status > 499 || refusal.status === 403)
+      if (!text) {
         Promise.resolve(error)
           .then(onError)
           .catch(() => undefined);
-      return explain(refusal, returnTo);
+      }
+      const link = new URL(returnTo);
+      link.searchParams.set("status", "failed");
+      return respondPage({
+        // A failure of ours is not the user's: their browser must not take it for a login that ran out.
+        status,
+        title: "Not connected",
+        text: text || "The connection could not be finished. Try again in a moment.",
+        link: { href: link.href, text: "Go back to the app" },
+        headers: status === 405 ? { allow: "GET" } : undefined,
+      });
     }
   };
 }
 
-/** The user's own words for what the platform, or this handler, refuses. */
-function explain({ status, message, details }: Refusal, returnTo: string): Promise<Response> {
-  const isUpstream = details.reason?.startsWith("upstream_") ?? false;
-  const link = new URL(returnTo);
-  link.searchParams.set("status", "failed");
-  return respondPage({
-    // A failure of ours is not the user's: their browser must not take it for a login that ran out.
-    status,
-    title: "Not connected",
-    text: isUpstream || status >= 500 ? wordsFor(status) : message,
-    link: { href: link.href, text: "Go back to the app" },
-    headers: status === 405 ? { allow: "GET" } : undefined,
-  });
-}
-
-function wordsFor(status: number): string {
-  switch (status) {
-    case 400:
-      return "Somebody else began this connection. Nothing was connected: go back and connect the app yourself.";
-    case 404:
-      return "This took longer than ten minutes, or the page was opened twice. If the app is not connected yet, connect it again.";
-    case 429:
-      return "Too many people are connecting at the moment. Wait a minute, then connect the app again.";
-    default:
-      return "The connection could not be finished. Try again in a moment.";
-  }
-}
+/** The user's own words for what the platform refuses. Everything else is the host's to mend. */
+const wordsFor: Readonly<Record<number, string>> = {
+  400: "Somebody else began this connection. Nothing was connected: go back and connect the app yourself.",
+  404: "This took longer than ten minutes, or the page was opened twice. If the app is not connected yet, connect it again.",
+  429: "Too many people are connecting at the moment. Wait a minute, then connect the app again.",
+};
 
 function readReturnTo(returnTo: unknown): string {
   const url = readHttpUrl(returnTo);
