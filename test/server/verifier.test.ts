@@ -132,6 +132,15 @@ test("a platform that fails, or a login that throws, is said in calm words, and 
   expect(html).toContain("Try again in a moment");
   expect(html).not.toContain(apiKey);
 
+  host.mock.server.use(
+    http.post(`${upstream}/connected_accounts/complete_auth`, () =>
+      HttpResponse.json({ error: { message: "Invalid API key" } }, { status: 401 }),
+    ),
+  );
+  const refused = await verify(new Request(address, { headers: { cookie: "login=ada" } }));
+  expect(refused.status).toBe(502);
+  expect(await refused.text()).not.toContain("API key");
+
   const broken = createVerifierHandler({
     ...options,
     authenticate: () => Promise.reject(new Error("database password")),
@@ -141,9 +150,10 @@ test("a platform that fails, or a login that throws, is said in calm words, and 
   expect(await failed.text()).not.toContain("password");
   expect(told).toEqual([
     expect.objectContaining({ status: 500, message: "The platform could not answer." }),
+    expect.objectContaining({ details: expect.objectContaining({ reason: "api_key_refused" }) }),
     expect.objectContaining({ message: "database password" }),
   ]);
   // What the user can mend is no fault of the host's.
   expect((await verify(new Request(address))).status).toBe(401);
-  expect(told).toHaveLength(2);
+  expect(told).toHaveLength(3);
 });
