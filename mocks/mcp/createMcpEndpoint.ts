@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend, Session } from "../backend/types.ts";
+import { checkDepth } from "../handlers/checkDepth.ts";
 import { readText } from "../handlers/readText.ts";
 import { loadMcpSdk, type McpSdk } from "./loadMcpSdk.ts";
 import { type McpSession, openMcpSession } from "./openMcpSession.ts";
@@ -85,12 +86,13 @@ export function createMcpEndpoint(backend: MockBackend, maxBodyBytes: number): M
       if (id !== null && known?.sessionId !== toolRouter.id) return noSuchSession();
       // Read here, since the SDK would read a body of any size.
       const text = received.method === "POST" ? await readText(received, maxBodyBytes) : undefined;
+      const body = parseJson(text);
+      checkDepth(body);
       const request = text === undefined ? received : new Request(received, { body: text });
       if (id !== null && known !== undefined) {
         keep(id, known);
         return known.handle(request);
       }
-      const body = parseJson(text);
       const sdk = await loadMcpSdk().catch((error: Error) => error);
       return sdk instanceof Error
         ? notAvailable(sdk.message, idOf(body))
@@ -100,9 +102,9 @@ export function createMcpEndpoint(backend: MockBackend, maxBodyBytes: number): M
 }
 
 /** A body as JSON; undefined when it is none, which the SDK then says itself. */
-function parseJson(text: string | undefined): unknown {
+function parseJson(text = ""): unknown {
   try {
-    return JSON.parse(text ?? "");
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

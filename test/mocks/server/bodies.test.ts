@@ -117,3 +117,27 @@ test("the limit is the host's to set", async () => {
   expect((await post(bodyOf(100))).status).toBe(201);
   expect((await post(bodyOf(101))).status).toBe(413);
 });
+
+test("a body that is nested deeper than anything reads it is refused, and changes nothing", async () => {
+  const url = await start();
+  const post = (path: string, body: string) =>
+    fetch(url + path, { method: "POST", headers: { ...key, ...json }, body });
+  const created = await post("/api/v3.1/tool_router/session", '{"user_id":"ann"}');
+  const { session_id } = await created.json();
+  const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+  for (const [path, body] of [
+    [`/api/v3.1/tool_router/session/${session_id}/execute`, { tool_slug: "GMAIL_LIST" }],
+    [`/tool_router/${session_id}/mcp`, { jsonrpc: "2.0", id: 1, method: "tools/list" }],
+  ] as const) {
+    for (const levels of [200, 500_000]) {
+      const text = JSON.stringify({ ...body, arguments: 0 }).replace(/0}$/, `${nested(levels)}}`);
+      const refused = await post(path, text);
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toMatchObject({
+        error: { errors: ["body: must not be nested deeper than 100 levels"] },
+      });
+    }
+  }
+  const state = await (await fetch(`${url}/__mock__/state`)).json();
+  expect(state.executions).toEqual([]);
+});
