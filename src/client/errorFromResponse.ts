@@ -48,7 +48,9 @@ export function errorFromResponse(
   const message = textOf(error.message) ?? textOf(outer.error) ?? "refused.";
   const code = codeOf(path, message, status, error);
   const suggestedFix = textOf(error.suggested_fix);
-  const errors = Array.isArray(error.errors) ? error.errors.map(textOrJson) : undefined;
+  const errors = Array.isArray(error.errors)
+    ? error.errors.map((one) => textOf(one) ?? JSON.stringify(one))
+    : undefined;
   // A page of the host's, of its framework's or of a gateway's: the platform has no such answer.
   const ours = parsed === undefined ? "Check baseUrl." : advice[code];
   const words = [status, message, errors?.join("; "), suggestedFix ?? ours];
@@ -77,10 +79,7 @@ function codeOf(
     : (code ?? "bad_request");
 }
 
+/** Text, of which a message of any length has the beginning alone. */
 function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value ? value : undefined;
-}
-
-function textOrJson(value: unknown): string {
-  return textOf(value) ?? JSON.stringify(value);
+  return typeof value === "string" && value ? value.slice(0, 1e3) : undefined;
 }

@@ -1,7 +1,7 @@
-/** What the text means as JSON; `undefined` if it is none (a proxy's HTML page). */
+/** What the text means as JSON; `undefined` if it is none (a proxy's HTML page), or longer than 16 MB. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return text.length >> 24 ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
