@@ -48,9 +48,7 @@ export function errorFromResponse(
   const message = textOf(error.message) ?? textOf(outer.error) ?? "refused.";
   const code = codeOf(path, message, status, error);
   const suggestedFix = textOf(error.suggested_fix);
-  const errors = Array.isArray(error.errors)
-    ? error.errors.map((one) => textOf(one) ?? JSON.stringify(one))
-    : undefined;
+  const errors = Array.isArray(error.errors) ? error.errors.map(textOrJson) : undefined;
   // A page of the host's, of its framework's or of a gateway's: the platform has no such answer.
   const ours = parsed === undefined ? "Check baseUrl." : advice[code];
   const words = [status, message, errors?.join("; "), suggestedFix ?? ours];
@@ -77,6 +75,15 @@ function codeOf(
   return code === "not_found" && /session\/./.test(path)
     ? "session_not_found"
     : (code ?? "bad_request");
+}
+
+/** Nested deep enough, JSON can be parsed and not be written. */
+function textOrJson(value: unknown): string {
+  try {
+    return textOf(value) ?? JSON.stringify(value);
+  } catch {
+    return "";
+  }
 }
 
 /** Text, of which a message of any length has the beginning alone. */

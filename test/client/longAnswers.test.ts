@@ -56,3 +56,10 @@ test("of what a refusal says the beginning is kept, and its kind is found in tha
     errors: [first],
   });
 });
+
+test("a refusal that is nested deeper than JSON can be written keeps its status and its words", async () => {
+  const nested = "[".repeat(20_000) + "]".repeat(20_000);
+  const session = await sessionOf(`{"error":{"message":"No.","errors":["a",${nested}]}}`, 400);
+  const refused = await rejection(session.authorize("github"));
+  expect(refused).toMatchObject({ code: "bad_request", status: 400, errors: ["a", ""] });
+});
