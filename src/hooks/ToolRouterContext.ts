@@ -18,6 +18,6 @@ export function useScope(): Scope {
 export function required<Value>(value: Value | undefined): Value {
   if (value !== undefined) return value;
   throw new Error(
-    "The hooks and components of tool-router-react need a <ToolRouterProvider> above them, and found none.",
+    "tool-router-react needs a <ToolRouterProvider> above this, and found none.",
   );
 }
