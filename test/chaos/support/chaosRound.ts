@@ -34,7 +34,7 @@ interface Finding {
   replay: string;
 }
 
-/** What came of a round; `test/chaos/run.ts` reads it. */
+/** What came of a round; `scripts/chaos.ts` reads it. */
 export interface RoundReport {
   name: string;
   unit: string;
