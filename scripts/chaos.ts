@@ -59,8 +59,10 @@ if (unknown.length > 0) {
 const wanted = rounds.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 if (wanted.some(({ needsChromium }) => needsChromium)) {
   ensureChromium();
-  console.log("Building…");
-  execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+  // The Connect Link page, which the mock's port serves.
+  execFileSync(process.execPath, ["scripts/prepare-public.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 /** A round whose process failed without a report has a finding too. */
