@@ -85,8 +85,12 @@ export class HostServer {
       ...(body.length > 0 ? { body } : {}),
     });
     const text = await answer.text();
-    // It was done, and nobody hears of it.
-    if (fault === 6) return void response.destroy();
+    if (fault === 6) {
+      // It was done, and nobody hears of it. Without a head of an answer Chromium would send it again, a POST too.
+      response.writeHead(answer.status, { "content-length": text.length + 1 });
+      response.write(text.slice(0, 1), () => response.destroy());
+      return;
+    }
     response.writeHead(answer.status, { "content-type": "application/json" }).end(text);
   }
 }

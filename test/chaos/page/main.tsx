@@ -15,6 +15,8 @@ type Mount = "strict" | "activity" | "suspense" | "plain";
 interface Chaos {
   /** Mounts the page, waits until its cards are there, and unmounts it. */
   mountAndUnmount(how: Mount, isDialogOpened: boolean): Promise<void>;
+  /** The browser blocks windows. */
+  isBlocking: boolean;
   /** What a strict Content-Security-Policy forbade. */
   violations: string[];
 }
@@ -99,7 +101,11 @@ async function show(root: Root, how: Mount): Promise<void> {
   await until(() => cards() > 0);
 }
 
+const open = window.open.bind(window);
+window.open = (...args) => (window.chaos.isBlocking ? null : open(...args));
+
 window.chaos = {
+  isBlocking: false,
   violations,
   async mountAndUnmount(how, isDialogOpened) {
     const root = createRoot(element);
