@@ -15,7 +15,7 @@ chaosRound(
     name: "answers",
     unit: "answers",
     full: 10_000 * calls.length,
-    short: 1_400,
+    short: 700,
     finish: closeServer,
   },
   async (one) => {

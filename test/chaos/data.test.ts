@@ -4,9 +4,9 @@ import { writeInFourTabs } from "./data/fourTabs.ts";
 import { chaosRound } from "./support/chaosRound.ts";
 
 /** How often the writers of one file are killed, at most. */
-const KILLS = 10;
+const KILLS = 6;
 
-chaosRound({ name: "data", unit: "kills", full: 200, short: 6 }, async (one) => {
+chaosRound({ name: "data", unit: "kills", full: 200, short: 2 }, async (one) => {
   await writeInFourTabs(one);
   const file = new DataFile(one);
   const kills = one.random.int(2, KILLS);

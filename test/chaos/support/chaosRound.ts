@@ -13,7 +13,7 @@ export interface RoundPlan {
   /** How many a run of the tests does. */
   short: number;
   /** Before the first case. */
-  begin?: () => Promise<void>;
+  begin?: (round: RoundReport) => Promise<void>;
   /** After the last case: what only all of them together show. It throws what it finds. */
   finish?: (round: RoundReport) => Promise<void>;
 }
@@ -103,7 +103,7 @@ export function chaosRound(plan: RoundPlan, runCase: (one: Case) => Promise<numb
     async () => {
       const startedAt = performance.now();
       const passed = () => performance.now() - startedAt;
-      await plan.begin?.();
+      await plan.begin?.(report);
       if (CHAOS_CASE !== undefined) await attempt(Number(CHAOS_CASE));
       else {
         for (let number = 0; report.done < report.wanted; number += 1) {
