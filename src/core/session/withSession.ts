@@ -15,7 +15,7 @@ export function withSession<Result>(
   return scope.reporting(async () => {
     const { session } = await scope.queryClient.fetchQuery(sessionOptions(scope));
     try {
-      if (scope.isSuspended) throw new ToolRouterError("aborted", "Another user is logged in.");
+      if (scope.isSuspended) throw new ToolRouterError("aborted", "Another user is here.");
       return await work(session);
     } catch (error) {
       if (scope.isSuspended || !isToolRouterError(error, "session_not_found")) throw error;
