@@ -25,6 +25,7 @@ const rounds: readonly { name: string; file: string; needsChromium?: boolean }[]
   { name: "answers", file: "answers.test.tsx" },
   { name: "data", file: "data.test.ts" },
   { name: "users", file: "users.test.tsx" },
+  { name: "remounts", file: "remounts.test.tsx" },
   { name: "mounts", file: "mounts.browser.ts", needsChromium: true },
   { name: "port", file: "port.test.ts" },
 ];
