@@ -21,7 +21,7 @@ test("1,000 requests in flight hold less than 64 MB, and each is answered", asyn
   const answers = Array.from({ length: 1_000 }, (_, index) =>
     host.send(`user_${index}`, "/connected_accounts?limit=20"),
   );
-  await expect.poll(() => asked, { timeout: 20_000 }).toBe(1_000);
+  await expect.poll(() => asked).toBe(1_000);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(64_000_000);
   resolve();
   const statuses = (await Promise.all(answers)).map(({ status }) => status);
