@@ -16,6 +16,8 @@ export class World {
   readonly model = new ReferencePlatform();
   readonly random;
   readonly note;
+  /** How often the platform was called to do something. */
+  calls = 0;
   readonly #tally;
   readonly #tabs: readonly [MockBackend, ...MockBackend[]];
 
@@ -47,6 +49,7 @@ export class World {
     work: (backend: MockBackend) => Promise<Result>,
   ): Promise<Result | undefined> {
     this.note(`${what} (to be ${expected ? "done" : "refused"})`);
+    this.calls += 1;
     this.#tally(expected ? "done" : "refused");
     let result: Result;
     try {
