@@ -36,6 +36,16 @@ export default defineConfig({
         },
       },
       {
+        // The rounds of `npm run chaos`. Those without a browser also run with the unit tests, shortly.
+        extends: true,
+        test: {
+          name: "chaos",
+          environment: "jsdom",
+          include: ["test/chaos/*.{test,browser}.{ts,tsx}"],
+          setupFiles: ["./test/setup.ts"],
+        },
+      },
+      {
         // The tests of hooks and components once more, with React 18: by aliases for what Vite resolves, by Node's own
         // hooks (`register.ts`) for the libraries that Node loads.
         extends: true,

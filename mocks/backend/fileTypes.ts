@@ -58,7 +58,9 @@ export interface FileOperations {
   uploadForTool(file: ToolFileInput): Promise<FileAddress>;
   /** Newest first. */
   listForTools(query?: ToolFileQuery): Promise<ListPage<StoredFile>>;
-  /** Rejects with 403 when the address is not one for uploads, or has expired. */
+  /** Rejects with 403 when the address is not one for uploads, or has expired: asked before the bytes are read. */
+  checkUpload(address: Omit<FileAddress, "path">): Promise<void>;
+  /** Rejects as `checkUpload` does. */
   store(address: Omit<FileAddress, "path">, bytes: Uint8Array): Promise<void>;
   read(
     address: Omit<FileAddress, "path">,

@@ -27,6 +27,7 @@ export function bytesHandlers(backend: MockBackend, gate: Gate, maxBodyBytes: nu
     http.put(path, ({ request, params }) => {
       const address = readAddress(request, String(params.id));
       return guarded(request, address.id, async () => {
+        await backend.files.checkUpload(address);
         await backend.files.store(address, await readBytes(request, maxBodyBytes));
         return new HttpResponse(null, { status: 200 });
       });

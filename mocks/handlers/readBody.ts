@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { badRequest } from "../backend/errors.ts";
+import { checkDepth } from "./checkDepth.ts";
 import { readText } from "./readText.ts";
 
 /**
  * A request's JSON in the schema's shape; an empty body reads as `{}`.
  *
- * @throws PlatformError 10400, whose errors name the fields, and 10413 when it is larger than `maxBytes`.
+ * @throws PlatformError 10400, whose errors name the fields (a body deeper than 100 levels too), and 10413 when it is larger than `maxBytes`.
  */
 export async function readBody<Schema extends v.GenericSchema>(
   request: Request,
@@ -13,6 +14,7 @@ export async function readBody<Schema extends v.GenericSchema>(
   maxBytes: number,
 ): Promise<v.InferOutput<Schema>> {
   const body = parseJson(await readText(request, maxBytes));
+  checkDepth(body);
   // To the library a list is an object too.
   if (Array.isArray(body)) throw badRequest("The body is a list.", ["body: must be an object"]);
   const parsed = v.safeParse(schema, body);

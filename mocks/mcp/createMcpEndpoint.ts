@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { PlatformError } from "../backend/platformError.ts";
 import type { MockBackend, Session } from "../backend/types.ts";
+import { checkDepth } from "../handlers/checkDepth.ts";
 import { readText } from "../handlers/readText.ts";
 import { loadMcpSdk, type McpSdk } from "./loadMcpSdk.ts";
 import { type McpSession, openMcpSession } from "./openMcpSession.ts";
@@ -53,8 +54,12 @@ export function createMcpEndpoint(backend: MockBackend, maxBodyBytes: number): M
     stopFollowing = undefined;
   }
 
-  async function open(sdk: McpSdk, request: Request, toolRouter: Session): Promise<Response> {
-    const body = request.method === "POST" ? await readJson(request, maxBodyBytes) : undefined;
+  async function open(
+    sdk: McpSdk,
+    request: Request,
+    toolRouter: Session,
+    body: unknown,
+  ): Promise<Response> {
     let isInitialized = false;
     const session = await openMcpSession(
       sdk,
@@ -75,25 +80,29 @@ export function createMcpEndpoint(backend: MockBackend, maxBodyBytes: number): M
   }
 
   return {
-    async handle(request, toolRouter) {
-      const id = request.headers.get("mcp-session-id");
-      if (id === null) {
-        const sdk = await loadMcpSdk().catch((error: Error) => error);
-        return sdk instanceof Error
-          ? notAvailable(sdk.message, idOf(await readJson(request, maxBodyBytes)))
-          : open(sdk, request, toolRouter);
+    async handle(received, toolRouter) {
+      const id = received.headers.get("mcp-session-id");
+      const known = id === null ? undefined : sessions.get(id);
+      if (id !== null && known?.sessionId !== toolRouter.id) return noSuchSession();
+      // Read here, since the SDK would read a body of any size.
+      const text = received.method === "POST" ? await readText(received, maxBodyBytes) : undefined;
+      const body = parseJson(text);
+      checkDepth(body);
+      const request = text === undefined ? received : new Request(received, { body: text });
+      if (id !== null && known !== undefined) {
+        keep(id, known);
+        return known.handle(request);
       }
-      const session = sessions.get(id);
-      if (session?.sessionId !== toolRouter.id) return noSuchSession();
-      keep(id, session);
-      return session.handle(request);
+      const sdk = await loadMcpSdk().catch((error: Error) => error);
+      return sdk instanceof Error
+        ? notAvailable(sdk.message, idOf(body))
+        : open(sdk, request, toolRouter, body);
     },
   };
 }
 
 /** A body as JSON; undefined when it is none, which the SDK then says itself. */
-async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const text = await readText(request.clone(), maxBytes);
+function parseJson(text = ""): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -29,8 +29,7 @@ const codes = new Map<unknown, ToolRouterErrorCode>([
 
 /** What a developer can do about it, where the platform suggests nothing itself. */
 const advice: Partial<Record<ToolRouterErrorCode, string>> = {
-  unauthorized: "Check the token or login.",
-  not_found: "Check the id.",
+  unauthorized: "Check the token.",
   toolkit_pinned: "Unpin with session.update.",
 };
 
@@ -79,6 +78,11 @@ function codeOf(
     : (code ?? "bad_request");
 }
 
+/** Nested deep enough, JSON can be parsed and not be written. */
 function textOrJson(value: unknown): string {
-  return textOf(value) ?? JSON.stringify(value);
+  try {
+    return textOf(value) ?? JSON.stringify(value);
+  } catch {
+    return "";
+  }
 }

@@ -17,7 +17,5 @@ export function useScope(): Scope {
 /** The value of a context, which only a provider fills. */
 export function required<Value>(value: Value | undefined): Value {
   if (value !== undefined) return value;
-  throw new Error(
-    "The hooks and components of tool-router-react need a <ToolRouterProvider> above them, and found none.",
-  );
+  throw new Error("tool-router-react needs a <ToolRouterProvider> above this.");
 }

@@ -174,7 +174,7 @@ function toSource(props: ToolRouterProviderProps): SessionSource {
   if (typeof given !== "string") {
     throw new ToolRouterError(
       "invalid_options",
-      `<ToolRouterProvider>: \`userId\` must be text, and is ${JSON.stringify(given)}. Convert it, for example String(user.id), or leave it undefined while it is not known.`,
+      `<ToolRouterProvider>: \`userId\` must be text, and is ${JSON.stringify(given)}. Convert it: String(user.id). Until it is known, leave it undefined.`,
     );
   }
   return { userId: given, config: sessionConfig ?? {} };

@@ -1,7 +1,8 @@
-/** What the text means as JSON; `undefined` if it is none (a proxy's HTML page). */
+/** What the text means as JSON; `undefined` if it is none (a proxy's HTML page), or longer than 16 MB. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // The empty text is no JSON.
+    return JSON.parse(text.length >> 24 ? "" : text);
   } catch {
     return undefined;
   }

@@ -23,7 +23,11 @@ export function reader<Value>(
   };
 }
 
-export const string = reader((value) => typeof value === "string", "text");
+/** Text. Of a longer one than anybody means to show, the first 100,000 characters. */
+export const string = map(
+  reader((value) => typeof value === "string", "text"),
+  (value) => value.slice(0, 1e5),
+);
 export const number = reader((value) => typeof value === "number", "a number");
 export const boolean = reader((value) => typeof value === "boolean", "true or false");
 /** Whatever it is. */

@@ -66,6 +66,9 @@ export function readBodyText(request: Request, host: Host): Promise<string> {
 /** The JSON object in a body; an empty one is `{}`. @throws Refusal 400 */
 export function parseBody(text: string): Json {
   const body = text === "" ? {} : parseJson(text);
-  if (isRecord(body)) return body;
+  try {
+    // Nested deep enough, it can be read, and not be written again.
+    if (isRecord(body) && JSON.stringify(body)) return body;
+  } catch {}
   throw badRequest("body: must be a JSON object");
 }

@@ -12,9 +12,9 @@ export function errorOfAnswer(
 ): Refusal {
   // The key is the host's: a user who read "sign in again" could do nothing about it.
   if (status === 401) {
-    return new Refusal(502, "The platform does not accept this server's API key.", {
+    return new Refusal(502, "The platform refuses this server's API key.", {
       slug: "ToolRouterProxy_ApiKeyRefused",
-      suggestedFix: "Check the proxy's apiKey, and that the key belongs to the upstream's project.",
+      suggestedFix: "Check the proxy's apiKey and project.",
       reason: "api_key_refused",
       upstreamRequestId,
     });

@@ -70,7 +70,7 @@ test("tools are found for a use case, with schemas, connections and guidance", a
       },
     ],
     nextStepsGuidance: ["Run it."],
-    session: { id: "trs_1", generateId: false, instructions: "" },
+    session: { id: "trs_1" },
   });
 });
 

@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { http } from "msw";
 import { createToolRouterClient, ToolkitGrid, ToolRouterProvider } from "tool-router-react";
 import { createMockServer } from "tool-router-react/mock/node";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 
 // As a host's module has it: one client for all tests of a file.
 const client = createToolRouterClient({ baseUrl: "/api/tool-router" });
@@ -88,4 +89,29 @@ test("an authorization in progress is forgotten too", async () => {
   expect(Object.keys(sessionStorage)).toEqual([]);
   open();
   await connect();
+});
+
+test("what is on its way when the client is reset is no fault: nobody is told of any", async () => {
+  const warn = vi.spyOn(console, "warn");
+  const types: string[] = [];
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  mock.server.use(http.all("*/api/tool-router/*", () => answered));
+  const page = render(
+    <ToolRouterProvider
+      client={client}
+      userId="ann"
+      onEvent={({ type }) => types.push(type)}
+      sessionConfig={{ toolkits: ["github"] }}
+    >
+      <ToolkitGrid />
+    </ToolRouterProvider>,
+  );
+  await waitFor(() => expect(screen.getByRole("region")).toHaveAttribute("aria-busy", "true"));
+  page.unmount();
+  client.reset();
+  answer();
+  open();
+  await connect();
+  expect(types).not.toContain("error");
+  expect(warn).not.toHaveBeenCalled();
 });

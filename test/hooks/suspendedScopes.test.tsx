@@ -116,3 +116,20 @@ it("keeps the last sessions of many, and finds an earlier one again in the tab",
   await waitFor(() => expect(shown()).toBe(ids[0]));
   expect(app.requestsTo("POST /tool_router/session")).toHaveLength(made);
 });
+
+it("does not go on with what a user began whose session came too late: it would be done as the next one", async () => {
+  const release = app.hold();
+  const page = app.open(<Connect />, { userId: "alice" });
+  await userEvent.click(await button("idle"));
+  await button("opening");
+  page.show(<Connect />, { userId: "bob" });
+  await button("idle");
+  release();
+  await waitFor(() => expect(app.requestsTo("POST /tool_router/session")).toHaveLength(2));
+  await waitFor(() => expect(app.windows.opened[0]?.closed).toBe(true));
+  await app.roundTrips();
+  expect(app.requestsTo("/link")).toEqual([]);
+  page.show(<Connect />, { userId: "alice" });
+  await userEvent.click(await button("failed"));
+  await button("waiting");
+});

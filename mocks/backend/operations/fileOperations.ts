@@ -1,3 +1,4 @@
+import { fileAt } from "../files/fileAddress.ts";
 import {
   announceMounted,
   deleteMounted,
@@ -18,6 +19,8 @@ export function fileOperations({ read, write, platform }: Runner): MockBackend["
     delete: (place, path) => write((tables) => deleteMounted(tables, place, path)),
     uploadForTool: (file) => write((tables) => announceToolFile(tables, platform, file)),
     listForTools: (query = {}) => read((tables) => listToolFiles(tables, query)),
+    checkUpload: (address) =>
+      read((tables) => void fileAt(tables, "upload", address, platform.now())),
     store: (address, bytes) => write((tables) => storeBytes(tables, platform, address, bytes)),
     read: (address) => read((tables) => readStored(tables, platform, address)),
   };

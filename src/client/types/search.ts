@@ -87,5 +87,5 @@ export interface SearchResponse {
   /** What to do next, for a model. */
   nextStepsGuidance: readonly string[];
   /** The id that meta tools take as `session_id`. */
-  session: { id: string; generateId: boolean; instructions: string };
+  session: { id: string };
 }

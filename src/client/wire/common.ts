@@ -31,8 +31,10 @@ export const textOrNull = map(text, (value) => value || null);
 /** Text that is `undefined` when there is none. */
 export const textOrUndefined = map(text, (value) => value || undefined);
 
-/** The address of an image; `undefined` when a page may not load it. */
-export const logo = map(text, (value) => (value && isSafeImageUrl(value) ? value : undefined));
+/** The address of an image; `undefined` when a page may not load it, or it is as long as a text may be (100 kB). */
+export const logo = map(text, (value) =>
+  value && value.length < 1e5 && isSafeImageUrl(value) ? value : undefined,
+);
 
 /** A yes or no that may be missing. */
 export const no = or(boolean, false);

@@ -1,4 +1,4 @@
-import { hashKey, QueryClient } from "@tanstack/query-core";
+import { CancelledError, hashKey, QueryClient } from "@tanstack/query-core";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import {
   type ConnectedAccount,
@@ -139,7 +139,12 @@ export function createScope(
     report(value) {
       const error = isToolRouterError(value)
         ? value
-        : new ToolRouterError("invalid_response", String(value), { cause: value });
+        : // What a cache was told to forget while it was on its way is no fault of anybody's.
+          new ToolRouterError(
+            value instanceof CancelledError ? "aborted" : "invalid_response",
+            String(value),
+            { cause: value },
+          );
       if (error.code !== "aborted" && !reported.has(error)) {
         reported.add(error);
         tellDeveloper(error, wasAnswered);

@@ -72,7 +72,7 @@ async function findOrMake(scope: Scope, make?: () => Promise<Session>): Promise<
   if (source.userId === undefined) {
     throw new ToolRouterError(
       "invalid_options",
-      "<ToolRouterProvider> has no userId yet, so there is no session to act on. Wait until `userId` is there.",
+      "<ToolRouterProvider> has no userId yet, so there is no session. Wait for it.",
     );
   }
   const key = sessionStorageKey(scope);

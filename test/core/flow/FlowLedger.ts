@@ -36,7 +36,7 @@ const codes: Record<string, readonly Exchange["fate"][]> = {
   network: ["lost", "answer lost"],
   timeout: ["hangs"],
   server_error: [503],
-  rate_limited: [429],
+  rate_limited: [429, "429 at once"],
   unauthorized: [401],
   not_found: ["answered"],
 };

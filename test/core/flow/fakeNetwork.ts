@@ -1,5 +1,5 @@
 /** What becomes of a request: answered, on its way there or back lost, never answered, or refused by what is in between. */
-export type Fate = "answered" | "lost" | "answer lost" | "hangs" | 503 | 429 | 401;
+export type Fate = "answered" | "lost" | "answer lost" | "hangs" | 503 | 429 | "429 at once" | 401;
 
 /** One request, as the platform and the page got to see it. */
 export interface Exchange {
@@ -72,9 +72,10 @@ export class FakeNetwork {
       throw new TypeError("Failed to fetch");
     }
     if (fate === "hangs") await this.#forever(signal);
-    if (typeof fate === "number") {
-      exchange.status = fate;
-      return answerOf('{"message":"not now"}', fate, fate === 429 ? { "retry-after": "3" } : {});
+    if (typeof fate === "number" || fate === "429 at once") {
+      const refused = typeof fate === "number" ? fate : 429;
+      exchange.status = refused;
+      return answerOf('{"message":"not now"}', refused, fate === 429 ? { "retry-after": "3" } : {});
     }
     const { text, status } = await this.#ask(input, init);
     exchange.said = text;

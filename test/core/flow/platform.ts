@@ -14,7 +14,7 @@ export const backend = createBackend({
 });
 
 /** What a flow asks for; each route less is one less to compare with. */
-const asked = /^\*\/api\/(tool_router\/session|connected_accounts)(\/:id)?(\/link)?$/;
+const asked = /^\*\/api\/(tool_router\/session|connected_accounts)(\/:id)?(\/link|\/toolkits)?$/;
 
 export const answer = fetchFrom(
   createHandlers(backend, { baseUrls: ["/api"] }).filter(({ info: { path } }) =>

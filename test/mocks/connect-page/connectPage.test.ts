@@ -87,7 +87,7 @@ describe("consent", () => {
         .getAllByRole("listitem")
         .map((item) => item.textContent),
     ).toEqual(["Read your GitHub data", "Take actions in GitHub on your behalf"]);
-    expect(within(allowed).getByText("You can disconnect any time in Acme.")).toBeVisible();
+    expect(allowed).toHaveTextContent("You can disconnect any time in Acme.");
     const [own] = document.querySelectorAll<HTMLImageElement>(".logos img");
     expect(own?.src).toBe("https://acme.test/logo.png");
     expect(screen.getByText(/Simulated by the mock/)).toBeVisible();

@@ -70,7 +70,7 @@ test("what is pulled serves what was served", async () => {
     current_page: 1,
     total_pages: 2,
   });
-}, 60_000);
+});
 
 test("a pull that was ended goes on where it was, and asks for nothing twice", async () => {
   const url = await serve();
@@ -85,7 +85,7 @@ test("a pull that was ended goes on where it was, and asks for nothing twice", a
   expect(await again.ended).toMatchObject({ code: 0 });
   expect(again.stderr()).toContain("1 toolkits are there already");
   expect(readFile(file).map(({ name }) => name)).toEqual(["Kept", "Exa"]);
-}, 60_000);
+});
 
 describe("what goes wrong is said", () => {
   test.each([

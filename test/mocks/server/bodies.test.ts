@@ -26,11 +26,11 @@ const bodyOf = (bytes: number) => {
 };
 
 /** Starts a request that sends chunks without an end, and gives the answer that comes meanwhile. */
-function trickle(url: string, headers: Record<string, string>) {
+function trickle(url: string, headers: Record<string, string>, method = "POST") {
   return new Promise<{ status: number; sent: number; cutOff: Promise<void> }>((resolve, reject) => {
     const chunk = "a".repeat(64 * 1024);
     let sent = 0;
-    const asked = request(url, { method: "POST", headers, agent: false }, (answer) => {
+    const asked = request(url, { method, headers, agent: false }, (answer) => {
       answer.resume();
       const cutOff = new Promise<void>((done) => {
         asked.on("close", () => done());
@@ -75,16 +75,40 @@ test("without a key no body is read", async () => {
   expect(sent).toBeLessThan(LIMIT);
 });
 
-test("an MCP client's body has the same limit", async () => {
+test("without a valid address no file is read", async () => {
+  const url = `${await start()}/__mock__/files/file_1?expires=1&key=guessed`;
+  const { status, sent } = await trickle(url, {}, "PUT");
+  expect(status).toBe(403);
+  expect(sent).toBeLessThan(LIMIT);
+});
+
+test("an MCP client's body has the same limit, also once it is initialized", async () => {
   const url = await start();
-  const session = await fetch(`${url}/api/v3.1/tool_router/session`, {
-    method: "POST",
-    headers: { ...key, ...json },
-    body: JSON.stringify({ user_id: "ann" }),
-  });
+  const post = (path: string, body: unknown) =>
+    fetch(url + path, {
+      method: "POST",
+      headers: { ...key, ...json, accept: "application/json, text/event-stream" },
+      body: JSON.stringify(body),
+    });
+  const session = await post("/api/v3.1/tool_router/session", { user_id: "ann" });
   const { session_id } = await session.json();
-  const { status } = await trickle(`${url}/tool_router/${session_id}/mcp`, { ...key, ...json });
-  expect(status).toBe(413);
+  const path = `/tool_router/${session_id}/mcp`;
+  expect((await trickle(url + path, { ...key, ...json })).status).toBe(413);
+  const initialized = await post(path, {
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: {
+      protocolVersion: "2025-06-18",
+      capabilities: {},
+      clientInfo: { name: "test", version: "1" },
+    },
+  });
+  const id = initialized.headers.get("mcp-session-id") ?? "";
+  expect(id).not.toBe("");
+  const accept = "application/json, text/event-stream";
+  const headers = { ...key, ...json, accept, "mcp-session-id": id };
+  expect((await trickle(url + path, headers)).status).toBe(413);
 });
 
 test("the limit is the host's to set", async () => {
@@ -92,4 +116,28 @@ test("the limit is the host's to set", async () => {
   const post = (body: string) => fetch(url, { method: "POST", headers: { ...key, ...json }, body });
   expect((await post(bodyOf(100))).status).toBe(201);
   expect((await post(bodyOf(101))).status).toBe(413);
+});
+
+test("a body that is nested deeper than anything reads it is refused, and changes nothing", async () => {
+  const url = await start();
+  const post = (path: string, body: string) =>
+    fetch(url + path, { method: "POST", headers: { ...key, ...json }, body });
+  const created = await post("/api/v3.1/tool_router/session", '{"user_id":"ann"}');
+  const { session_id } = await created.json();
+  const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+  for (const [path, body] of [
+    [`/api/v3.1/tool_router/session/${session_id}/execute`, { tool_slug: "GMAIL_LIST" }],
+    [`/tool_router/${session_id}/mcp`, { jsonrpc: "2.0", id: 1, method: "tools/list" }],
+  ] as const) {
+    for (const levels of [200, 500_000]) {
+      const text = JSON.stringify({ ...body, arguments: 0 }).replace(/0}$/, `${nested(levels)}}`);
+      const refused = await post(path, text);
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toMatchObject({
+        error: { errors: ["body: must not be nested deeper than 100 levels"] },
+      });
+    }
+  }
+  const state = await (await fetch(`${url}/__mock__/state`)).json();
+  expect(state.executions).toEqual([]);
 });

@@ -27,14 +27,14 @@ test("the mock answers as was recorded, and nothing stays behind", async () => {
   const { items } = await mock.backend.accounts.list();
   expect(items).toEqual([]);
   expect((await mock.backend.snapshot()).scenario).toBe(before.scenario);
-}, 30_000);
+});
 
 test("accounts are made with --write alone", async () => {
   const { url } = await serve();
   const cli = startCli(["verify", "--base-url", url], { env });
   expect(await cli.ended).toMatchObject({ code: 0 });
   expect(cli.stdout()).not.toContain("a link |");
-}, 30_000);
+});
 
 test("what differs is named, with where", async () => {
   const { url, mock } = await serve();
@@ -45,7 +45,7 @@ test("what differs is named, with where", async () => {
   expect(await cli.ended).toMatchObject({ code: 1 });
   expect(cli.stdout()).toContain("| a toolkit with its fields | 200 | 503");
   expect(cli.stdout().match(/differs/g)).toHaveLength(1);
-}, 30_000);
+});
 
 test.each([
   [["--wat"], "--wat"],
