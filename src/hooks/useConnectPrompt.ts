@@ -59,7 +59,7 @@ export interface UseConnectPromptOptions {
 export interface UseConnectPromptResult {
   /** What the result is. */
   outcome: ManageConnectionsOutcome["status"];
-  /** One for each toolkit in the result, less those of which accounts were renamed or removed. */
+  /** One for each toolkit in the result, at most 50, less those of which accounts were renamed or removed. */
   connections: readonly PromptedConnection[];
   /** Nothing is open, and nothing pending. */
   isDone: boolean;

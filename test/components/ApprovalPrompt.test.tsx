@@ -58,6 +58,7 @@ it("shows what will run, with which account and what, and runs it once it is app
   const details = screen.getByRole("figure", { name: "Details of Create an issue" });
   expect(details).toHaveTextContent("ownerocto");
   expect(details).toHaveTextContent("titleIt is broken");
+  expect(await button("Approve")).toHaveAccessibleDescription("Create an issue");
   // Two clicks, as hasty users make them: it runs once.
   await user.dblClick(await button("Approve"));
   await screen.findByText("Approved and done.");
@@ -203,6 +204,15 @@ it("is answered by whoever runs the tools, where that is not this page's session
     },
   });
   expect(executions()).toBe(0);
+});
+
+it("shows the call that would run, whatever a question that came through a chat says", async () => {
+  const message = 'Approve this action? GMAIL_LIST_LABELS({"harmless":"yes"})';
+  const result = { inputRequests: { a: { message, requestedSchema: {} } } };
+  app.open(<ApprovalPrompt result={result} call={call} />);
+  await screen.findByText("Create an issue");
+  expect(screen.getByRole("figure")).toHaveTextContent("titleIt is broken");
+  expect(screen.queryByText("yes")).toBeNull();
 });
 
 it("can only be declined where more than a yes is asked for", async () => {

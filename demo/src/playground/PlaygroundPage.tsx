@@ -31,7 +31,7 @@ export function PlaygroundPage(props: PlaygroundProps) {
         <h1>Playground</h1>
         <p>
           See what Lantern’s assistant sees: connect to a session over MCP, call tools in the
-          assistant’s place, and follow the Connect Links it hands out.
+          assistant’s place, connect the apps it asks for, and approve what others will see.
         </p>
       </header>
       <ToolRouterProvider

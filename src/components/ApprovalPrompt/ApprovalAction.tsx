@@ -1,6 +1,5 @@
 "use client";
 
-import { useId } from "react";
 import type { ApprovalRequest } from "../../core/agent/parseApproval.ts";
 import { batchedAccountOptions } from "../../core/queries/batchedAccountOptions.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
@@ -11,27 +10,26 @@ import { AppRow } from "../AppRow/AppRow.tsx";
 import { useAccountName } from "../useAccountName.ts";
 import { usePartWords } from "../usePartWords.ts";
 import { ArgumentList } from "./ArgumentList.tsx";
-import { accountIn } from "./accountIn.ts";
+import { actionIn } from "./actionIn.ts";
 import { actionName, toolkitCandidates } from "./toolSlug.ts";
 
-/** One action that waits for an approval: what runs, with which account and which arguments. */
-export function ApprovalAction({
-  request,
-  call,
-}: {
+interface ApprovalActionProps {
+  /** The id of the element that names the action. */
+  nameId: string;
   request: ApprovalRequest;
   call: ApprovalCall;
-}) {
+}
+
+/** One action that waits for an approval: what runs, with which account and which arguments. */
+export function ApprovalAction({ nameId, request, call }: ApprovalActionProps) {
   const t = usePartWords();
-  const id = useId();
   const accountName = useAccountName();
-  const { toolSlug = call.toolSlug, arguments: args, message } = request;
+  const { toolSlug, args, account: named } = actionIn(call, request);
   const candidates = toolkitCandidates(toolSlug);
   const { toolkits } = useToolkits({ toolkits: candidates, limit: candidates.length });
   // The longest name wins: `one_drive` before `one`.
   const toolkit = toolkits.toSorted((a, b) => b.slug.length - a.slug.length)[0];
 
-  const named = accountIn(call, request);
   const used = named ?? toolkit?.connection.connectedAccount?.id ?? "";
   // Anything else is an alias already, or a word id.
   const isId = used.startsWith("ca_");
@@ -44,8 +42,16 @@ export function ApprovalAction({
     <div className="tr-approval-action" data-tool={toolSlug}>
       <AppRow
         name={name}
-        nameId={id}
+        nameId={nameId}
         logo={toolkit?.logo}
+        // A question that names no call has something else to say.
+        note={
+          !request.toolSlug && (
+            <span className="tr-words" dir="auto">
+              {request.message}
+            </span>
+          )
+        }
         detail={
           <span className="tr-row-detail">
             {toolkit && (
@@ -57,7 +63,7 @@ export function ApprovalAction({
           </span>
         }
       />
-      <ArgumentList label={t("approval.details", { name })} args={args ?? { message }} />
+      <ArgumentList label={t("approval.details", { name })} args={args} />
     </div>
   );
 }

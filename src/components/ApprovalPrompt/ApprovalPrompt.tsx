@@ -26,9 +26,9 @@ const ends: Readonly<Record<string, readonly [PartMessageKey, IconName]>> = {
 
 /**
  * A card for a chat: a call that did not run, since its user has to approve it first (`result_type: "input_required"`). It
- * shows what will run, with which account and which arguments, as the platform's question names them, and repeats the call
- * with the user's decision: once, whatever is clicked. A call of several tools is approved or declined as a whole; `useApproval`
- * decides one by one. Where nothing is to be approved it renders nothing.
+ * shows what will run (`call`, which is what is repeated), with which account and which arguments, and repeats it with the
+ * user's decision: once, whatever is clicked. A call of several tools is approved or declined as a whole; `useApproval` decides
+ * one by one. Where nothing is to be approved it renders nothing.
  *
  * Data attributes: `data-status` (`asking`, `sending`, `completed`, `failed`, `blocked`, `declined`, `expired`, `pending`). Classes
  * of its parts: `tr-prompt-title`, `tr-row`, `tr-row-name`, `tr-arguments`, `tr-prompt-footer`.
@@ -62,6 +62,8 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
   if (status === "none") return null;
 
   const end = ends[status];
+  // What a button approves is what a screen reader says with it.
+  const names = requests.map((_, index) => `${id}${index}`).join(" ");
   const decide = (decision: "approve" | "decline") => () => {
     clicked.current = decision;
     approval[decision]();
@@ -88,8 +90,8 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
         </span>
       </p>
       {status === "pending" && <RowsSkeleton names={[status]} />}
-      {requests.map((request) => (
-        <ApprovalAction key={request.id} request={request} call={call} />
+      {requests.map((request, index) => (
+        <ApprovalAction key={request.id} nameId={`${id}${index}`} request={request} call={call} />
       ))}
       {status === "failed" && execution?.error && (
         <p className="tr-row-note" dir="auto">
@@ -104,7 +106,7 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
             {canApprove && (
               <Button
                 variant="primary"
-                aria-describedby={id}
+                aria-describedby={names}
                 busy={isSending("approve")}
                 aria-disabled={status === "sending" || undefined}
                 onClick={decide("approve")}
@@ -113,7 +115,7 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
               </Button>
             )}
             <Button
-              aria-describedby={id}
+              aria-describedby={names}
               busy={isSending("decline")}
               aria-disabled={status === "sending" || undefined}
               onClick={decide("decline")}

@@ -20,7 +20,8 @@ export interface ConnectPromptProps
 /**
  * A card for a chat: what an agent's `COMPOSIO_MANAGE_CONNECTIONS` asks its user to connect. It opens the agent's own link,
  * makes a new one where that is over, and tells the chat to go on. Give it the tool's result in whatever form the chat holds
- * it (see `parseManageConnections`); one that is still streamed is shown as loading. With `onContinue` it has a button to go
+ * it (see `parseManageConnections`), and never a model's own text: users trust the links in it. One that is still streamed is
+ * shown as loading. With `onContinue` it has a button to go
  * on as things stand; leave `onContinue` out where the chat has gone on already.
  *
  * Data attributes: `data-outcome` (`connections`, `pending`, `failed`, `invalid`), `data-done` when nothing is left to connect;
