@@ -28,7 +28,8 @@ Now start the mock before your app renders:
     await startMock({ baseUrl: "/api/tool-router" });
   }
 
-The condition (with Vite also import.meta.env.DEV) keeps the mock out of what users load.
+The condition (in Vite: import.meta.env.DEV) keeps the mock out of what users load. These files go
+out of a production build by: rm dist/mockServiceWorker.js dist/tool-router-connect.*
 `;
 
 /** Runs the command, and gives its exit code. */

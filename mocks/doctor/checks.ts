@@ -12,6 +12,8 @@ export interface Host {
 /** One thing that must be so. */
 export interface Check {
   name: string;
+  /** It asks the proxy: where there is none, what another server answers says nothing. */
+  asksProxy?: true;
   /** What to do where it is not. */
   advice: string;
   /** Why it is not so; `undefined`: it is. */
@@ -26,7 +28,8 @@ const foreignId = "eyJhbGciOiJkaXIifQ..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAA
 export const checks: readonly Check[] = [
   {
     name: "the route is there",
-    advice: "Mount createToolRouterProxy for every method below this address.",
+    advice:
+      "Mount createToolRouterProxy for every method below this address, the baseUrl that the page's client is given.",
     async find({ proxy }) {
       const seen = await ask(`${proxy}/session`);
       if (/^\s*</.test(seen.text)) return "it answers with HTML";
@@ -35,6 +38,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: "nobody gets in without a login",
+    asksProxy: true,
     advice: "authenticate(request) must return undefined unless a session of yours says who it is.",
     async find({ proxy }) {
       for (const path of ["/session", "/connected_accounts"]) {
@@ -45,6 +49,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: "a foreign session id does not pass",
+    asksProxy: true,
     advice:
       "Forward requests by createToolRouterProxy alone, not by a route of your own beside it.",
     async find({ proxy }) {
@@ -56,6 +61,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: "pages of other sites are refused",
+    asksProxy: true,
     advice:
       "List in allow.origins only origins of your own, and let no CORS middleware answer first.",
     async find({ proxy }) {
@@ -74,6 +80,7 @@ export const checks: readonly Check[] = [
   },
   {
     name: "answers are not cached",
+    asksProxy: true,
     advice: "Keep the proxy's cache-control: no-store; take the route out of your CDN's rules.",
     async find({ proxy }) {
       const { headers } = await ask(`${proxy}/session`);
@@ -100,7 +107,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: "the mock is not in production",
-    advice: "Leave mockServiceWorker.js and tool-router-connect.html out of what is deployed.",
+    advice:
+      "Leave the mock's four files out of what is deployed: rm dist/mockServiceWorker.js dist/tool-router-connect.*",
     async find({ page }) {
       for (const file of ["mockServiceWorker.js", "tool-router-connect.html"]) {
         const { status, text } = await ask(new URL(file, page));

@@ -11,12 +11,31 @@ export interface Findings {
 export async function examine(host: Host): Promise<Findings> {
   const lines: string[] = [];
   let isHealthy = true;
-  for (const { name, advice, find } of checks) {
-    const fault = await find(host).catch(
-      (error: unknown) => `no answer (${error instanceof Error ? error.message : error})`,
+  for (const { name, advice, asksProxy, find } of checks) {
+    // The first check is whether the proxy is there.
+    if (asksProxy && lines[0]?.startsWith("FAIL")) {
+      lines.push(`-     ${name}: not asked`);
+      continue;
+    }
+    const found = await find(host).then(
+      (fault) => ({ fault, advice }),
+      (error: unknown) => ({
+        fault: `no answer (${wordsOf(error)})`,
+        advice: "Is it running, and is the address right?",
+      }),
     );
-    lines.push(fault === undefined ? `ok    ${name}` : `FAIL  ${name}: ${fault}\n      ${advice}`);
+    const { fault } = found;
+    lines.push(
+      fault === undefined ? `ok    ${name}` : `FAIL  ${name}: ${fault}\n      ${found.advice}`,
+    );
     isHealthy &&= fault === undefined;
   }
   return { lines, isHealthy };
+}
+
+/** `fetch` itself says no more than that it failed; its cause has the word that tells why (`ECONNREFUSED`). */
+function wordsOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { cause } = error;
+  return cause instanceof Error && "code" in cause ? cause.code : error.message;
 }

@@ -36,6 +36,14 @@ if (root) {
 }
 `;
 
+const kitServer = "tool-router-react/server";
+
+/** What the README's code for the server takes from the host, and from Node and Hono. */
+const server = `declare const process: { env: Record<string, string | undefined> };
+declare function readLogin(request: Request): Promise<{ userId: string } | undefined>;
+declare const app: { get(path: string, answer: (c: { req: { raw: Request } }) => Promise<Response>): void };
+`;
+
 /** As create-vite has it, and strict. What comes in packages is looked at as well. */
 const compilerOptions = {
   target: "ES2022",
@@ -66,6 +74,8 @@ export function writeFreshApp(folder: string): void {
     "src/Integrations.tsx": readmeCode("Embed it", "tool-router-react"),
     "src/main.tsx": `${readmeCode("Run on the mock", "tool-router-react/mock/browser")}\n${render}`,
     "src/callback.ts": readmeCode("Embed it", "tool-router-react/client"),
+    "src/proxy.ts": server + readmeCode("Go live", kitServer, "createToolRouterProxy"),
+    "src/verifier.ts": server + readmeCode("Go live", kitServer, "createVerifierHandler"),
     "src/node.ts": readmeCode("Run on the mock", "tool-router-react/mock/node"),
     ...Object.fromEntries(
       Object.entries(tsconfigs).map(([name, resolution]) => [

@@ -29,8 +29,8 @@ import { findUserSession } from "./userSession.ts";
  * @example
  * ```ts
  * const proxy = createToolRouterProxy({
- *   apiKey: process.env.COMPOSIO_API_KEY,
- *   secret: process.env.TOOL_ROUTER_SECRET,
+ *   apiKey: process.env.COMPOSIO_API_KEY ?? "",
+ *   secret: process.env.TOOL_ROUTER_SECRET ?? "",
  *   authenticate: async (request) => (await readLogin(request))?.userId,
  *   sessionConfig: { toolkits: ["github", "gmail"] },
  * });

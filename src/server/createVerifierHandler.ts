@@ -3,7 +3,7 @@ import { type Caller, readAnswer } from "./callUpstream.ts";
 import { respondPage } from "./page.ts";
 import { Refusal } from "./Refusal.ts";
 import { readHttpUrl } from "./readHttpUrl.ts";
-import { readApiKey, readAuthenticate, readUpstream } from "./readOptions.ts";
+import { readApiKey, readAuthenticate, readFunctions, readUpstream } from "./readOptions.ts";
 import { ToolRouterConfigError } from "./ToolRouterConfigError.ts";
 import type { Authenticate } from "./types.ts";
 
@@ -12,10 +12,15 @@ export interface VerifierHandlerOptions {
   /** The platform's project key (`ak_…`). It stays on the server. */
   apiKey: string;
   authenticate: Authenticate;
-  /** Where the user goes then: an absolute http(s) address, best the page of `createCallbackHandler`. */
+  /** Where the user goes then: an absolute http(s) address, best the page of `createCallbackHandler` with its `return_to`. */
   returnTo: string;
-  /** The platform's API root. Default `https://backend.composio.dev/api/v3.1`. */
+  /** The platform's API root, the same as the proxy's. Default `https://backend.composio.dev/api/v3.1`. */
   upstream?: string | undefined;
+  /**
+   * Called with what the user cannot mend: the platform refused the key or cannot be reached, `authenticate` threw. The page says
+   * no more than to try again. Not waited for; what it throws or rejects with is ignored.
+   */
+  onError?: ((error: unknown) => unknown) | undefined;
   /** How long to wait for the platform, in ms. Default 30,000. */
   timeoutMs?: number | undefined;
   /** Default: the global one, looked up at each call. */
@@ -37,9 +42,10 @@ export interface VerifierHandlerOptions {
  * @example
  * ```ts
  * export const GET = createVerifierHandler({
- *   apiKey: process.env.COMPOSIO_API_KEY,
+ *   apiKey: process.env.COMPOSIO_API_KEY ?? "",
  *   authenticate: async (request) => (await readLogin(request))?.userId,
- *   returnTo: "https://app.example.com/connected",
+ *   // A tab that went to the consent itself goes on to return_to; a window closes before.
+ *   returnTo: "https://app.example.com/connected?return_to=https://app.example.com/",
  * });
  * ```
  */
@@ -48,7 +54,8 @@ export function createVerifierHandler(
 ): (request: Request) => Promise<Response> {
   const authenticate = readAuthenticate(options?.authenticate);
   const returnTo = readReturnTo(options.returnTo);
-  const { timeoutMs = 30_000 } = options;
+  const { timeoutMs = 30_000, onError } = options;
+  readFunctions({ onError, fetch: options.fetch });
   const host: Caller["host"] = {
     apiKey: readApiKey(options.apiKey),
     upstream: readUpstream(options.upstream),
@@ -96,40 +103,35 @@ export function createVerifierHandler(
     try {
       return await redeem(request);
     } catch (error) {
-      return explain(error, returnTo);
+      const { status, message, details } = error instanceof Refusal ? error : new Refusal(500, "");
+      // What this page itself refuses has no reason, which is for a log, and its words are the user's.
+      const text = details.reason ? wordsFor[status] : message;
+      // Neither the page nor the process must depend on the host's log.
+      if (!text) {
+        Promise.resolve(error)
+          .then(onError)
+          .catch(() => undefined);
+      }
+      const link = new URL(returnTo);
+      link.searchParams.set("status", "failed");
+      return respondPage({
+        // A failure of ours is not the user's: their browser must not take it for a login that ran out.
+        status,
+        title: "Not connected",
+        text: text || "The connection could not be finished. Try again in a moment.",
+        link: { href: link.href, text: "Go back to the app" },
+        headers: status === 405 ? { allow: "GET" } : undefined,
+      });
     }
   };
 }
 
-/** The user's own words for what the platform, or this handler, refuses. */
-function explain(error: unknown, returnTo: string): Promise<Response> {
-  const refusal = error instanceof Refusal ? error : new Refusal(500, "");
-  const { status, message, details } = refusal;
-  const isUpstream = details.reason?.startsWith("upstream_") ?? false;
-  const link = new URL(returnTo);
-  link.searchParams.set("status", "failed");
-  return respondPage({
-    // A failure of ours is not the user's: their browser must not take it for a login that ran out.
-    status,
-    title: "Not connected",
-    text: isUpstream || status >= 500 ? wordsFor(status) : message,
-    link: { href: link.href, text: "Go back to the app" },
-    headers: status === 405 ? { allow: "GET" } : undefined,
-  });
-}
-
-function wordsFor(status: number): string {
-  switch (status) {
-    case 400:
-      return "Somebody else began this connection. Nothing was connected: go back and connect the app yourself.";
-    case 404:
-      return "This took longer than ten minutes, or the page was opened twice. If the app is not connected yet, connect it again.";
-    case 429:
-      return "Too many people are connecting at the moment. Wait a minute, then connect the app again.";
-    default:
-      return "The connection could not be finished. Try again in a moment.";
-  }
-}
+/** The user's own words for what the platform refuses. Everything else is the host's to mend. */
+const wordsFor: Readonly<Record<number, string>> = {
+  400: "Somebody else began this connection. Nothing was connected: go back and connect the app yourself.",
+  404: "This took longer than ten minutes, or the page was opened twice. If the app is not connected yet, connect it again.",
+  429: "Too many people are connecting at the moment. Wait a minute, then connect the app again.",
+};
 
 function readReturnTo(returnTo: unknown): string {
   const url = readHttpUrl(returnTo);

@@ -28,6 +28,11 @@ test.each([
     refusal(502, { message: "The key is refused.", suggested_fix: "Check the proxy's apiKey." }),
     "Check the proxy's apiKey.",
   ],
+  [
+    "a page that the proxy does not know",
+    refusal(403, { message: "No.", suggested_fix: "List its origin in allow.origins." }),
+    "List its origin in allow.origins.",
+  ],
   ["CORS, or nobody there", () => Promise.reject(new TypeError("Failed to fetch")), "Check CORS."],
 ])("%s is one line in the developer's console, once", async (name, answer, advice) => {
   const lines = await linesFor(`https://api.test/${encodeURIComponent(name)}`, answer);

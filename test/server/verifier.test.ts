@@ -112,24 +112,48 @@ test("an address without its parameter, with two of them, or a POST redeems noth
   expect(await statusOf(id)).toBe("INITIATED");
 });
 
-test("a platform that fails, or a login that throws, is said in calm words", async () => {
+test("a platform that fails, or a login that throws, is said in calm words, and to the host", async () => {
+  const told: unknown[] = [];
+  const onError = (error: unknown) => {
+    told.push(error);
+    throw new Error("the disk is full");
+  };
+  const options = { apiKey, upstream, returnTo, onError };
+  const verify = createVerifierHandler({ ...options, authenticate: readLogin });
   const { address } = await consent("ada");
   host.mock.server.use(
     http.post(`${upstream}/connected_accounts/complete_auth`, () =>
       HttpResponse.json({ error: { message: `stack with ${apiKey}` } }, { status: 500 }),
     ),
   );
-  const response = await openAs("ada", address);
+  const response = await verify(new Request(address, { headers: { cookie: "login=ada" } }));
   expect(response.status).toBe(500);
   const html = await response.text();
   expect(html).toContain("Try again in a moment");
   expect(html).not.toContain(apiKey);
 
+  host.mock.server.use(
+    http.post(`${upstream}/connected_accounts/complete_auth`, () =>
+      HttpResponse.json({ error: { message: "Invalid API key" } }, { status: 401 }),
+    ),
+  );
+  const refused = await verify(new Request(address, { headers: { cookie: "login=ada" } }));
+  expect(refused.status).toBe(502);
+  expect(await refused.text()).not.toContain("API key");
+
   const broken = createVerifierHandler({
-    ...{ apiKey, upstream, returnTo },
+    ...options,
     authenticate: () => Promise.reject(new Error("database password")),
   });
   const failed = await broken(new Request(address));
   expect(failed.status).toBe(500);
   expect(await failed.text()).not.toContain("password");
+  expect(told).toEqual([
+    expect.objectContaining({ status: 500, message: "The platform could not answer." }),
+    expect.objectContaining({ details: expect.objectContaining({ reason: "api_key_refused" }) }),
+    expect.objectContaining({ message: "database password" }),
+  ]);
+  // What the user can mend is no fault of the host's.
+  expect((await verify(new Request(address))).status).toBe(401);
+  expect(told).toHaveLength(3);
 });

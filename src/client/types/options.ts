@@ -15,7 +15,10 @@ export interface ToolRouterClientOptions {
    * (`/api/tool-router`), on a server `https://backend.composio.dev/api/v3.1`. A trailing slash is ignored. No query.
    */
   baseUrl: string;
-  /** The fetch to use. Default: the global one, looked up at call time (so that a mock may replace it). */
+  /**
+   * The fetch to use. Default: the global one, looked up at call time (so that a mock may replace it). It sends cookies to the page's
+   * own origin alone; for a backend of another one: `(url, init) => fetch(url, { ...init, credentials: "include" })`.
+   */
   fetch?: typeof globalThis.fetch | undefined;
   /**
    * Headers of every request. A function is called before each attempt; if it fails, the call rejects with

@@ -16,11 +16,11 @@ export function tellDeveloper(
     code === "network"
       ? // Else it is only away.
         !wasAnswered
-      : code === "server_error"
-        ? // A platform that is down is no matter of the set-up. A refused key is, and what the kit's proxy has advice for.
-          status < 500 || suggestedFix
+      : status === 403 || status > 499
+        ? // A user who may not, or a platform that is down, is no matter of the set-up. What the kit's proxy has advice for is.
+          suggestedFix
         : // The platform and the kit's proxy say which request was refused. A web server that lacks the route does not.
-          /invalid_r|unauth/.test(code) || (/not_found/.test(code) && !requestId);
+          /invalid_r|unauth|server_e/.test(code) || (/not_found/.test(code) && !requestId);
   if (!isSetup || told.has(message)) return;
   told.add(message);
   console.warn(message);

@@ -127,13 +127,26 @@ test.each([
   expect(line?.split("\n")).toHaveLength(2);
 });
 
-test("a host that is not there fails every check, with a line for each", async () => {
-  await lines();
+test("where the route is not, what another server answers there is not held against it", async () => {
+  expect(await lines({ "/api/tool-router": send("No", {}, 404) })).toEqual([
+    expect.stringContaining("FAIL  the route is there: it answers 404"),
+  ]);
+});
+
+test("a host that is not there fails, with a line for each check that says why", async () => {
+  server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   server.close();
   const { isHealthy, lines: all } = await examine({
-    ...{ proxy: "http://127.0.0.1:1/api", page: new URL("http://127.0.0.1:1/") },
-    callback: new URL("http://127.0.0.1:1/connected"),
+    ...{ proxy: `${origin}/api`, page: new URL("/", origin) },
+    callback: new URL("/connected", origin),
   });
   expect(isHealthy).toBe(false);
-  expect(all.every((line) => line.startsWith("FAIL"))).toBe(true);
+  expect(all.filter((line) => line.endsWith(": not asked"))).toHaveLength(4);
+  // No advice on what nobody has seen.
+  const silent =
+    /^FAIL .*: no answer \(ECONNREFUSED\)\n +Is it running, and is the address right\?$/;
+  expect(all.filter((line) => silent.test(line))).toHaveLength(5);
 });
