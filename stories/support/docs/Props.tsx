@@ -3,17 +3,15 @@ import { components } from "./components.ts";
 import { Table } from "./Table.tsx";
 
 /** What Storybook's docgen attaches to a component. */
-const documented = v.object({
-  __docgenInfo: v.object({
-    props: v.record(
-      v.string(),
-      v.object({
-        required: v.optional(v.boolean(), false),
-        description: v.optional(v.string(), ""),
-        tsType: v.optional(v.object({ name: v.string(), raw: v.optional(v.string()) })),
-      }),
-    ),
-  }),
+const docgen = v.object({
+  props: v.record(
+    v.string(),
+    v.object({
+      required: v.optional(v.boolean(), false),
+      description: v.optional(v.string(), ""),
+      tsType: v.optional(v.object({ name: v.string(), raw: v.optional(v.string()) })),
+    }),
+  ),
 });
 
 interface PropsProps {
@@ -25,7 +23,7 @@ interface PropsProps {
 
 /** Every prop of a component beside its element's attributes, with its type and docstring as they stand in the code. */
 export function Props({ of, more = [] }: PropsProps) {
-  const { props } = v.parse(documented, components[of]).__docgenInfo;
+  const { props } = v.parse(docgen, Reflect.get(components[of], "__docgenInfo"));
   const rows = Object.entries(props).map(([name, { required, description, tsType }]) => [
     `\`${name}\`${required ? " (required)" : ""}`,
     `\`${typeText(tsType)}\``,

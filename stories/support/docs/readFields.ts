@@ -16,7 +16,8 @@ export function readFields(source: string, name: string): Field[] {
   const [, body] =
     source.match(new RegExp(`interface ${name}\\b[^{]*\\{\\n([\\s\\S]*?)\\n\\}`)) ?? [];
   if (body === undefined) throw new Error(`There is no interface ${name} in this source.`);
-  const field = /^(?: {2}\/\*\*([\s\S]*?)\*\/\n)? {2}(?:readonly )?(\w+)\??(\(?[\s\S]*?);$/gm;
+  const field =
+    /(?<=^|\n)(?: {2}\/\*\*([\s\S]*?)\*\/\n)? {2}(?:readonly )?(\w+)\??([\s\S]*?);(?=\n {2}[/\w]|$)/g;
   return [...body.matchAll(field)].map(([, doc = "", fieldName = "", rest = ""]) => ({
     name: fieldName,
     type: rest.startsWith(":") ? squeezed(rest.slice(1)) : squeezed(rest),
