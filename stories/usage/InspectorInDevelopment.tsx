@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 
 const Inspector = lazy(async () => {
-  const { Inspector } = await import("./SessionInspector.tsx");
+  const { Inspector } = await import("./Inspector");
   return { default: Inspector };
 });
 

@@ -1,23 +1,15 @@
-"use client";
+import { ToolkitGrid } from "tool-router-react";
 
-import { createToolRouterClient, ToolkitGrid, ToolRouterProvider } from "tool-router-react";
-import "tool-router-react/styles.css";
-
-const client = createToolRouterClient({ baseUrl: "/api/tool-router" });
-
-interface ConnectionsProps {
-  userId: string | undefined;
-  notify: (text: string) => void;
-}
-
-export function Connections({ userId, notify }: ConnectionsProps) {
+export function Connections({ notify }: { notify: (text: string) => void }) {
   return (
-    <ToolRouterProvider client={client} userId={userId}>
+    <main>
+      <h1>Connections</h1>
       <ToolkitGrid
         toolkits={["github", "gmail", "slack"]}
+        defaultFilter="notConnected"
         loading="button"
         onConnect={(toolkit) => notify(`${toolkit} is connected`)}
       />
-    </ToolRouterProvider>
+    </main>
   );
 }

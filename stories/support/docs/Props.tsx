@@ -27,7 +27,7 @@ export function Props({ of, more = [] }: PropsProps) {
   const rows = Object.entries(props).map(([name, { required, description, tsType }]) => [
     `\`${name}\`${required ? " (required)" : ""}`,
     `\`${typeText(tsType)}\``,
-    description.replaceAll(/\s*\n\s*/g, " "),
+    description.replaceAll(/\s*\n\s*/g, " ").replaceAll(/\{@link (\w+)\}/g, "`$1`"),
   ]);
   const others = more.map(([name, type, text]) => [`\`${name}\``, `\`${type}\``, text]);
   return <Table head={["Prop", "Type", "What it is"]} rows={[...rows, ...others]} />;
