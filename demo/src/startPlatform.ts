@@ -28,7 +28,8 @@ export function scenarioOfName(name: string): ScenarioName | undefined {
  * user in the place of the scenario's.
  */
 export async function startPlatform(): Promise<Platform> {
-  const options = { baseUrl: "/api/tool-router", appName: "Lantern" };
+  const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+  const options = { baseUrl: "/api/tool-router", appName: "Lantern", appLogo: icon?.href };
   const asked = new URLSearchParams(window.location.search).get("scenario");
   if (!isScenario(asked)) {
     return { mock: await startMock(options), scenario: undefined, sessions: [] };

@@ -58,7 +58,7 @@ const noTools: MetaTools = {
  * `createMockBackend` is the same with the catalogue that comes with the mock.
  */
 export function createBackend(options: BackendOptions): MockBackend {
-  const { persistence, appName = "Your app", now: realNow = Date.now } = options;
+  const { persistence, appName = "Your app", appLogo = "", now: realNow = Date.now } = options;
   const firstScenario = options.scenario ?? DEFAULT_SCENARIO;
   const scenarios: Readonly<Record<string, Scenario>> = {
     [DEFAULT_SCENARIO]: { description: "The given users.", users: options.users ?? [] },
@@ -71,6 +71,7 @@ export function createBackend(options: BackendOptions): MockBackend {
       return toolkitsOf(scenarioOf(store.tables));
     },
     appName,
+    appLogo,
     answerTool: options.answerTool ?? answerNothing,
     metaTools: options.metaTools ?? noTools,
     managedAuthOnly: options.managedAuthOnly ?? false,

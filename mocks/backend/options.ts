@@ -121,6 +121,8 @@ export interface MockBackendOptions {
   managedAuthOnly?: boolean | undefined;
   /** The name of the app for which the Connect Link page asks for consent. Default "Your app". */
   appName?: string | undefined;
+  /** The address of that app's logo: http(s) or `data:image/…`. Default: the first letter of its name. */
+  appLogo?: string | undefined;
   /** The Connect Link page's address. Default `{requestOrigin}/link/{token}`. */
   connectPageUrl?: ((token: string, requestOrigin: string) => string) | undefined;
   /** Who is there in the scenario `default`. */

@@ -18,6 +18,8 @@ import type {
 export interface Platform {
   readonly toolkits: ToolkitIndex;
   readonly appName: string;
+  /** Empty where there is none. */
+  readonly appLogo: string;
   readonly managedAuthOnly: boolean;
   readonly seed: string | undefined;
   readonly scenarios: Readonly<Record<string, Scenario>>;

@@ -187,6 +187,8 @@ export interface AuthConfigRecord {
 export interface LinkPage {
   /** The name of the app that asks for consent. */
   appName: string;
+  /** Empty where there is none. */
+  appLogo: string;
   toolkit: { slug: string; name: string; logo: string };
   scheme: AuthSchemeMode;
   /** What the user fills in; empty where consent is all that is asked. */

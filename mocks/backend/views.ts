@@ -111,6 +111,8 @@ export interface LinkView {
   accountId: string;
   userId: string;
   appName: string;
+  /** Empty where there is none. */
+  appLogo: string;
   toolkit: { slug: string; name: string; logo: string };
   scheme: AuthSchemeMode;
   /** What to ask for; empty: consent alone. */

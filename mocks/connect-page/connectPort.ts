@@ -6,6 +6,8 @@ export interface ConnectLink {
   status: "pending" | "opened" | "approved" | "denied" | "expired";
   accountId: string;
   appName: string;
+  /** Empty where there is none. */
+  appLogo: string;
   toolkit: { slug: string; name: string; logo: string };
   scheme: AuthSchemeMode;
   /** What to ask for; empty: consent alone. */

@@ -73,6 +73,7 @@ export function wireLinkView(link: LinkView, now: number) {
     connected_account_id: link.accountId,
     user_id: link.userId,
     app_name: link.appName,
+    app_logo: link.appLogo,
     toolkit: { ...link.toolkit },
     auth_scheme: link.scheme,
     fields: link.fields.map((field) => ({ ...field })),

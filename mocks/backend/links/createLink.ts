@@ -62,6 +62,7 @@ export function putLink(
     callbackUrl,
     page: {
       appName: platform.appName,
+      appLogo: platform.appLogo,
       toolkit: { slug, name, logo },
       scheme: account.scheme,
       fields: connectedAccountFields(toolkit, account.scheme),

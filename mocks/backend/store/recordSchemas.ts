@@ -76,6 +76,7 @@ const link = v.object({
   callbackUrl: v.nullable(v.string()),
   page: v.object({
     appName: v.string(),
+    appLogo: v.optional(v.string(), ""),
     toolkit: v.object({ slug: v.string(), name: v.string(), logo: v.string() }),
     scheme,
     fields: v.array(authFieldSchema),

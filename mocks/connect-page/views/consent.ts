@@ -25,6 +25,7 @@ function permissions(names: { app: string; toolkit: string }): HTMLElement {
     { class: "allows", "aria-labelledby": "allows" },
     element("h2", { id: "allows" }, ...phrase("consent.allows", names)),
     element("ul", {}, item(phrase("consent.read", names)), item(phrase("consent.act", names))),
+    element("p", { class: "hint" }, ...phrase("consent.disconnect", names)),
   );
 }
 

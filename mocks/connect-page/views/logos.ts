@@ -5,29 +5,29 @@ import { linkIcon } from "../icons.ts";
 const LOGO = /^(data:image\/|https?:)/;
 
 function monogram(label: string): HTMLElement {
-  const tile = element("span", { class: "tile monogram" }, Array.from(label.trim())[0] ?? "?");
+  const frame = element("span", { class: "tile monogram" }, Array.from(label.trim())[0] ?? "?");
   const hue = Array.from(label).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
-  tile.style.setProperty("--hue", String(hue));
-  return tile;
+  frame.style.setProperty("--hue", String(hue));
+  return frame;
 }
 
-function toolkitTile(toolkit: ConnectLink["toolkit"]): HTMLElement {
-  if (!LOGO.test(toolkit.logo)) {
-    return monogram(toolkit.name);
+function tile({ name, logo }: { name: string; logo: string }): HTMLElement {
+  if (!LOGO.test(logo)) {
+    return monogram(name);
   }
-  const image = element("img", { src: toolkit.logo, alt: "", width: "56", height: "56" });
-  const tile = element("span", { class: "tile" }, image);
-  image.addEventListener("error", () => tile.replaceWith(monogram(toolkit.name)));
-  return tile;
+  const image = element("img", { src: logo, alt: "", width: "56", height: "56" });
+  const frame = element("span", { class: "tile" }, image);
+  image.addEventListener("error", () => frame.replaceWith(monogram(name)));
+  return frame;
 }
 
 /** The app and the toolkit side by side; decoration, since the heading names both. */
-export function logos({ appName, toolkit }: ConnectLink): HTMLElement {
+export function logos({ appName, appLogo, toolkit }: ConnectLink): HTMLElement {
   return element(
     "div",
     { class: "logos", "aria-hidden": "true" },
-    monogram(appName),
+    tile({ name: appName, logo: appLogo }),
     element("span", { class: "between" }, linkIcon()),
-    toolkitTile(toolkit),
+    tile(toolkit),
   );
 }

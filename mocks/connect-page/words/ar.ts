@@ -13,6 +13,7 @@ export const ar: Words = {
   "consent.allows": "يسمح ذلك لـ {app} بما يلي:",
   "consent.read": "قراءة بياناتك في {toolkit}",
   "consent.act": "تنفيذ إجراءات في {toolkit} نيابةً عنك",
+  "consent.disconnect": "يمكنك إلغاء الربط في أي وقت من {app}.",
   "consent.allow": "سماح",
   "consent.deny": "رفض",
   "consent.connect": "ربط",

@@ -14,6 +14,7 @@ export const de: Words = {
   "consent.allows": "Damit erlauben Sie {app}:",
   "consent.read": "Ihre {toolkit}-Daten zu lesen",
   "consent.act": "in Ihrem Namen Aktionen in {toolkit} auszuführen",
+  "consent.disconnect": "Sie können die Verbindung jederzeit in {app} trennen.",
   "consent.allow": "Zulassen",
   "consent.deny": "Ablehnen",
   "consent.connect": "Verbinden",

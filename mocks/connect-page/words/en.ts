@@ -16,6 +16,8 @@ export const en = {
   "consent.allows": "This allows {app} to",
   "consent.read": "Read your {toolkit} data",
   "consent.act": "Take actions in {toolkit} on your behalf",
+  /** Below that list. */
+  "consent.disconnect": "You can disconnect any time in {app}.",
   /** The two buttons where the user signs in. */
   "consent.allow": "Allow",
   "consent.deny": "Deny",

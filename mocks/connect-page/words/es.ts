@@ -14,6 +14,7 @@ export const es: Words = {
   "consent.allows": "Con esto permites a {app}:",
   "consent.read": "Leer tus datos de {toolkit}",
   "consent.act": "Realizar acciones en {toolkit} en tu nombre",
+  "consent.disconnect": "Puedes desconectarla en cualquier momento en {app}.",
   "consent.allow": "Permitir",
   "consent.deny": "Rechazar",
   "consent.connect": "Conectar",

@@ -14,6 +14,7 @@ export const fr: Words = {
   "consent.allows": "Vous autorisez ainsi {app} à :",
   "consent.read": "Lire vos données {toolkit}",
   "consent.act": "Effectuer des actions dans {toolkit} en votre nom",
+  "consent.disconnect": "Vous pouvez vous déconnecter à tout moment dans {app}.",
   "consent.allow": "Autoriser",
   "consent.deny": "Refuser",
   "consent.connect": "Connecter",

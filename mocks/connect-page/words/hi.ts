@@ -13,6 +13,7 @@ export const hi: Words = {
   "consent.allows": "इससे {app} को ये अनुमतियाँ मिलती हैं:",
   "consent.read": "आपका {toolkit} डेटा पढ़ना",
   "consent.act": "आपकी ओर से {toolkit} में कार्रवाइयाँ करना",
+  "consent.disconnect": "आप {app} में कभी भी डिस्कनेक्ट कर सकते हैं।",
   "consent.allow": "अनुमति दें",
   "consent.deny": "अस्वीकार करें",
   "consent.connect": "कनेक्ट करें",

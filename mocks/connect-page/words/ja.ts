@@ -14,6 +14,7 @@ export const ja: Words = {
   "consent.allows": "{app} に次の操作を許可します",
   "consent.read": "{toolkit} のデータの読み取り",
   "consent.act": "{toolkit} であなたに代わって操作を実行",
+  "consent.disconnect": "{app} でいつでも接続を解除できます。",
   "consent.allow": "許可",
   "consent.deny": "拒否",
   "consent.connect": "接続",

@@ -14,6 +14,7 @@ export const ko: Words = {
   "consent.allows": "{app}에 다음을 허용합니다",
   "consent.read": "내 {toolkit} 데이터 읽기",
   "consent.act": "나를 대신하여 {toolkit}에서 작업 수행",
+  "consent.disconnect": "{app}에서 언제든지 연결을 해제할 수 있습니다.",
   "consent.allow": "허용",
   "consent.deny": "거부",
   "consent.connect": "연결",

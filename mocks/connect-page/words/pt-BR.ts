@@ -13,6 +13,7 @@ export const ptBR: Words = {
   "consent.allows": "Isso permite que {app} possa:",
   "consent.read": "Ler seus dados do {toolkit}",
   "consent.act": "Realizar ações no {toolkit} em seu nome",
+  "consent.disconnect": "Você pode desconectar a qualquer momento em {app}.",
   "consent.allow": "Permitir",
   "consent.deny": "Recusar",
   "consent.connect": "Conectar",

@@ -13,6 +13,7 @@ export const zhCN: Words = {
   "consent.allows": "这将允许 {app}：",
   "consent.read": "读取你的 {toolkit} 数据",
   "consent.act": "代表你在 {toolkit} 中执行操作",
+  "consent.disconnect": "你可以随时在 {app} 中断开连接。",
   "consent.allow": "允许",
   "consent.deny": "拒绝",
   "consent.connect": "连接",

@@ -145,6 +145,7 @@ describe("a link", () => {
       connected_account_id: account,
       user_id: "ann",
       app_name: "Your app",
+      app_logo: "",
       toolkit: { slug: "exa", name: "Exa", logo: expect.stringMatching(/^data:/) },
       auth_scheme: "API_KEY",
       fields: [expect.objectContaining({ name: "generic_api_key", required: true, secret: true })],

@@ -13,6 +13,7 @@ const link = {
   status: "opened",
   connected_account_id: "ca_1",
   app_name: "Acme",
+  app_logo: "https://acme.test/logo.png",
   toolkit: { slug: "github", name: "GitHub", logo: "data:image/svg+xml,<svg/>" },
   auth_scheme: "OAUTH2",
   fields: [],
@@ -86,6 +87,9 @@ describe("consent", () => {
         .getAllByRole("listitem")
         .map((item) => item.textContent),
     ).toEqual(["Read your GitHub data", "Take actions in GitHub on your behalf"]);
+    expect(within(allowed).getByText("You can disconnect any time in Acme.")).toBeVisible();
+    const [own] = document.querySelectorAll<HTMLImageElement>(".logos img");
+    expect(own?.src).toBe("https://acme.test/logo.png");
     expect(screen.getByText(/Simulated by the mock/)).toBeVisible();
   });
 
