@@ -30,7 +30,7 @@ export default defineConfig({
             "tool-router-react/server": new URL("src/server/index.ts", import.meta.url).pathname,
           },
           environment: "jsdom",
-          include: ["test/**/*.test.{ts,tsx}"],
+          include: ["test/**/*.test.{ts,tsx}", "examples/testing/*.test.tsx"],
           exclude: ["test/e2e/**", "test/sdk/**"],
           setupFiles: ["./test/setup.ts"],
         },

@@ -1,6 +1,7 @@
 import type { Decorator } from "@storybook/react-vite";
-import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import type { MockBackend } from "tool-router-react/mock";
+import { afterSteps } from "./afterSteps.ts";
 
 type Conditions = Parameters<MockBackend["conditions"]["set"]>[0];
 
@@ -26,24 +27,8 @@ export function networkOf(globals: Record<string, unknown>): Network {
   return isNetwork(globals.network) ? globals.network : "normal";
 }
 
-const applied = new Map<string, Network>();
-const changes = new EventTarget();
-
-/** The network that a story has by now. */
-export function appliedNetwork(storyId: string): Network {
-  return applied.get(storyId) ?? "normal";
-}
-
-/** Applies a network to a story. Its platform has it already. */
-export function applyNetwork(storyId: string, network: Network): void {
-  applied.set(storyId, network);
-  changes.dispatchEvent(new Event("change"));
-}
-
-function subscribe(onChange: () => void): () => void {
-  changes.addEventListener("change", onChange);
-  return () => changes.removeEventListener("change", onChange);
-}
+/** The network that each story has by now. */
+export const appliedNetwork = afterSteps<Network>("normal");
 
 function useOffline(isOffline: boolean): void {
   useEffect(() => {
@@ -62,10 +47,10 @@ function useOffline(isOffline: boolean): void {
  * happens to the page that is there; a slow or failing platform has it start anew.
  */
 export const withNetwork: Decorator = (Story, { id }) => {
-  const network = useSyncExternalStore(subscribe, () => appliedNetwork(id));
+  const network = appliedNetwork.useOf(id);
   useOffline(network === "offline");
   // A story that is run again begins in its own network conditions again.
-  useLayoutEffect(() => () => void applied.delete(id), [id]);
+  useLayoutEffect(() => () => appliedNetwork.forget(id), [id]);
   const startsAnew = network === "slow" || network === "failing";
   return <Story key={startsAnew ? network : "there"} />;
 };

@@ -1,23 +1,26 @@
-import type { Decorator, Preview, StoryContext } from "@storybook/react-vite";
+import type { Decorator, Preview } from "@storybook/react-vite";
 import { QueryClient } from "@tanstack/react-query";
 import { setupWorker } from "msw/browser";
 import { useLayoutEffect, useState } from "react";
-import { extractComponentDescription } from "storybook/internal/docs-tools";
 import { configure, waitFor } from "storybook/test";
 import {
   createToolRouterClient,
   type SessionConfigInput,
   ToolRouterProvider,
 } from "tool-router-react";
-import {
-  type MockBackend,
-  type ScenarioName,
-  scenarioFor,
-  scenarios,
-} from "tool-router-react/mock";
+import type { MockBackend, ScenarioName } from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
+import { DocsPage } from "./DocsPage.tsx";
 import { directionOf, languageItems, localizationOf } from "./languages.ts";
-import { appliedNetwork, applyNetwork, networkOf, networks, withNetwork } from "./network.tsx";
+import { appliedNetwork, networkOf, networks, withNetwork } from "./network.tsx";
+import {
+  appliedScenario,
+  scenarioItems,
+  scenarioOf,
+  scenariosFor,
+  sessionIn,
+  withScenario,
+} from "./scenario.tsx";
 import "tool-router-react/styles.css";
 import "tool-router-react/devtools.css";
 import "./preview.css";
@@ -60,11 +63,6 @@ const storyUser = "user_story";
 /** Removes what a play function set. */
 const normalConditions = { latencyMs: null, failureRate: null, faults: null };
 
-function scenarioOf({ scenario, userId = storyUser }: MockParameters) {
-  if (!scenario) return {};
-  return { scenario, scenarios: { [scenario]: scenarioFor(scenarios[scenario], userId) } };
-}
-
 /** Where the story's platform answers. */
 export function storyBaseUrl(storyId: string): string {
   return `/stories/${storyId}/api`;
@@ -90,7 +88,9 @@ const withProvider: Decorator = (Story, context) => {
     count(context.id, 1);
     return () => count(context.id, -1);
   }, [context.id]);
-  const { sessionId, userId = storyUser, session } = mock;
+  const { userId = storyUser, session } = mock;
+  const scenario = appliedScenario.useOf(context.id);
+  const sessionId = scenario === "own" ? mock.sessionId : sessionIn(scenario);
   return (
     <ToolRouterProvider
       key={context.id}
@@ -119,7 +119,7 @@ const withSurroundings: Decorator = (Story, { globals }) => {
 };
 
 const preview: Preview = {
-  decorators: [withProvider, withNetwork, withSurroundings],
+  decorators: [withProvider, withScenario, withNetwork, withSurroundings],
   loaders: [
     async ({ id, parameters }) => {
       // Another theme or argument is no reason to forget what was connected.
@@ -131,12 +131,13 @@ const preview: Preview = {
         persist: false,
         seed: id,
         appName: "Storybook",
-        ...scenarioOf(mock),
+        scenario: mock.scenario,
+        scenarios: scenariosFor(mock.userId ?? storyUser),
       });
       await mock.seed?.(platform.backend);
       await platform.backend.conditions.set({
         ...mock.conditions,
-        ...networks[appliedNetwork(id)].conditions,
+        ...networks[appliedNetwork.of(id)].conditions,
       });
       started ??= worker.start({
         quiet: true,
@@ -153,14 +154,24 @@ const preview: Preview = {
     const mock: MockParameters = parameters.mock ?? {};
     // Comes before axe, which would find nothing in a story without steps that is still loading.
     if (!mock.conditions) await loaded(canvasElement);
+    const backend = platforms.get(id)?.backend;
+    if (!backend) return;
+    const scenario = scenarioOf(globals);
     const network = networkOf(globals);
-    if (network === appliedNetwork(id)) return;
-    await platforms.get(id)?.backend.conditions.set({
-      ...normalConditions,
-      ...mock.conditions,
-      ...networks[network].conditions,
-    });
-    applyNetwork(id, network);
+    const isOther = scenario !== appliedScenario.of(id);
+    if (isOther) {
+      await backend.reset(scenario === "own" ? undefined : scenario);
+      if (scenario === "own") await mock.seed?.(backend);
+    }
+    if (isOther || network !== appliedNetwork.of(id)) {
+      await backend.conditions.set({
+        ...normalConditions,
+        ...mock.conditions,
+        ...networks[network].conditions,
+      });
+    }
+    if (isOther) appliedScenario.apply(id, scenario);
+    if (network !== appliedNetwork.of(id)) appliedNetwork.apply(id, network);
   },
   globalTypes: {
     theme: {
@@ -191,6 +202,10 @@ const preview: Preview = {
       description: "The kit's words",
       toolbar: { title: "Language", icon: "comment", items: languageItems, dynamicTitle: true },
     },
+    scenario: {
+      description: "The platform's starting point",
+      toolbar: { title: "Scenario", icon: "users", items: scenarioItems, dynamicTitle: true },
+    },
     network: {
       description: "The platform's network",
       toolbar: {
@@ -201,21 +216,39 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: "light", direction: "ltr", language: "en", network: "normal" },
+  initialGlobals: {
+    theme: "light",
+    direction: "ltr",
+    language: "en",
+    scenario: "own",
+    network: "normal",
+  },
   parameters: {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { expanded: true },
     docs: {
-      // A component's docstring is written for editors, which give its example a heading.
-      extractComponentDescription: (component: unknown, { parameters }: StoryContext) =>
-        extractComponentDescription(parameters.docs?.of ?? component).replace("@example", ""),
+      page: DocsPage,
+      // Components have pages of their own: no other page repeats what they say.
+      extractComponentDescription: () => "",
     },
     options: {
       storySort: {
         // Read, not run: a plain list.
         order: [
           "Introduction",
+          "Guides",
+          [
+            "Embed",
+            "Prototype",
+            "Theme",
+            "Translate",
+            "Test your app",
+            "Go live",
+            "Next",
+            "You already have MSW",
+          ],
+          "Provider",
           "ToolkitGrid",
           "ToolkitCard",
           "ConnectButton",
@@ -226,6 +259,8 @@ const preview: Preview = {
           "ConnectPrompt",
           "ApprovalPrompt",
           "SessionInspector",
+          "Hooks",
+          ["Overview"],
           "Connect Link page",
           "Flows",
           "Theming",

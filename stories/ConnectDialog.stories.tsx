@@ -31,7 +31,7 @@ const meta = {
   args: { toolkit: "gmail", onOpenChange: fn() },
   beforeEach: windowsStayOpen,
   // A dialog covers its page: in the docs each has a frame of its own.
-  parameters: { docs: { of: ConnectDialog, story: { inline: false, iframeHeight: 560 } } },
+  parameters: { docs: { story: { inline: false, iframeHeight: 560 } } },
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Open" }));
     await expect(await screen.findByRole("dialog", { name: /Gmail$/ })).toHaveFocus();

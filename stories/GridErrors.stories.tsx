@@ -11,6 +11,7 @@ import { backendOf } from "./support/platform.ts";
 
 const meta = {
   title: "ToolkitGrid errors",
+  tags: ["!autodocs"],
   component: ToolkitGrid,
 } satisfies Meta<typeof ToolkitGrid>;
 

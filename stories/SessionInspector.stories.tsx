@@ -17,7 +17,6 @@ const inAWindow: Decorator = (Story) => (
 const meta = {
   title: "SessionInspector",
   component: SessionInspectorPanel,
-  parameters: { docs: { of: SessionInspector } },
   // It remembers its tab, and whether it was open.
   beforeEach: () => {
     for (const key of Object.keys(localStorage)) {

@@ -22,7 +22,6 @@ const meta = {
   component: OneCard,
   args: { slug: "github", onConnect: fn() },
   beforeEach: windowsStayOpen,
-  parameters: { docs: { of: ToolkitCard } },
 } satisfies Meta<typeof OneCard>;
 
 export default meta;

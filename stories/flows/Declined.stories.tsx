@@ -6,6 +6,7 @@ import { windowsStayOpen } from "../support/windows.ts";
 
 const meta = {
   title: "Flows/Declined, then connected",
+  tags: ["!autodocs"],
   component: ToolkitGrid,
   args: { toolkits: ["github"] },
   beforeEach: windowsStayOpen,

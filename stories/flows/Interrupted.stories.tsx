@@ -24,6 +24,7 @@ function Page(props: ToolkitGridProps) {
 
 const meta = {
   title: "Flows/Interrupted",
+  tags: ["!autodocs"],
   component: ToolkitGrid,
   args: { toolkits: ["github", "gmail"] },
   beforeEach: windowsStayOpen,

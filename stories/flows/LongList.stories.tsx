@@ -22,6 +22,7 @@ const Counted = memo(function Counted({ toolkit }: { toolkit: Toolkit }) {
 
 const meta = {
   title: "Flows/A long list",
+  tags: ["!autodocs"],
   component: ToolkitGrid,
   args: { renderCard: (toolkit) => <Counted toolkit={toolkit} /> },
   beforeEach: windowsStayOpen,

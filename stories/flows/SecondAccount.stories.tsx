@@ -6,6 +6,7 @@ import { windowsStayOpen } from "../support/windows.ts";
 
 const meta = {
   title: "Flows/A second account",
+  tags: ["!autodocs"],
   component: ToolkitGrid,
   args: { toolkits: ["gmail", "github"] },
   beforeEach: windowsStayOpen,

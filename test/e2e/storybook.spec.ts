@@ -30,6 +30,20 @@ test("a docs page shows all of a component's stories at once, each on a platform
   expect(await stories.count()).toBeGreaterThan(3);
 });
 
+test("pages that read the code say what it says: props, fields, events, the mock's starting points", async ({
+  page,
+}) => {
+  for (const [id, name] of [
+    ["connectdialog", /^open boolean Whether the dialog is open/],
+    ["provider", /^client \(required\) ToolRouterClient/],
+    ["hooks-useauthorize", /^windowClosed boolean While waiting/],
+    ["guides-prototype", /^returning-user/],
+  ] as const) {
+    await page.goto(`iframe.html?id=${id}--docs&viewMode=docs`);
+    await expect(page.getByRole("row", { name }), id).toBeVisible();
+  }
+});
+
 test("a visitor's click on Connect opens the consent window, and the card turns", async ({
   page,
 }) => {
@@ -78,6 +92,21 @@ test("the toolbar turns the theme and the direction", async ({ page }) => {
   await expect.poll(background).toBe("rgb(24, 24, 27)");
   await choose(page, /^Text direction/, "Right to left");
   await expect.poll(direction).toBe("rtl");
+});
+
+test("the toolbar's scenario takes the place of the story's own platform, and gives it back", async ({
+  page,
+}) => {
+  const preview = await openWithToolbar(page, "toolkitgrid--only-the-sessions-own");
+  const slack = preview.getByRole("article", { name: "Slack" });
+  await expect(slack).toHaveAttribute("data-status", "notConnected");
+  await choose(page, /starting point/, "Scenario: many-accounts");
+  await expect(slack).toHaveAttribute("data-status", "ACTIVE");
+  await choose(page, /^Colour scheme/, "Dark");
+  await choose(page, /starting point/, "Scenario: everything-broken");
+  await expect(slack).toHaveAttribute("data-status", "FAILED");
+  await choose(page, /starting point/, "Scenario: the story's own");
+  await expect(slack).toHaveAttribute("data-status", "notConnected");
 });
 
 test.describe("the toolbar's network", () => {

@@ -1,0 +1,3 @@
+import { completeAuthorization } from "tool-router-react/client";
+
+completeAuthorization();

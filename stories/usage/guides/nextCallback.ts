@@ -1,0 +1,3 @@
+import { createCallbackHandler } from "tool-router-react/server";
+
+export const GET = createCallbackHandler();

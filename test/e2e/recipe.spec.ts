@@ -1,0 +1,2 @@
+// What hosts are shown, on the demo as the host.
+import "../../examples/testing/playwright.spec.ts";
