@@ -54,6 +54,38 @@ export const Connected: Story = {
   },
 };
 
+const account = { toolkit: "github", identity: "ada@example.com" };
+const seeded = (...accounts: Omit<AccountSeed, "userId">[]) => ({
+  mock: { seed: withAccounts(...accounts) },
+});
+
+/** As whom the provider knows the user. Without that, or a label, it says "Connected": a generated name says nothing here. */
+export const ConnectedAs: Story = {
+  parameters: seeded(account),
+  async play({ canvas }) {
+    await expect(await canvas.findByText("as ada@example.com")).toBeVisible();
+  },
+};
+
+/** How many, and which of them is in use. */
+export const SeveralAccounts: Story = {
+  parameters: seeded({ ...account, alias: "Work" }, { ...account, alias: "Home", daysAgo: 3 }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText("2 accounts · Work")).toBeVisible();
+  },
+};
+
+/** Cut off, and whole in its title: the card is as high as any other. */
+export const LongAccountName: Story = {
+  parameters: seeded({ ...account, identity: "augusta.ada.king-noel@analytical-engines.example" }),
+  async play({ canvas }) {
+    const words = await canvas.findByText(/^as augusta/);
+    await expect(words).toHaveAttribute("title", words.textContent);
+    await expect(words.getClientRects()).toHaveLength(1);
+    await expect(words.scrollWidth).toBeGreaterThan(words.clientWidth);
+  },
+};
+
 /** INITIALIZING: a link was made, and its page never opened. */
 export const JustBegun: Story = {
   parameters: pinned("INITIALIZING"),

@@ -45,6 +45,14 @@ export const ar: Messages = {
   "label.continueInTab": "متابعة في علامة تبويب جديدة مع {name}",
   "label.status": "{name}: {status}",
 
+  "card.account": "باسم {account}",
+  "card.accounts_zero": "لا حسابات · {account}",
+  "card.accounts_one": "حساب واحد · {account}",
+  "card.accounts_two": "حسابان · {account}",
+  "card.accounts_few": "{count} حسابات · {account}",
+  "card.accounts_many": "{count} حسابًا · {account}",
+  "card.accounts_other": "{count} حساب · {account}",
+
   "grid.label": "التطبيقات",
   "grid.search": "البحث في التطبيقات",
   "grid.clear": "مسح البحث",

@@ -45,6 +45,10 @@ export const de: Messages = {
   "label.continueInTab": "In neuem Tab fortfahren mit {name}",
   "label.status": "{name}: {status}",
 
+  "card.account": "als {account}",
+  "card.accounts_one": "{count} Konto · {account}",
+  "card.accounts_other": "{count} Konten · {account}",
+
   "grid.label": "Apps",
   "grid.search": "Apps suchen",
   "grid.clear": "Suche leeren",

@@ -45,6 +45,10 @@ export const es: Messages = {
   "label.continueInTab": "Continuar en una pestaña nueva con {name}",
   "label.status": "{name}: {status}",
 
+  "card.account": "como {account}",
+  "card.accounts_one": "{count} cuenta · {account}",
+  "card.accounts_other": "{count} cuentas · {account}",
+
   "grid.label": "Aplicaciones",
   "grid.search": "Buscar aplicaciones",
   "grid.clear": "Borrar la búsqueda",

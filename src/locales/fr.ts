@@ -45,6 +45,10 @@ export const fr: Messages = {
   "label.continueInTab": "Continuer dans un nouvel onglet avec {name}",
   "label.status": "{name}\u00a0: {status}",
 
+  "card.account": "avec {account}",
+  "card.accounts_one": "{count} compte · {account}",
+  "card.accounts_other": "{count} comptes · {account}",
+
   "grid.label": "Applications",
   "grid.search": "Rechercher des applications",
   "grid.clear": "Effacer la recherche",

@@ -45,6 +45,10 @@ export const hi: Messages = {
   "label.continueInTab": "{name} को नए टैब में जारी रखें",
   "label.status": "{name}: {status}",
 
+  "card.account": "{account} से",
+  "card.accounts_one": "{count} खाता · {account}",
+  "card.accounts_other": "{count} खाते · {account}",
+
   "grid.label": "ऐप्लिकेशन",
   "grid.search": "ऐप्लिकेशन खोजें",
   "grid.clear": "खोज मिटाएँ",

@@ -45,6 +45,9 @@ export const ja: Messages = {
   "label.continueInTab": "{name} の接続を新しいタブで続ける",
   "label.status": "{name}：{status}",
 
+  "card.account": "{account} として",
+  "card.accounts_other": "{count} 個のアカウント · {account}",
+
   "grid.label": "アプリ",
   "grid.search": "アプリを検索",
   "grid.clear": "検索をクリア",

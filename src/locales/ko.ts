@@ -45,6 +45,9 @@ export const ko: Messages = {
   "label.continueInTab": "{name} 새 탭에서 계속",
   "label.status": "{name}: {status}",
 
+  "card.account": "{account} 계정",
+  "card.accounts_other": "계정 {count}개 · {account}",
+
   "grid.label": "앱",
   "grid.search": "앱 검색",
   "grid.clear": "검색어 지우기",

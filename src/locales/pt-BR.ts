@@ -45,6 +45,10 @@ export const ptBR: Messages = {
   "label.continueInTab": "Continuar em uma nova guia com {name}",
   "label.status": "{name}: {status}",
 
+  "card.account": "como {account}",
+  "card.accounts_one": "{count} conta · {account}",
+  "card.accounts_other": "{count} contas · {account}",
+
   "grid.label": "Apps",
   "grid.search": "Buscar apps",
   "grid.clear": "Limpar busca",

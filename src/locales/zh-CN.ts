@@ -45,6 +45,9 @@ export const zhCN: Messages = {
   "label.continueInTab": "在新标签页中继续连接 {name}",
   "label.status": "{name}：{status}",
 
+  "card.account": "以 {account} 身份",
+  "card.accounts_other": "{count} 个账号 · {account}",
+
   "grid.label": "应用",
   "grid.search": "搜索应用",
   "grid.clear": "清除搜索",
