@@ -55,9 +55,17 @@ export interface ToolkitGridProps
    * that what follows the grid on its page can be scrolled to. Default `scroll`, with the button as well.
    */
   loading?: "scroll" | "button" | undefined;
+  /**
+   * `compact`: one row for each toolkit, with one line of its description where there is room. Default `comfortable`: cards.
+   */
+  density?: "comfortable" | "compact" | undefined;
   /** Renders a card of one's own for an item. Default: `ToolkitCard`. */
   renderCard?: ((item: Toolkit) => ReactNode) | undefined;
 }
+
+/** How many apps a list of connected ones offers while it has none. */
+const offered = 3;
+const none: readonly string[] = [];
 
 /**
  * The session's toolkits as cards, with a search over all of them, a choice of the connected or the unconnected ones,
@@ -68,7 +76,9 @@ export interface ToolkitGridProps
  * The cards are one tab stop: arrow keys, Home, End, Page Up and Page Down go from card to card. A link that shows when it
  * is focused leads past the grid.
  *
- * Data attributes: `data-searching` while the results of the search before are still shown. Classes of its parts:
+ * Where "Connected" has none yet, it offers the three most popular apps.
+ *
+ * Data attributes: `data-searching` while the results of the search before are still shown, `data-density`. Classes of its parts:
  * `tr-grid-toolbar`, `tr-filter`, `tr-skip`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
  *
  * @example
@@ -89,6 +99,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     onFilterChange,
     showFilter = true,
     loading = "scroll",
+    density,
     onConnect,
     onDisconnect,
     renderCard = renderToolkitCard,
@@ -120,6 +131,13 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   const endId = useId();
   const afterGrid = useRef<HTMLSpanElement>(null);
   const isEmpty = list.status === "success" && list.toolkits.length === 0;
+  // With no other filter's list to ask for, it asks for nothing: an empty list is the cheapest one to watch.
+  const isOffering = isEmpty && filter === "connected" && !search.query;
+  const offers = useToolkits({
+    toolkits: isOffering ? slugs : none,
+    filter: "notConnected",
+    enabled: isOffering,
+  }).toolkits.slice(0, offered);
   const manage = useCallback((toolkit: string) => setManaged({ toolkit, open: true }), []);
   const clearSearch = () => {
     search.clear();
@@ -145,6 +163,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         ref={section}
         {...useRootProps("tr-grid", className, style)}
         aria-busy={list.status === "pending" || list.isPlaceholderData}
+        data-density={density}
         data-searching={list.isPlaceholderData || undefined}
       >
         <a
@@ -179,22 +198,28 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           <div className="tr-grid-empty">
             <ErrorNotice error={list.error} title={t("grid.error")} onRetry={list.refetch} />
           </div>
-        ) : isEmpty ? (
-          <EmptyGrid
-            filter={filter}
-            query={search.query}
-            onClear={clearSearch}
-            onShowAll={showAll}
-          />
         ) : (
-          <ItemList
-            toolkits={list.toolkits}
-            total={list.totalItems}
-            renderCard={renderCard}
-            isLoading={list.status !== "success" || list.isFetchingNextPage}
-            limit={limit}
-            Virtualizer={Virtualizer}
-          />
+          <>
+            {isEmpty && (
+              <EmptyGrid
+                filter={filter}
+                query={search.query}
+                onClear={clearSearch}
+                onShowAll={showAll}
+              />
+            )}
+            {(!isEmpty || offers.length > 0) && (
+              <ItemList
+                // One that is connected is in the list, and keeps its card and its focus.
+                toolkits={isEmpty ? offers : list.toolkits}
+                total={isEmpty ? offers.length : list.totalItems}
+                renderCard={renderCard}
+                isLoading={list.status !== "success" || list.isFetchingNextPage}
+                limit={limit}
+                Virtualizer={Virtualizer}
+              />
+            )}
+          </>
         )}
         {list.status === "success" && (
           <GridEnd
