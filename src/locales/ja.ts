@@ -112,6 +112,9 @@ export const ja: Messages = {
   "grid.noneConnectedMatch": "「{query}」に一致する接続済みのアプリはありません",
   "grid.noneLeft": "すべてのアプリが接続されています。",
   "grid.noneLeftMatch": "「{query}」に一致する未接続のアプリはありません",
+  "grid.attention": "要対応",
+  "grid.countAttention_other": "対応が必要なアプリ {count} 個",
+  "grid.noneAttention": "対応が必要なアプリはありません。",
   "grid.showAll": "すべてのアプリを表示",
 
   "notice.slow": "まだ読み込んでいます。通常より時間がかかっています。",

@@ -11,14 +11,12 @@ import {
   useState,
 } from "react";
 import type { Toolkit } from "../../client/index.ts";
-import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
 import { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
 import { ManageContext } from "../ToolkitCard/ManageContext.ts";
 import { ToolkitCard } from "../ToolkitCard/ToolkitCard.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
 import { EmptyGrid } from "./EmptyGrid.tsx";
 import { ErrorNotice } from "./ErrorNotice.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -26,6 +24,7 @@ import { GridEnd } from "./GridEnd.tsx";
 import { GridNotice } from "./GridNotice.tsx";
 import { GridToolbar } from "./GridToolbar.tsx";
 import { ItemList } from "./ItemList.tsx";
+import { byPopularity, type ToolkitGridFilter, type ToolkitOrder } from "./ToolkitOrder.ts";
 import { useReturnPlace } from "./useReturnPlace.ts";
 import { useSearch } from "./useSearch.ts";
 import { useVirtualizer } from "./useVirtualizer.ts";
@@ -43,11 +42,16 @@ export interface ToolkitGridProps
   /** Called with each change of the text in the search box. It is searched for 250 ms after the last one. */
   onSearchChange?: ((search: string) => void) | undefined;
   /** The filter, where the host controls it: change it in `onFilterChange`. */
-  filter?: ToolkitsConnectionFilter | undefined;
+  filter?: ToolkitGridFilter | undefined;
   /** The filter at first, where the host does not control it. Default `all`. */
-  defaultFilter?: ToolkitsConnectionFilter | undefined;
+  defaultFilter?: ToolkitGridFilter | undefined;
   /** Called when the user chooses a filter. */
-  onFilterChange?: ((filter: ToolkitsConnectionFilter) => void) | undefined;
+  onFilterChange?(filter: ToolkitGridFilter): void;
+  /**
+   * `attentionFirst`: broken connections first, then the connected toolkits, then the rest, and a filter of the broken ones.
+   * Kept from when the grid is mounted. Default: by popularity.
+   */
+  order?: ToolkitOrder | undefined;
   /** False: no choice between all, connected and not connected. Default `true`. */
   showFilter?: boolean | undefined;
   /**
@@ -97,6 +101,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     filter: controlledFilter,
     defaultFilter = "all",
     onFilterChange,
+    order = byPopularity,
     showFilter = true,
     loading = "scroll",
     density,
@@ -109,12 +114,13 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   },
   ref,
 ) {
-  const t = useTranslate();
+  const [{ useList, useWords, filters }] = useState(order);
+  const t = useWords();
   const search = useSearch(controlledSearch, defaultSearch, onSearchChange);
   const [ownFilter, setOwnFilter] = useState(defaultFilter);
   const filter = controlledFilter ?? ownFilter;
   const [withCounts, setWithCounts] = useState(false);
-  const list = useToolkits({
+  const list = useList({
     search: search.query || undefined,
     toolkits: slugs,
     filter,
@@ -143,7 +149,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     search.clear();
     input.current?.focus();
   };
-  const setFilter = (next: ToolkitsConnectionFilter) => {
+  const setFilter = (next: ToolkitGridFilter) => {
     setOwnFilter(next);
     onFilterChange?.(next);
   };
@@ -178,6 +184,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           {t("grid.skip")}
         </a>
         <GridToolbar
+          t={t}
           inputRef={input}
           search={search}
           filter={filter}
@@ -186,6 +193,8 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         >
           {showFilter && (
             <FilterBar
+              t={t}
+              filters={filters}
               value={filter}
               counts={list.counts}
               onChange={setFilter}
@@ -202,6 +211,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           <>
             {isEmpty && (
               <EmptyGrid
+                t={t}
                 filter={filter}
                 query={search.query}
                 onClear={clearSearch}
