@@ -79,6 +79,10 @@ export { ToolkitCard, type ToolkitCardProps } from "./components/ToolkitCard/Too
 export { attentionFirst } from "./components/ToolkitGrid/attentionFirst.ts";
 export { ToolkitGrid, type ToolkitGridProps } from "./components/ToolkitGrid/ToolkitGrid.tsx";
 export type { ToolkitGridFilter, ToolkitOrder } from "./components/ToolkitGrid/ToolkitOrder.ts";
+export {
+  type UseSearchShortcutOptions,
+  useSearchShortcut,
+} from "./components/ToolkitGrid/useSearchShortcut.ts";
 export type { MessageParams, Translate } from "./components/translate.ts";
 export { useTranslate } from "./components/useTranslate.ts";
 export {
