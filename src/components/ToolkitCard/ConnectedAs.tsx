@@ -38,7 +38,7 @@ export function ConnectedAs({ item: { slug, connection } }: { item: Toolkit }) {
       {words ? (
         <>
           <span className="tr-visually-hidden">{t("status.ACTIVE")}</span>{" "}
-          <span className="tr-card-account" title={words}>
+          <span className="tr-card-account" dir="auto" title={words}>
             {words}
           </span>
         </>
