@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, userEvent } from "storybook/test";
+import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { ToolkitCard, type ToolkitCardProps, useToolkits } from "tool-router-react";
 import type { AccountSeed } from "tool-router-react/mock";
 import { backendOf, decide, withAccounts } from "./support/platform.ts";
@@ -177,6 +177,27 @@ export const Waiting: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
     await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toHaveFocus();
     await expect(canvas.getByText("Waiting for you…")).toBeVisible();
+  },
+};
+
+/** The ring around the logo, there while the app is being connected, spreads and fades: once, and not when the card is next shown. */
+export const JustConnected: Story = {
+  async play({ canvas, canvasElement, loaded }) {
+    const isRing = ({ target, propertyName }: TransitionEvent) =>
+      propertyName === "box-shadow" && target instanceof Element && target.matches(".tr-logo");
+    const rings: (string | undefined)[] = [];
+    const record = (event: TransitionEvent) => {
+      if (!isRing(event) || !(event.target instanceof Element)) return;
+      const card = event.target.closest<HTMLElement>(".tr-card");
+      rings.push(card?.dataset.busy ?? card?.dataset.status);
+    };
+    canvasElement.addEventListener("transitionrun", record);
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
+    await decide(loaded, "approve");
+    await canvas.findByRole("button", { name: "Manage GitHub" });
+    await waitFor(() => expect(rings).toContain("ACTIVE"));
+    await expect(rings[0]).toBe("true");
   },
 };
 
