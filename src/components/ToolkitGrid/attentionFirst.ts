@@ -16,7 +16,7 @@ import { useAttentionList } from "./useAttentionList.ts";
  * apps ask for the same, once), and those of their toolkits that have one, up to 50.
  *
  * It is passed as a value, so that its code is in the bundles of the hosts that use it. The grid keeps the order that it was
- * mounted with.
+ * mounted with. A server component cannot pass it: render such a grid in a client component.
  *
  * @example
  * ```tsx
