@@ -76,7 +76,13 @@ export {
   type RequiredToolkitsProps,
 } from "./components/RequiredToolkits/RequiredToolkits.tsx";
 export { ToolkitCard, type ToolkitCardProps } from "./components/ToolkitCard/ToolkitCard.tsx";
+export { attentionFirst } from "./components/ToolkitGrid/attentionFirst.ts";
 export { ToolkitGrid, type ToolkitGridProps } from "./components/ToolkitGrid/ToolkitGrid.tsx";
+export type { ToolkitGridFilter, ToolkitOrder } from "./components/ToolkitGrid/ToolkitOrder.ts";
+export {
+  type UseSearchShortcutOptions,
+  useSearchShortcut,
+} from "./components/ToolkitGrid/useSearchShortcut.ts";
 export type { MessageParams, Translate } from "./components/translate.ts";
 export { useTranslate } from "./components/useTranslate.ts";
 export {

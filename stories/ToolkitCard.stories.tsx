@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, userEvent } from "storybook/test";
+import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { ToolkitCard, type ToolkitCardProps, useToolkits } from "tool-router-react";
 import type { AccountSeed } from "tool-router-react/mock";
 import { backendOf, decide, withAccounts } from "./support/platform.ts";
@@ -50,6 +50,38 @@ export const Connected: Story = {
   parameters: { mock: { scenario: "returning-user" } },
   async play({ canvas }) {
     await expect(await canvas.findByRole("button", { name: "Manage GitHub" })).toBeVisible();
+  },
+};
+
+const account = { toolkit: "github", identity: "ada@example.com" };
+const seeded = (...accounts: Omit<AccountSeed, "userId">[]) => ({
+  mock: { seed: withAccounts(...accounts) },
+});
+
+/** As whom the provider knows the user. Without that, or a label, it says "Connected": a generated name says nothing here. */
+export const ConnectedAs: Story = {
+  parameters: seeded(account),
+  async play({ canvas }) {
+    await expect(await canvas.findByText("as ada@example.com")).toBeVisible();
+  },
+};
+
+/** How many, and which of them is in use. */
+export const SeveralAccounts: Story = {
+  parameters: seeded({ ...account, alias: "Work" }, { ...account, alias: "Home", daysAgo: 3 }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText("2 accounts · Work")).toBeVisible();
+  },
+};
+
+/** Cut off, and whole in its title: the card is as high as any other. */
+export const LongAccountName: Story = {
+  parameters: seeded({ ...account, identity: "augusta.ada.king-noel@analytical-engines.example" }),
+  async play({ canvas }) {
+    const words = await canvas.findByText(/^as augusta/);
+    await expect(words).toHaveAttribute("title", words.textContent);
+    await expect(words.getClientRects()).toHaveLength(1);
+    await expect(words.scrollWidth).toBeGreaterThan(words.clientWidth);
   },
 };
 
@@ -144,6 +176,31 @@ export const Waiting: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
     await expect(await canvas.findByRole("button", { name: "Continue with GitHub" })).toHaveFocus();
     await expect(canvas.getByText("Waiting for you…")).toBeVisible();
+  },
+};
+
+/** The ring around the logo, there while the app is being connected, spreads and fades: once, and not when the card is next shown. */
+export const JustConnected: Story = {
+  async play({ canvas, canvasElement, loaded }) {
+    const isRing = ({ target, propertyName }: TransitionEvent) =>
+      propertyName === "box-shadow" && target instanceof Element && target.matches(".tr-logo");
+    const rings: (string | undefined)[] = [];
+    const record = (event: TransitionEvent) => {
+      if (!isRing(event) || !(event.target instanceof Element)) return;
+      const card = event.target.closest<HTMLElement>(".tr-card");
+      rings.push(card?.dataset.busy ?? card?.dataset.status);
+    };
+    canvasElement.addEventListener("transitionrun", record);
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect GitHub" }));
+    await canvas.findByRole("button", { name: "Continue with GitHub" });
+    await decide(loaded, "approve");
+    await canvas.findByRole("button", { name: "Manage GitHub" });
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      await expect(rings).toEqual([]);
+      return;
+    }
+    await waitFor(() => expect(rings).toContain("ACTIVE"));
+    await expect(rings[0]).toBe("true");
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
-import { ConnectButton, ToolkitGrid } from "tool-router-react";
+import { attentionFirst, ConnectButton, ToolkitGrid } from "tool-router-react";
 import { onAPhone } from "./support/onAPhone.tsx";
 import { backendOf, withAccounts } from "./support/platform.ts";
 
@@ -44,6 +44,45 @@ export const EverythingBroken: Story = {
   },
 };
 
+/** Broken connections first, wherever they are in the list, then the connected apps, then the rest. */
+export const AttentionFirst: Story = {
+  parameters: returningUser,
+  args: { order: attentionFirst },
+  async play({ canvas }) {
+    await canvas.findByRole("button", { name: "Reconnect Notion" });
+    await expect(canvas.getAllByRole("article")[0]).toHaveAccessibleName("Notion");
+    await expect(canvas.getByRole("radio", { name: "Needs attention 1" })).toBeEnabled();
+  },
+};
+
+/** The filter that comes with that order. */
+export const NeedsAttention: Story = {
+  parameters: broken,
+  args: { order: attentionFirst, defaultFilter: "attention" },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect Gmail" })).toBeVisible();
+  },
+};
+
+export const NothingNeedsAttention: Story = {
+  args: { order: attentionFirst, defaultFilter: "attention" },
+  async play({ canvas }) {
+    await expect(await canvas.findByText("No app needs your attention.")).toBeVisible();
+  },
+};
+
+/** A row for each app. */
+export const Compact: Story = {
+  parameters: returningUser,
+  args: { density: "compact", order: attentionFirst },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole("button", { name: "Reconnect Notion" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Manage Gmail" })).toBeVisible();
+  },
+};
+
+export const CompactNarrow: Story = { ...Compact, decorators: [onAPhone] };
+
 /** The connected ones: read when they are first asked for. */
 export const ConnectedOnes: Story = {
   parameters: returningUser,
@@ -67,11 +106,14 @@ export const NotConnectedOnes: Story = {
   },
 };
 
+/** Three others are offered. */
 export const NothingConnected: Story = {
   args: { defaultFilter: "connected" },
   async play({ canvas }) {
     await expect(await canvas.findByText("No apps connected yet.")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Show all apps" })).toBeVisible();
+    await canvas.findByRole("button", { name: "Connect Gmail" });
+    await expect(canvas.getAllByRole("article")).toHaveLength(3);
   },
 };
 

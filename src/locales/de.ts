@@ -45,6 +45,10 @@ export const de: Messages = {
   "label.continueInTab": "In neuem Tab fortfahren mit {name}",
   "label.status": "{name}: {status}",
 
+  "card.account": "als {account}",
+  "card.accounts_one": "{count} Konto · {account}",
+  "card.accounts_other": "{count} Konten · {account}",
+
   "grid.label": "Apps",
   "grid.search": "Apps suchen",
   "grid.clear": "Suche leeren",
@@ -115,6 +119,10 @@ export const de: Messages = {
   "grid.noneConnectedMatch": "Keine verbundenen Apps für „{query}“",
   "grid.noneLeft": "Alle Apps sind verbunden.",
   "grid.noneLeftMatch": "Keine nicht verbundenen Apps für „{query}“",
+  "grid.attention": "Handlungsbedarf",
+  "grid.countAttention_one": "{count} App mit Handlungsbedarf",
+  "grid.countAttention_other": "{count} Apps mit Handlungsbedarf",
+  "grid.noneAttention": "Bei keiner App besteht Handlungsbedarf.",
   "grid.showAll": "Alle Apps anzeigen",
 
   "notice.slow": "Wird noch geladen. Es dauert länger als üblich.",

@@ -86,6 +86,12 @@ export const en = {
   // A button with nothing to do, where an app is connected, or not available.
   "label.status": "{status} {name}",
 
+  // On a connected app's card: as whom. {account} is often an email address.
+  "card.account": "as {account}",
+  // The same where there are several accounts; {account}: the one in use. Without a name for it, only what stands before " · ".
+  "card.accounts_one": "{count} account · {account}",
+  "card.accounts_other": "{count} accounts · {account}",
+
   // The name of the whole list, for screen readers.
   "grid.label": "Apps",
   // The search box.

@@ -4,6 +4,14 @@
  * `ApprovalPrompt`. Only these import them. The other languages have all words in one entry each.
  */
 export const enParts = {
+  // A choice in the list of apps: those whose connection no longer works. A number follows.
+  "grid.attention": "Needs attention",
+  // For screen readers.
+  "grid.countAttention_one": "{count} app needs attention",
+  "grid.countAttention_other": "{count} apps need attention",
+  // In the place of the list, with that choice.
+  "grid.noneAttention": "No app needs your attention.",
+
   // The title of the dialog with an app's accounts.
   "dialog.title": "Manage {name}",
   // The button that closes a dialog.

@@ -45,6 +45,10 @@ export const es: Messages = {
   "label.continueInTab": "Continuar en una pestaña nueva con {name}",
   "label.status": "{name}: {status}",
 
+  "card.account": "como {account}",
+  "card.accounts_one": "{count} cuenta · {account}",
+  "card.accounts_other": "{count} cuentas · {account}",
+
   "grid.label": "Aplicaciones",
   "grid.search": "Buscar aplicaciones",
   "grid.clear": "Borrar la búsqueda",
@@ -114,6 +118,10 @@ export const es: Messages = {
   "grid.noneConnectedMatch": "Ninguna aplicación conectada coincide con «{query}»",
   "grid.noneLeft": "Todas las aplicaciones están conectadas.",
   "grid.noneLeftMatch": "Ninguna aplicación sin conectar coincide con «{query}»",
+  "grid.attention": "Requieren atención",
+  "grid.countAttention_one": "{count} aplicación requiere atención",
+  "grid.countAttention_other": "{count} aplicaciones requieren atención",
+  "grid.noneAttention": "Ninguna aplicación requiere tu atención.",
   "grid.showAll": "Mostrar todas las aplicaciones",
 
   "notice.slow": "Todavía cargando. Está tardando más de lo habitual.",

@@ -45,6 +45,10 @@ export const fr: Messages = {
   "label.continueInTab": "Continuer dans un nouvel onglet avec {name}",
   "label.status": "{name}\u00a0: {status}",
 
+  "card.account": "avec {account}",
+  "card.accounts_one": "{count} compte · {account}",
+  "card.accounts_other": "{count} comptes · {account}",
+
   "grid.label": "Applications",
   "grid.search": "Rechercher des applications",
   "grid.clear": "Effacer la recherche",
@@ -114,6 +118,10 @@ export const fr: Messages = {
   "grid.noneConnectedMatch": "Aucune application connectée pour «\u00a0{query}\u00a0»",
   "grid.noneLeft": "Toutes les applications sont connectées.",
   "grid.noneLeftMatch": "Aucune application non connectée pour «\u00a0{query}\u00a0»",
+  "grid.attention": "À vérifier",
+  "grid.countAttention_one": "{count} application à vérifier",
+  "grid.countAttention_other": "{count} applications à vérifier",
+  "grid.noneAttention": "Aucune application à vérifier.",
   "grid.showAll": "Afficher toutes les applications",
 
   "notice.slow": "Chargement en cours. C’est plus long que d’habitude.",

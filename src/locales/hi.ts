@@ -45,6 +45,10 @@ export const hi: Messages = {
   "label.continueInTab": "{name} को नए टैब में जारी रखें",
   "label.status": "{name}: {status}",
 
+  "card.account": "{account} से",
+  "card.accounts_one": "{count} खाता · {account}",
+  "card.accounts_other": "{count} खाते · {account}",
+
   "grid.label": "ऐप्लिकेशन",
   "grid.search": "ऐप्लिकेशन खोजें",
   "grid.clear": "खोज मिटाएँ",
@@ -112,6 +116,10 @@ export const hi: Messages = {
   "grid.noneConnectedMatch": "“{query}” से मेल खाता कोई कनेक्ट किया गया ऐप्लिकेशन नहीं है",
   "grid.noneLeft": "सभी ऐप्लिकेशन कनेक्ट हैं।",
   "grid.noneLeftMatch": "“{query}” से मेल खाता ऐसा कोई ऐप्लिकेशन नहीं है जो कनेक्ट न हो",
+  "grid.attention": "ध्यान चाहिए",
+  "grid.countAttention_one": "{count} ऐप्लिकेशन पर ध्यान चाहिए",
+  "grid.countAttention_other": "{count} ऐप्लिकेशन पर ध्यान चाहिए",
+  "grid.noneAttention": "किसी ऐप्लिकेशन पर ध्यान देने की ज़रूरत नहीं है।",
   "grid.showAll": "सभी ऐप्लिकेशन दिखाएँ",
 
   "notice.slow": "अब भी लोड हो रहा है। सामान्य से ज़्यादा समय लग रहा है।",

@@ -45,6 +45,9 @@ export const ja: Messages = {
   "label.continueInTab": "{name} の接続を新しいタブで続ける",
   "label.status": "{name}：{status}",
 
+  "card.account": "{account} として",
+  "card.accounts_other": "{count} 個のアカウント · {account}",
+
   "grid.label": "アプリ",
   "grid.search": "アプリを検索",
   "grid.clear": "検索をクリア",
@@ -109,6 +112,9 @@ export const ja: Messages = {
   "grid.noneConnectedMatch": "「{query}」に一致する接続済みのアプリはありません",
   "grid.noneLeft": "すべてのアプリが接続されています。",
   "grid.noneLeftMatch": "「{query}」に一致する未接続のアプリはありません",
+  "grid.attention": "要対応",
+  "grid.countAttention_other": "対応が必要なアプリ {count} 個",
+  "grid.noneAttention": "対応が必要なアプリはありません。",
   "grid.showAll": "すべてのアプリを表示",
 
   "notice.slow": "まだ読み込んでいます。通常より時間がかかっています。",

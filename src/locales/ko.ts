@@ -45,6 +45,9 @@ export const ko: Messages = {
   "label.continueInTab": "{name} 새 탭에서 계속",
   "label.status": "{name}: {status}",
 
+  "card.account": "{account} 계정",
+  "card.accounts_other": "계정 {count}개 · {account}",
+
   "grid.label": "앱",
   "grid.search": "앱 검색",
   "grid.clear": "검색어 지우기",
@@ -108,6 +111,9 @@ export const ko: Messages = {
   "grid.noneConnectedMatch": "“{query}”와(과) 일치하는 연결된 앱이 없습니다",
   "grid.noneLeft": "모든 앱이 연결되었습니다.",
   "grid.noneLeftMatch": "“{query}”와(과) 일치하는 연결되지 않은 앱이 없습니다",
+  "grid.attention": "확인 필요",
+  "grid.countAttention_other": "확인이 필요한 앱 {count}개",
+  "grid.noneAttention": "확인이 필요한 앱이 없습니다.",
   "grid.showAll": "모든 앱 표시",
 
   "notice.slow": "아직 불러오는 중입니다. 평소보다 오래 걸리고 있습니다.",

@@ -45,6 +45,10 @@ export const ptBR: Messages = {
   "label.continueInTab": "Continuar em uma nova guia com {name}",
   "label.status": "{name}: {status}",
 
+  "card.account": "como {account}",
+  "card.accounts_one": "{count} conta · {account}",
+  "card.accounts_other": "{count} contas · {account}",
+
   "grid.label": "Apps",
   "grid.search": "Buscar apps",
   "grid.clear": "Limpar busca",
@@ -114,6 +118,10 @@ export const ptBR: Messages = {
   "grid.noneConnectedMatch": "Nenhum app conectado corresponde a “{query}”",
   "grid.noneLeft": "Todos os apps estão conectados.",
   "grid.noneLeftMatch": "Nenhum app não conectado corresponde a “{query}”",
+  "grid.attention": "Requerem atenção",
+  "grid.countAttention_one": "{count} app requer atenção",
+  "grid.countAttention_other": "{count} apps requerem atenção",
+  "grid.noneAttention": "Nenhum app requer sua atenção.",
   "grid.showAll": "Mostrar todos os apps",
 
   "notice.slow": "Ainda carregando. Está demorando mais que o normal.",

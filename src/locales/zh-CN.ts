@@ -45,6 +45,9 @@ export const zhCN: Messages = {
   "label.continueInTab": "在新标签页中继续连接 {name}",
   "label.status": "{name}：{status}",
 
+  "card.account": "以 {account} 身份",
+  "card.accounts_other": "{count} 个账号 · {account}",
+
   "grid.label": "应用",
   "grid.search": "搜索应用",
   "grid.clear": "清除搜索",
@@ -108,6 +111,9 @@ export const zhCN: Messages = {
   "grid.noneConnectedMatch": "没有与“{query}”匹配的已连接应用",
   "grid.noneLeft": "所有应用均已连接。",
   "grid.noneLeftMatch": "没有与“{query}”匹配的未连接应用",
+  "grid.attention": "需要处理",
+  "grid.countAttention_other": "{count} 个应用需要处理",
+  "grid.noneAttention": "没有需要处理的应用。",
   "grid.showAll": "显示所有应用",
 
   "notice.slow": "仍在加载，用时比平常更长。",

@@ -52,7 +52,7 @@ export function card(page: Page, name: string): Locator {
 /** Waits until a toolkit's card is that of a connected one: its words alone may be an announcement's, for screen readers. */
 export async function expectConnected(page: Page, name: string): Promise<void> {
   await expect(card(page, name)).toHaveAttribute("data-status", "ACTIVE");
-  await expect(card(page, name).locator(".tr-status")).toHaveText("Connected");
+  await expect(card(page, name).locator(".tr-status")).toHaveText(/^Connected/);
 }
 
 /** Clicks, and gives the window that the click opened. */

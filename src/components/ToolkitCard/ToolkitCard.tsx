@@ -19,6 +19,7 @@ import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
+import { ConnectedAs } from "./ConnectedAs.tsx";
 import { ManageContext } from "./ManageContext.ts";
 import { useCard } from "./useCard.ts";
 
@@ -94,7 +95,11 @@ function Card({
             <Heading className="tr-card-name" id={id} dir="auto">
               {item.name}
             </Heading>
-            <ConnectionStatus status={status} />
+            {status === "ACTIVE" ? (
+              <ConnectedAs item={item} />
+            ) : (
+              <ConnectionStatus status={status} />
+            )}
           </div>
         </div>
         <p

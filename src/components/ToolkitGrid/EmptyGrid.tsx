@@ -1,12 +1,13 @@
 "use client";
 
-import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
-import type { MessageKey } from "../../locales/messages.ts";
+import type { PartMessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
-import { useTranslate } from "../useTranslate.ts";
+import type { TranslatePart } from "../translate.ts";
+import type { ToolkitGridFilter } from "./ToolkitOrder.ts";
 
 interface EmptyGridProps {
-  filter: ToolkitsConnectionFilter;
+  t: TranslatePart;
+  filter: ToolkitGridFilter;
   query: string;
   onClear(): void;
   onShowAll(): void;
@@ -17,11 +18,11 @@ const words = {
   all: ["grid.empty", "grid.noMatch"],
   connected: ["grid.noneConnected", "grid.noneConnectedMatch"],
   notConnected: ["grid.noneLeft", "grid.noneLeftMatch"],
-} satisfies Record<ToolkitsConnectionFilter, [MessageKey, MessageKey]>;
+  attention: ["grid.noneAttention", "grid.noMatch"],
+} satisfies Record<ToolkitGridFilter, [PartMessageKey, PartMessageKey]>;
 
 /** Nothing to show: because nothing matches, or because there is nothing. */
-export function EmptyGrid({ filter, query, onClear, onShowAll }: EmptyGridProps) {
-  const t = useTranslate();
+export function EmptyGrid({ t, filter, query, onClear, onShowAll }: EmptyGridProps) {
   return (
     <div className="tr-grid-empty">
       <p className="tr-grid-empty-text">{t(words[filter][query ? 1 : 0], { query })}</p>

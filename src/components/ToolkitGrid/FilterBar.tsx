@@ -1,26 +1,26 @@
 "use client";
 
 import { useId } from "react";
-import type { ToolkitCounts, ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
+import type { ToolkitCounts } from "../../core/queries/filterToolkits.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { useTranslate } from "../useTranslate.ts";
+import type { TranslatePart } from "../translate.ts";
+import type { ToolkitGridFilter } from "./ToolkitOrder.ts";
 
 interface FilterBarProps {
-  value: ToolkitsConnectionFilter;
+  t: TranslatePart;
+  filters: readonly ToolkitGridFilter[];
+  value: ToolkitGridFilter;
   counts: ToolkitCounts;
-  onChange(filter: ToolkitsConnectionFilter): void;
+  onChange(filter: ToolkitGridFilter): void;
   /** The pointer or the focus is on it: it may be used next. */
   onIntent(): void;
 }
 
-const filters = ["all", "connected", "notConnected"] as const;
-
 /**
- * All, connected, not connected. Radio buttons and not tabs: there is one list, and this chooses what it shows. Arrow
+ * All, connected, not connected, and what else the order has. Radio buttons and not tabs: there is one list, and this chooses what it shows. Arrow
  * keys, names and "2 of 3" come from the browser.
  */
-export function FilterBar({ value, counts, onChange, onIntent }: FilterBarProps) {
-  const t = useTranslate();
+export function FilterBar({ t, filters, value, counts, onChange, onIntent }: FilterBarProps) {
   const name = useId();
   const { locale } = useToolRouter().localization;
   return (

@@ -1,20 +1,21 @@
 "use client";
 
 import type { ReactNode, RefObject } from "react";
-import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { isComposing } from "../../internal/isComposing.ts";
-import type { MessageKey } from "../../locales/messages.ts";
+import type { PartMessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
+import type { TranslatePart } from "../translate.ts";
 import { useEscape } from "../useEscape.ts";
-import { useTranslate } from "../useTranslate.ts";
+import type { ToolkitGridFilter } from "./ToolkitOrder.ts";
 import type { Search } from "./useSearch.ts";
 
 interface GridToolbarProps {
+  t: TranslatePart;
   inputRef: RefObject<HTMLInputElement | null>;
   search: Search;
-  filter: ToolkitsConnectionFilter;
+  filter: ToolkitGridFilter;
   list: UseToolkitsResult;
   onClear(): void;
   /** The filter, where there is one. */
@@ -25,11 +26,11 @@ const countKeys = {
   all: "grid.count",
   connected: "grid.countConnected",
   notConnected: "grid.countNotConnected",
-} satisfies Record<ToolkitsConnectionFilter, MessageKey>;
+  attention: "grid.countAttention",
+} satisfies Record<ToolkitGridFilter, PartMessageKey>;
 
 /** The search box, the filter, and how many toolkits there are: told to assistive technology when it changes. */
-export function GridToolbar({ inputRef, search, filter, list, ...props }: GridToolbarProps) {
-  const t = useTranslate();
+export function GridToolbar({ t, inputRef, search, filter, list, ...props }: GridToolbarProps) {
   const isSearching = list.isPlaceholderData || search.text.trim() !== search.query;
   // The first Escape empties the box; a dialog around it closes with the next.
   useEscape(inputRef, search.text ? props.onClear : undefined);

@@ -11,14 +11,12 @@ import {
   useState,
 } from "react";
 import type { Toolkit } from "../../client/index.ts";
-import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
 import { ConnectDialog } from "../ConnectDialog/ConnectDialog.tsx";
 import { ManageContext } from "../ToolkitCard/ManageContext.ts";
 import { ToolkitCard } from "../ToolkitCard/ToolkitCard.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
 import { useRootProps } from "../useRootProps.ts";
-import { useTranslate } from "../useTranslate.ts";
 import { EmptyGrid } from "./EmptyGrid.tsx";
 import { ErrorNotice } from "./ErrorNotice.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -26,6 +24,7 @@ import { GridEnd } from "./GridEnd.tsx";
 import { GridNotice } from "./GridNotice.tsx";
 import { GridToolbar } from "./GridToolbar.tsx";
 import { ItemList } from "./ItemList.tsx";
+import { byPopularity, type ToolkitGridFilter, type ToolkitOrder } from "./ToolkitOrder.ts";
 import { useReturnPlace } from "./useReturnPlace.ts";
 import { useSearch } from "./useSearch.ts";
 import { useVirtualizer } from "./useVirtualizer.ts";
@@ -43,11 +42,16 @@ export interface ToolkitGridProps
   /** Called with each change of the text in the search box. It is searched for 250 ms after the last one. */
   onSearchChange?: ((search: string) => void) | undefined;
   /** The filter, where the host controls it: change it in `onFilterChange`. */
-  filter?: ToolkitsConnectionFilter | undefined;
+  filter?: ToolkitGridFilter | undefined;
   /** The filter at first, where the host does not control it. Default `all`. */
-  defaultFilter?: ToolkitsConnectionFilter | undefined;
+  defaultFilter?: ToolkitGridFilter | undefined;
   /** Called when the user chooses a filter. */
-  onFilterChange?: ((filter: ToolkitsConnectionFilter) => void) | undefined;
+  onFilterChange?(filter: ToolkitGridFilter): void;
+  /**
+   * `attentionFirst`: broken connections first, then the connected toolkits, then the rest, and a filter of the broken ones.
+   * Kept from when the grid is mounted. Default: by popularity.
+   */
+  order?: ToolkitOrder | undefined;
   /** False: no choice between all, connected and not connected. Default `true`. */
   showFilter?: boolean | undefined;
   /**
@@ -55,9 +59,17 @@ export interface ToolkitGridProps
    * that what follows the grid on its page can be scrolled to. Default `scroll`, with the button as well.
    */
   loading?: "scroll" | "button" | undefined;
+  /**
+   * `compact`: one row for each toolkit, with one line of its description where there is room. Default `comfortable`: cards.
+   */
+  density?: "comfortable" | "compact" | undefined;
   /** Renders a card of one's own for an item. Default: `ToolkitCard`. */
   renderCard?: ((item: Toolkit) => ReactNode) | undefined;
 }
+
+/** How many apps a list of connected ones offers while it has none. */
+const offered = 3;
+const none: readonly string[] = [];
 
 /**
  * The session's toolkits as cards, with a search over all of them, a choice of the connected or the unconnected ones,
@@ -68,7 +80,9 @@ export interface ToolkitGridProps
  * The cards are one tab stop: arrow keys, Home, End, Page Up and Page Down go from card to card. A link that shows when it
  * is focused leads past the grid.
  *
- * Data attributes: `data-searching` while the results of the search before are still shown. Classes of its parts:
+ * Where "Connected" has none yet, it offers the three most popular apps.
+ *
+ * Data attributes: `data-searching` while the results of the search before are still shown, `data-density`. Classes of its parts:
  * `tr-grid-toolbar`, `tr-filter`, `tr-skip`, `tr-grid-list`, `tr-grid-empty`, `tr-grid-end`.
  *
  * @example
@@ -87,8 +101,10 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
     filter: controlledFilter,
     defaultFilter = "all",
     onFilterChange,
+    order = byPopularity,
     showFilter = true,
     loading = "scroll",
+    density,
     onConnect,
     onDisconnect,
     renderCard = renderToolkitCard,
@@ -98,12 +114,13 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   },
   ref,
 ) {
-  const t = useTranslate();
+  const [{ useList, useWords, filters }] = useState(order);
+  const t = useWords();
   const search = useSearch(controlledSearch, defaultSearch, onSearchChange);
   const [ownFilter, setOwnFilter] = useState(defaultFilter);
   const filter = controlledFilter ?? ownFilter;
   const [withCounts, setWithCounts] = useState(false);
-  const list = useToolkits({
+  const list = useList({
     search: search.query || undefined,
     toolkits: slugs,
     filter,
@@ -120,12 +137,19 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
   const endId = useId();
   const afterGrid = useRef<HTMLSpanElement>(null);
   const isEmpty = list.status === "success" && list.toolkits.length === 0;
+  // With no other filter's list to ask for, it asks for nothing: an empty list is the cheapest one to watch.
+  const isOffering = isEmpty && filter === "connected" && !search.query;
+  const offers = useToolkits({
+    toolkits: isOffering ? slugs : none,
+    filter: "notConnected",
+    enabled: isOffering,
+  }).toolkits.slice(0, offered);
   const manage = useCallback((toolkit: string) => setManaged({ toolkit, open: true }), []);
   const clearSearch = () => {
     search.clear();
     input.current?.focus();
   };
-  const setFilter = (next: ToolkitsConnectionFilter) => {
+  const setFilter = (next: ToolkitGridFilter) => {
     setOwnFilter(next);
     onFilterChange?.(next);
   };
@@ -145,6 +169,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         ref={section}
         {...useRootProps("tr-grid", className, style)}
         aria-busy={list.status === "pending" || list.isPlaceholderData}
+        data-density={density}
         data-searching={list.isPlaceholderData || undefined}
       >
         <a
@@ -159,6 +184,7 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           {t("grid.skip")}
         </a>
         <GridToolbar
+          t={t}
           inputRef={input}
           search={search}
           filter={filter}
@@ -167,6 +193,8 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
         >
           {showFilter && (
             <FilterBar
+              t={t}
+              filters={filters}
               value={filter}
               counts={list.counts}
               onChange={setFilter}
@@ -179,22 +207,29 @@ export const ToolkitGrid = forwardRef<HTMLElement, ToolkitGridProps>(function To
           <div className="tr-grid-empty">
             <ErrorNotice error={list.error} title={t("grid.error")} onRetry={list.refetch} />
           </div>
-        ) : isEmpty ? (
-          <EmptyGrid
-            filter={filter}
-            query={search.query}
-            onClear={clearSearch}
-            onShowAll={showAll}
-          />
         ) : (
-          <ItemList
-            toolkits={list.toolkits}
-            total={list.totalItems}
-            renderCard={renderCard}
-            isLoading={list.status !== "success" || list.isFetchingNextPage}
-            limit={limit}
-            Virtualizer={Virtualizer}
-          />
+          <>
+            {isEmpty && (
+              <EmptyGrid
+                t={t}
+                filter={filter}
+                query={search.query}
+                onClear={clearSearch}
+                onShowAll={showAll}
+              />
+            )}
+            {(!isEmpty || offers.length > 0) && (
+              <ItemList
+                // One that is connected is in the list, and keeps its card and its focus.
+                toolkits={isEmpty ? offers : list.toolkits}
+                total={isEmpty ? offers.length : list.totalItems}
+                renderCard={renderCard}
+                isLoading={list.status !== "success" || list.isFetchingNextPage}
+                limit={limit}
+                Virtualizer={Virtualizer}
+              />
+            )}
+          </>
         )}
         {list.status === "success" && (
           <GridEnd

@@ -6,8 +6,10 @@ import type { Toolkit } from "../../client/index.ts";
  */
 export type ToolkitsConnectionFilter = "all" | "connected" | "notConnected";
 
-/** How many toolkits there are, as far as that is known. */
-export type ToolkitCounts = { readonly [Filter in ToolkitsConnectionFilter]?: number };
+/** How many toolkits there are, as far as that is known; `attention` in a grid with the order `attentionFirst` alone. */
+export type ToolkitCounts = {
+  readonly [Filter in ToolkitsConnectionFilter | "attention"]?: number;
+};
 
 /** A list as far as it was read. */
 export interface ToolkitList {
