@@ -106,8 +106,12 @@ export type {
 export type { ToolRouterEvent } from "./core/scope/ToolRouterEvent.ts";
 export type {
   Appearance,
+  AppearanceComponents,
+  AppearancePart,
   AppearanceVariable,
+  ButtonSlotProps,
   Localization,
+  LogoSlotProps,
 } from "./hooks/Appearance.ts";
 export type { DialogContainer } from "./hooks/DialogContainer.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
