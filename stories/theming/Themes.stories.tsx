@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { useState } from "react";
+import { expect, userEvent, within } from "storybook/test";
 import { withAccounts } from "../support/platform.ts";
 import { Contrasts } from "./Contrasts.tsx";
-import { ThemedPage } from "./Themed.tsx";
+import { OwnParts } from "./OwnParts.tsx";
+import { ThemedPage, type ThemedProps } from "./Themed.tsx";
 import { themeNames } from "./themes.ts";
 
 /**
@@ -50,6 +52,48 @@ export const Paper: Story = { args: { theme: "paper" } };
 
 /** A product that is dark by itself, whatever the user's setting. */
 export const Midnight: Story = { args: { theme: "midnight" } };
+
+function Switching({ theme, isDark = false }: ThemedProps) {
+  const [isOther, setOther] = useState(false);
+  return (
+    <>
+      <button type="button" aria-pressed={isOther} onClick={() => setOther(!isOther)}>
+        The other scheme
+      </button>
+      <ThemedPage theme={theme} isDark={isOther !== isDark} />
+    </>
+  );
+}
+
+/**
+ * The host's own switch: it puts `dark` on its page, and the theme's file, or the host, says `color-scheme: dark` of it. The
+ * kit, its dialogs included, is told nothing.
+ */
+export const HostSwitch: Story = {
+  args: { theme: "shadcn" },
+  render: (args, { globals }) => <Switching {...args} isDark={globals.theme === "dark"} />,
+  async play({ canvas }) {
+    const card = await canvas.findByRole("article", { name: "Gmail" });
+    const before = getComputedStyle(card).color;
+    await userEvent.click(canvas.getByRole("button", { name: "The other scheme" }));
+    await expect(getComputedStyle(card).color).not.toBe(before);
+  },
+};
+
+/**
+ * `appearance.components` puts the host's own button and logo in the place of the kit's; `appearance.classNames` a class of its
+ * own on each card. What they do stays the kit's: focus, busy, the one tab stop of the grid.
+ */
+export const OwnComponents: Story = {
+  args: { theme: "shadcn" },
+  render: () => <OwnParts />,
+  async play({ canvas }) {
+    const card = await canvas.findByRole("article", { name: "GitHub" });
+    await expect(card).toHaveClass("host-card");
+    const connect = within(card).getByRole("button", { name: "Connect GitHub" });
+    await expect(connect).toHaveClass("host-button");
+  },
+};
 
 /** All pairs of colours that are read on one another, with their contrast: WCAG's AA holds in each, light and dark. */
 export const Readable: Story = {
