@@ -121,7 +121,7 @@ function themeOf(css: string) {
 }
 
 function declarationsIn(css: string, selector: string): Record<string, string> {
-  const block = css.slice(css.indexOf(`\n  ${selector}`));
+  const block = css.slice(css.indexOf(`\n    ${selector}`));
   const body = block.slice(block.indexOf("{") + 1, block.indexOf("}"));
   return Object.fromEntries(
     [...body.matchAll(/(--tr-[\w-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [
