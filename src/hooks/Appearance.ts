@@ -43,6 +43,7 @@ export type AppearanceVariable =
   | "--tr-radius-large"
   | "--tr-card-min-width"
   | "--tr-dialog-width"
+  /** How high dialogs are at least: 50. Above what is around their opener they are anyway; see the provider's `container`. */
   | "--tr-z-index"
   | "--tr-shadow"
   | "--tr-shadow-overlay"

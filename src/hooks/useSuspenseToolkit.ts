@@ -30,8 +30,9 @@ export function useSuspenseToolkit(slug: string): UseSuspenseToolkitResult {
   const listed = findToolkit(scope, slug);
   const options = { ...toolkitOptions(scope, slug), ...suspenseDefaults };
   useSuspenseInfiniteQuery(
-    // What a list has is shown at once, not after a turn of the fallback.
-    listed ? { ...options, initialData: listOf(listed) } : options,
+    // What a list has is shown at once, not after a turn of the fallback. It is as old as the list, which may be off screen:
+    // then it is read again behind what is shown.
+    listed ? { ...options, initialData: listOf(listed), initialDataUpdatedAt: 0 } : options,
     scope.queryClient,
   );
   const { toolkit = null, error, refetch } = useToolkit(slug);
