@@ -112,8 +112,12 @@ export type {
 export type { ToolRouterEvent } from "./core/scope/ToolRouterEvent.ts";
 export type {
   Appearance,
+  AppearanceComponents,
+  AppearancePart,
   AppearanceVariable,
+  ButtonSlotProps,
   Localization,
+  LogoSlotProps,
 } from "./hooks/Appearance.ts";
 export type { DialogContainer } from "./hooks/DialogContainer.ts";
 export { ToolRouterProvider, type ToolRouterProviderProps } from "./hooks/ToolRouterProvider.tsx";
@@ -146,8 +150,27 @@ export {
   type UseRequiredToolkitsResult,
   useRequiredToolkits,
 } from "./hooks/useRequiredToolkits.ts";
+export { useResetErrors } from "./hooks/useResetErrors.ts";
 export type { QueryOptions, QueryResult } from "./hooks/useScopeQuery.ts";
 export { type UseSessionResult, useSession } from "./hooks/useSession.ts";
+export {
+  type UseSuspenseConnectedAccountsOptions,
+  type UseSuspenseConnectedAccountsResult,
+  useSuspenseConnectedAccounts,
+} from "./hooks/useSuspenseConnectedAccounts.ts";
+export type { SuspenseResult } from "./hooks/useSuspenseScopeQuery.ts";
+export { type UseSuspenseSessionResult, useSuspenseSession } from "./hooks/useSuspenseSession.ts";
+export { type UseSuspenseToolkitResult, useSuspenseToolkit } from "./hooks/useSuspenseToolkit.ts";
+export {
+  type UseSuspenseToolkitDetailResult,
+  useSuspenseToolkitDetail,
+} from "./hooks/useSuspenseToolkitDetail.ts";
+export {
+  type UseSuspenseToolkitsQuery,
+  type UseSuspenseToolkitsResult,
+  useSuspenseToolkits,
+} from "./hooks/useSuspenseToolkits.ts";
+export { type UseSuspenseToolsResult, useSuspenseTools } from "./hooks/useSuspenseTools.ts";
 export { type UseToolkitResult, useToolkit } from "./hooks/useToolkit.ts";
 export { type UseToolkitDetailResult, useToolkitDetail } from "./hooks/useToolkitDetail.ts";
 export {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import {
   createToolRouterClient,
   ToolkitGrid,
@@ -13,10 +14,12 @@ const client = createToolRouterClient({ baseUrl: "/api/tool-router" });
 export interface ConnectionsProps {
   /** Go to the consent in this tab, not in a window of its own. */
   inThisTab?: boolean;
+  /** What is shown below the provider. Default: the grid. */
+  children?: ReactNode;
 }
 
 /** The page of the examples. Who is logged in, and what they may connect, is the proxy's to say. */
-export function Connections({ inThisTab = false }: ConnectionsProps) {
+export function Connections({ inThisTab = false, children }: ConnectionsProps) {
   return (
     <ToolRouterProvider
       client={client}
@@ -24,7 +27,7 @@ export function Connections({ inThisTab = false }: ConnectionsProps) {
       authorizeMode={inThisTab ? "redirect" : "popup"}
     >
       <Login />
-      <ToolkitGrid />
+      {children ?? <ToolkitGrid />}
     </ToolRouterProvider>
   );
 }

@@ -33,7 +33,7 @@ export function createLazyModule<Module>(importModule: () => Promise<Module>): L
   };
   const fail = (cause?: unknown) => {
     if (state.module) return;
-    const message = "tool-router-react could not load its code. Reload the page if it stays so.";
+    const message = "tool-router-react could not load its code. Reload the page.";
     setState({ error: new ToolRouterError("network", message, { cause }) });
   };
   const load = async () => {

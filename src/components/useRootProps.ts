@@ -3,6 +3,12 @@ import type { Appearance } from "../hooks/Appearance.ts";
 import { useToolRouter } from "../hooks/useToolRouter.ts";
 import { classNames } from "../internal/classNames.ts";
 
+/** A part's class, with those that the host gives it. */
+export function usePart(name: string): string {
+  const given: Readonly<Record<string, string>> | undefined = useToolRouter().appearance.classNames;
+  return classNames(name, given?.[name]);
+}
+
 interface RootProps {
   className: string;
   "data-theme": Appearance["theme"] | undefined;
@@ -17,7 +23,7 @@ export function useRootProps(
 ): RootProps {
   const { appearance } = useToolRouter();
   return {
-    className: classNames("tr-root", name, className),
+    className: classNames("tr-root", usePart(name), className),
     "data-theme": appearance.theme === "inherit" ? undefined : appearance.theme,
     style: { ...appearance.variables, ...style },
   };

@@ -9,6 +9,9 @@ export function describeEvent(event: ToolRouterEvent): string {
       return event.sessionId;
     case "error":
       return `${event.error.code}: ${event.error.message}`;
+    case "approval.approved":
+    case "approval.declined":
+      return event.toolSlug ?? "";
     default:
       return [event.toolkit, event.connectedAccountId].filter(Boolean).join(" ");
   }

@@ -1,3 +1,4 @@
+import type { ButtonHTMLAttributes, ComponentType, RefAttributes } from "react";
 import type { Messages } from "../locales/messages.ts";
 
 /** The custom properties of the kit's stylesheet. In a host's own CSS they go by the same names. */
@@ -42,10 +43,56 @@ export type AppearanceVariable =
   | "--tr-radius-large"
   | "--tr-card-min-width"
   | "--tr-dialog-width"
+  /** How high dialogs are at least: 50. Above what is around their opener they are anyway; see the provider's `container`. */
   | "--tr-z-index"
   | "--tr-shadow"
   | "--tr-shadow-overlay"
   | "--tr-duration";
+
+/** The parts that take class names of a host's, each by the class that it has. */
+export type AppearancePart =
+  | "tr-grid"
+  | "tr-card"
+  | "tr-status"
+  /** `ConnectButton`, which is a `tr-button` as well. */
+  | "tr-connect"
+  /** Every button, and the link in place of one where the browser blocked the window. */
+  | "tr-button"
+  | "tr-logo"
+  | "tr-accounts"
+  | "tr-dialog"
+  | "tr-required"
+  /** `ConnectPrompt` and `ApprovalPrompt`. */
+  | "tr-prompt";
+
+/** What a button of a host's is given in place of the kit's. */
+export interface ButtonSlotProps
+  extends ButtonHTMLAttributes<HTMLButtonElement>,
+    RefAttributes<HTMLButtonElement> {
+  "data-variant": "primary" | "secondary" | "ghost" | "danger";
+  /** It holds an icon and no words. */
+  "data-icon-only"?: true | undefined;
+  /** Something is in progress: `children` has the spinner already. */
+  "data-busy"?: true | undefined;
+}
+
+/** What a logo of a host's is given in place of the kit's. It is beside the toolkit's name, so nothing is to be said of it. */
+export interface LogoSlotProps {
+  /** The toolkit's name. */
+  name: string;
+  /** The logo's address, if it has one. */
+  src?: string | undefined;
+}
+
+/** A host's own components in place of the kit's. */
+export interface AppearanceComponents {
+  /**
+   * Hands all props on to a `button`, the ref and the `data-` attributes too: by it the kit moves the focus (before React 19, `forwardRef`). `aria-disabled`
+   * stays as it is; `disabled` would drop the focus. None of the kit's styles is on it.
+   */
+  Button?: ComponentType<ButtonSlotProps> | undefined;
+  Logo?: ComponentType<LogoSlotProps> | undefined;
+}
 
 /** How the components look. */
 export interface Appearance {
@@ -53,6 +100,13 @@ export interface Appearance {
   theme?: "inherit" | "light" | "dark" | "system" | undefined;
   /** Custom properties, set on the components' roots. */
   variables?: Readonly<Partial<Record<AppearanceVariable, string>>> | undefined;
+  /**
+   * Class names, beside the kit's own. A host whose classes are in a layer (Tailwind's utilities, say) imports the kit's
+   * stylesheet into one below it. Other parts are reached from these: `[&_.tr-card-name]:font-bold`.
+   */
+  classNames?: Readonly<Partial<Record<AppearancePart, string>>> | undefined;
+  /** As of the provider's first render: other components later on would lose what the user has begun in these. */
+  components?: AppearanceComponents | undefined;
 }
 
 /** The components' words. */

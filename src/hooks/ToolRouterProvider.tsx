@@ -89,7 +89,7 @@ export type ToolRouterProviderProps = {
     }
 );
 
-const nothing = {};
+const nothing: Appearance = {};
 
 /**
  * Gives everything below it a Tool Router session: made once per user and configuration, when something first needs it. A
@@ -119,7 +119,10 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
   }
   const { queryClient } = scope;
   const userId = "userId" in source ? source.userId : undefined;
-  const appearance = useStable(props.appearance ?? nothing);
+  const { components, ...look } = props.appearance ?? nothing;
+  // Not compared: they are no values.
+  const [slots] = useState(components);
+  const appearance = useStable(look);
 
   // Before every other effect of this commit, a host's modal that listens among them.
   useInsertionEffect(watchEscape, []);
@@ -149,12 +152,13 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
 
   const context = useMemo(
     () => ({
-      ...{ client, userId, appearance, localization, callbackUrl, authorizeMode },
+      ...{ client, userId, localization, callbackUrl, authorizeMode },
+      appearance: { ...appearance, components: slots },
       container: () => resolveContainer(container.current),
       accountLabel: (account: ConnectedAccount) => label.current?.(account),
       refresh: (toolkit?: string) => refresh(scope, toolkit),
     }),
-    [scope, client, userId, appearance, localization, callbackUrl, authorizeMode],
+    [scope, client, userId, appearance, slots, localization, callbackUrl, authorizeMode],
   );
 
   return (
@@ -174,7 +178,7 @@ function toSource(props: ToolRouterProviderProps): SessionSource {
   if (typeof given !== "string") {
     throw new ToolRouterError(
       "invalid_options",
-      `<ToolRouterProvider>: \`userId\` must be text, and is ${JSON.stringify(given)}. Convert it: String(user.id). Until it is known, leave it undefined.`,
+      `<ToolRouterProvider>: \`userId\` must be text, not ${JSON.stringify(given)}. Give String(user.id), or undefined for now.`,
     );
   }
   return { userId: given, config: sessionConfig ?? {} };

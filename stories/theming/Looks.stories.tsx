@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
 import { withAccounts } from "../support/platform.ts";
-import { Dressed, type DressedProps } from "./Dressed.tsx";
+import { Dressed } from "./Dressed.tsx";
 
 /**
- * The same grid in the clothes of different hosts. Each is a handful of custom properties, given to the provider as
- * `appearance.variables` or set in the host's own stylesheet; none overrides a rule of the kit's. Change them below.
+ * A handful of custom properties, given to the provider as `appearance.variables`, and what becomes of them: change them below.
+ * Themes has whole ones, as stylesheets.
  */
 const meta = {
   title: "Theming/Looks",
@@ -59,40 +59,4 @@ export const Dense: Story = {
     cardWidth: 220,
     font: "ui-monospace, Menlo, Consolas, monospace",
   },
-};
-
-/** Ink on paper, in a serif; in the dark, chalk on slate. */
-export const Paper: Story = {
-  args: {
-    accent: "light-dark(#1a1a1a, #ece7da)",
-    radius: 0,
-    font: "Georgia, 'Times New Roman', serif",
-    ground: "light-dark(#fbfaf6, #1d1c19)",
-    variables: {
-      "--tr-on-accent": "light-dark(#fff, #1a1a1a)",
-      "--tr-surface": "transparent",
-      "--tr-shadow": "none",
-      "--tr-border": "light-dark(#d6d2c4, #47443a)",
-    },
-  },
-};
-
-/** A host that is dark by itself, whatever the reader's own choice. */
-export const Midnight: Story = {
-  args: {
-    accent: "#6b46f5",
-    radius: 12,
-    ground: "#0b1020",
-    scheme: "dark",
-    variables: {
-      "--tr-surface": "#121a30",
-      "--tr-surface-raised": "#182241",
-      "--tr-border": "#263256",
-    },
-  },
-};
-
-export const MidnightRightToLeft: Story = {
-  args: { ...Midnight.args } satisfies DressedProps,
-  globals: { direction: "rtl" },
 };

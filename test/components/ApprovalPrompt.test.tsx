@@ -66,6 +66,7 @@ it("shows what will run, with which account and what, and runs it once it is app
   expect(screen.queryByRole("button")).toBeNull();
   expect(onResult).toHaveBeenCalledOnce();
   expect(onResult.mock.calls[0]?.[0]).toMatchObject({ resultType: "completed", error: null });
+  expect(app.events).toContainEqual({ type: "approval.approved", toolSlug: call.toolSlug });
   expect(executions()).toBe(1);
 });
 
@@ -76,6 +77,7 @@ it("declines: nothing runs, and the chat is told", async () => {
   await user.click(await button("Decline"));
   await screen.findByText("Declined. Nothing was done.");
   expect(onResult.mock.calls[0]?.[0]).toMatchObject({ resultType: "failed" });
+  expect(app.events).toContainEqual({ type: "approval.declined", toolSlug: call.toolSlug });
   expect(app.sentTo("/execute")).toEqual([
     expect.objectContaining({
       tool_slug: toolSlug,

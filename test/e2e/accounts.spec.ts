@@ -13,6 +13,7 @@ test("two Gmail accounts: the newest is used, the other can be pinned, one is di
     page,
     () => dialog.getByRole("button", { name: /^Add another account/ }).click(),
     "Allow",
+    "grace@example.com",
   );
   await expect(dialog.getByRole("radio")).toHaveCount(3);
   const automatic = dialog.getByRole("radio", { name: "Automatic" });
@@ -46,6 +47,7 @@ test("a pin survives a reload, and adding an account while pinned works", async 
     page,
     () => dialog.getByRole("button", { name: /^Add another account/ }).click(),
     "Allow",
+    "grace@example.com",
   );
   await dialog.getByRole("radio", { name: first }).click();
   await expect(dialog.getByText("This session is set to use")).toBeVisible();

@@ -61,14 +61,16 @@ export async function opensWindow(page: Page, click: () => Promise<void>): Promi
   return opened;
 }
 
-/** Goes through the consent window that a click opens. */
+/** Goes through the consent window that a click opens, as the first of the accounts there or as the one of this name. */
 export async function decide(
   page: Page,
   click: () => Promise<void>,
   decision: "Allow" | "Deny",
+  account?: string,
 ): Promise<void> {
   const consent = await opensWindow(page, click);
   const closed = consent.waitForEvent("close");
+  if (account) await consent.getByRole("radio", { name: account }).check();
   await consent.getByRole("button", { name: decision }).click();
   await closed;
 }

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { hydrateRoot, type Root } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import {
@@ -8,6 +8,7 @@ import {
   useAuthorize,
   useConnectedAccounts,
   useSession,
+  useSuspenseToolkits,
   useToolkit,
   useToolkitDetail,
   useToolkits,
@@ -113,4 +114,28 @@ it("and makes the server's page the same, whatever the caches hold", async () =>
   const container = document.createElement("main");
   container.innerHTML = renderToString(page);
   expect(container).toHaveTextContent(before);
+});
+
+it("renders what suspends in the browser, in the place of the server's fallback", async () => {
+  function Count() {
+    return <p>{useSuspenseToolkits({ limit: 3 }).toolkits.length} toolkits</p>;
+  }
+  const baseUrl = `${window.location.origin}/api/tool-router`;
+  const page = (
+    <ToolRouterProvider client={createToolRouterClient({ baseUrl })} userId="user_123">
+      <Suspense fallback={<p>Loading</p>}>
+        <Count />
+      </Suspense>
+    </ToolRouterProvider>
+  );
+  // As a server has it: without a window.
+  vi.stubGlobal("window", undefined);
+  const html = renderToString(page);
+  vi.unstubAllGlobals();
+  expect(html).toContain("<p>Loading</p>");
+  const container = await takeOver(html, page);
+  expect(await within(container).findByText("3 toolkits")).toBeInTheDocument();
+  // That it was not the server's to render, and nothing else.
+  expect(recovered).toHaveLength(1);
+  expect(complaint).not.toHaveBeenCalled();
 });

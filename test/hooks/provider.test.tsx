@@ -159,7 +159,7 @@ describe("a user that is not known yet", () => {
         </ToolRouterProvider>
       </Boundary>,
     );
-    expect(shown.join()).toMatch(/`userId` must be text, and is 42/);
+    expect(shown.join()).toMatch(/`userId` must be text, not 42/);
   });
 });
 

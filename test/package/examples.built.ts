@@ -146,6 +146,21 @@ describe.each(names)("examples/%s", (name) => {
     expect((await account.json()).status).toBe("FAILED");
   });
 
+  test.runIf(name === "nextjs")(
+    "what suspends has its fallback from the server, and no error is reported",
+    async () => {
+      const { origin } = example;
+      const headers = { cookie: "login=ada" };
+      const html = await (await fetch(`${origin}/accounts`, { headers })).text();
+      expect(html).toContain("Loading accounts");
+      const { context, page, errors } = await logIn(origin, "ada");
+      contexts.push(context);
+      await page.goto(`${origin}/accounts`);
+      await page.getByText(/Connected accounts: \d/).waitFor();
+      expect(errors).toEqual([]);
+    },
+  );
+
   test("without a login the page says so, and the route refuses", async () => {
     const context = await browser.newContext();
     contexts.push(context);

@@ -72,6 +72,10 @@ describe("a host that shows the grid", () => {
     expect(matching(initial, /enParts/)).toEqual([]);
   });
 
+  test("gets nothing of the hooks that suspend", () => {
+    expect(matching(chunks, /[uU]seSuspense|useResetErrors|uspense(Infinite)?Query\./)).toEqual([]);
+  });
+
   test("gets nothing of the mock, and nothing of the inspector", () => {
     const others = /dist\/mocks|node_modules\/(msw|idb|valibot)|\/devtools\/|useToolRouterEvents/;
     expect(matching(chunks, others)).toEqual([]);

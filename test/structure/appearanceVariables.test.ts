@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import type { Appearance } from "tool-router-react";
 import { expect, test } from "vitest";
 
@@ -11,6 +11,24 @@ test("the custom properties that hosts may set are those that the stylesheet has
   // Declared nowhere: unset, the host's own font is inherited.
   const declared = ["--tr-font", ...namesIn("src/styles/tokens.css", /^\s*(--tr-[a-z-]+):/gm)];
   expect(listed.toSorted()).toEqual(declared.toSorted());
+});
+
+test("the themes to copy set custom properties that there are, and stay out of a build's rewriting", () => {
+  const listed = namesIn("src/hooks/Appearance.ts", /\| "(--tr-[a-z-]+)"/g);
+  const themes = globSync("examples/themes/*.css");
+  expect(themes).toHaveLength(6);
+  for (const theme of themes) {
+    const set = namesIn(theme, /^\s*(--tr-[a-z-]+):/gm);
+    expect(set.length).toBeGreaterThan(10);
+    expect({ theme, unknown: set.filter((name) => !listed.includes(name)) }).toEqual({
+      theme,
+      unknown: [],
+    });
+    const [outside = ""] = readFileSync(theme, "utf8").split(
+      "@supports (color: light-dark(red, blue))",
+    );
+    expect(outside.replaceAll(/\/\*.*?\*\//gs, "")).not.toContain("light-dark");
+  }
 });
 
 test("a name that the stylesheet does not have is an error of types", () => {

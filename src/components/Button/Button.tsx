@@ -1,7 +1,9 @@
 "use client";
 
 import { type ButtonHTMLAttributes, forwardRef } from "react";
+import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { classNames } from "../../internal/classNames.ts";
+import { usePart } from "../useRootProps.ts";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   variant?: "primary" | "secondary" | "ghost" | "danger";
@@ -10,17 +12,20 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   iconOnly?: boolean;
 }
 
-/** The kit's button. */
+/** The kit's button, or the host's in its place. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { variant = "secondary", busy = false, iconOnly = false, className, onClick, children, ...rest },
   ref,
 ) {
+  const name = usePart("tr-button");
+  const Slot = useToolRouter().appearance.components?.Button;
+  const Tag = Slot ?? "button";
   return (
-    <button
+    <Tag
       type="button"
       {...rest}
       ref={ref}
-      className={classNames("tr-button", className)}
+      className={classNames(Slot ? undefined : name, className)}
       data-variant={variant}
       data-icon-only={iconOnly || undefined}
       data-busy={busy || undefined}
@@ -35,6 +40,6 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       {busy && <span className="tr-spinner" aria-hidden="true" />}
       {/* Of its own: a page's translation replaces text nodes, and beside one of those React finds no place for a spinner. */}
       <span className="tr-button-words">{children}</span>
-    </button>
+    </Tag>
   );
 });

@@ -12,7 +12,7 @@ import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
 import { useLatest } from "../useLatest.ts";
 import { usePartWords } from "../usePartWords.ts";
-import { useRootProps } from "../useRootProps.ts";
+import { usePart, useRootProps } from "../useRootProps.ts";
 import { findPlace, type Place } from "./findPlace.ts";
 import { focusedElement } from "./flatTree.ts";
 import { isolation } from "./isolation.ts";
@@ -83,6 +83,7 @@ function Layer({
   const overlay = useRef<HTMLDivElement>(null);
   useModalLayer(place, layer, overlay, () => onOpenChange(false));
   const { dir, style: look } = place.look;
+  const part = usePart("tr-dialog");
   const zIndex = place.zIndex > 0 ? `max(var(--tr-z-index), ${place.zIndex})` : undefined;
   const name = toolkit?.name ?? slug;
 
@@ -101,7 +102,7 @@ function Layer({
             {...rest}
             ref={panelRef}
             aria-modal="true"
-            className={classNames("tr-dialog", className)}
+            className={classNames(part, className)}
             style={style}
             // Both are handled before the host's modals see them: see useModalLayer.
             onInteractOutside={(event) => event.preventDefault()}

@@ -38,7 +38,7 @@ export function DialogTrigger({ asChild, open, dialogId, onOpen, children }: Dia
   if (!isValidElement<HTMLAttributes<HTMLElement>>(children)) {
     throw new ToolRouterError(
       "invalid_options",
-      "<ConnectDialog asChild> needs exactly one element as its child. For text, leave out asChild.",
+      "<ConnectDialog asChild> needs exactly one element.",
     );
   }
   const { onClick } = children.props;

@@ -10,7 +10,7 @@ export const ContinueLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<H
       <a
         {...props}
         ref={ref}
-        {...useRootProps("tr-button tr-continue", undefined, undefined)}
+        {...useRootProps("tr-button", "tr-continue", undefined)}
         data-variant="primary"
         target="_blank"
         rel="noopener"

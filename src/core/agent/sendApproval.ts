@@ -33,6 +33,10 @@ export async function sendApproval(
   try {
     const execution = await execute(approvals ? { inputResponses, requestState } : {});
     const next = parseApproval(execution);
+    for (const request of approvals ? requests : []) {
+      const type = approved.includes(request) ? "approval.approved" : "approval.declined";
+      scope.emit({ type, ...(request.toolSlug && { toolSlug: request.toolSlug }) });
+    }
     if (next.status === "input_required") store.setState({ asked: next, status: "asking" }, true);
     else {
       const isDeclined = approvals !== undefined && approved.length === 0;
