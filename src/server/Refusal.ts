@@ -35,14 +35,10 @@ export function notFound(what: string, reason = "not_found"): Refusal {
 
 /** 400 for a query or body that has something that may not pass, in the platform's own words and number. */
 export function badRequest(...errors: string[]): Refusal {
-  return new Refusal(
-    400,
-    "The request has fields that the host does not allow, or that it cannot read.",
-    {
-      code: 10400,
-      slug: "HTTP_BadRequest",
-      errors,
-      reason: "bad_request",
-    },
-  );
+  return new Refusal(400, "The request has fields that are not allowed here.", {
+    code: 10400,
+    slug: "HTTP_BadRequest",
+    errors,
+    reason: "bad_request",
+  });
 }

@@ -35,7 +35,7 @@ export function checkOrigin(request: Request, { allow }: Pick<Host, "allow">): s
   if (isOwn && isSameSite) return undefined;
   throw new Refusal(403, "Pages of this origin may not call this route.", {
     slug: "ToolRouterProxy_ForeignOrigin",
-    suggestedFix: "If the page is yours, list its origin in allow.origins, or forward its Host.",
+    suggestedFix: "List its origin in allow.origins, or forward its Host.",
     reason: "origin",
   });
 }

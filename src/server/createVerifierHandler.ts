@@ -67,7 +67,7 @@ export function createVerifierHandler(
     if (request.method !== "GET") throw new Refusal(405, "This page can only be opened.");
     const mode = request.headers.get("sec-fetch-dest");
     if (mode !== null && mode !== "document") {
-      throw new Refusal(400, "This page can only be opened in a window of its own.");
+      throw new Refusal(400, "Open this page in a window of its own.");
     }
     const [sessionUri, ...more] = new URL(request.url).searchParams.getAll("session_uri");
     if (!sessionUri || more.length > 0 || !/^[\w.:/~-]{1,512}$/.test(sessionUri)) {
@@ -128,9 +128,9 @@ export function createVerifierHandler(
 
 /** The user's own words for what the platform refuses. Everything else is the host's to mend. */
 const wordsFor: Readonly<Record<number, string>> = {
-  400: "Somebody else began this connection. Nothing was connected: go back and connect the app yourself.",
-  404: "This took longer than ten minutes, or the page was opened twice. If the app is not connected yet, connect it again.",
-  429: "Too many people are connecting at the moment. Wait a minute, then connect the app again.",
+  400: "Somebody else began this connection. Nothing was connected: connect the app yourself.",
+  404: "This took over ten minutes, or the page was opened twice. If it is not connected yet, connect it again.",
+  429: "Too many people are connecting. Connect the app again in a minute.",
 };
 
 function readReturnTo(returnTo: unknown): string {

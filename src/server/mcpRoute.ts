@@ -45,7 +45,7 @@ async function mcpUrl(call: Call, sessionId: string): Promise<string> {
     // The platform has its API and its MCP endpoints at two names of one domain.
     if (origin === own || (platform.test(origin) && platform.test(own))) return href;
   }
-  throw new Refusal(502, "The session's MCP endpoint is not at the proxy's upstream.", {
+  throw new Refusal(502, "The MCP endpoint is not at the proxy's upstream.", {
     slug: "ToolRouterProxy_McpElsewhere",
     reason: "mcp_origin",
   });
