@@ -32,12 +32,12 @@ async function expectNotConnected(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("button", { name: `Connect ${name}` })).toBeEnabled();
 }
 
-/** Connects another Gmail in its dialog; gives the name of the first one. */
+/** Connects another Gmail, of somebody else, in its dialog; gives the name of the first one. */
 async function addAccount(page: Page): Promise<string> {
   const dialog = await manage(page, "Gmail");
   const first = (await dialog.locator(".tr-account-name").first().innerText()).trim();
   const add = dialog.getByRole("button", { name: /^Add another account/ });
-  await decide(page, () => add.click(), "Allow");
+  await decide(page, () => add.click(), "Allow", "grace@example.com");
   await expect(dialog.getByRole("radio")).toHaveCount(3);
   return first;
 }
