@@ -10,8 +10,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     restoreMocks: true,
-    // Vitest leaves one processor to itself, which of two is half.
-    maxWorkers: "100%",
+    // Of two processors, Vitest leaves one to itself. Much is waited for, too: processes, servers, polls.
+    maxWorkers: 4,
     // A laptop that is busy with other things is slow, not wrong. Tests wait for conditions, so a test that passes never
     // takes this long.
     testTimeout: 120_000,

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     name: "stories",
     // Pages in one browser. Vitest leaves one processor to itself, which of two is half.
-    maxWorkers: "100%",
+    maxWorkers: 3,
     // As in vitest.config.ts: long enough for a laptop that is busy with other things.
     testTimeout: 120_000,
     hookTimeout: 300_000,

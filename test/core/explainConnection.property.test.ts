@@ -106,7 +106,7 @@ test(
           count(`with the detail: ${full.rule}`);
         }
       }),
-      runs(1500),
+      runs(750),
     );
     for (const kind of [
       "connectedAccounts ran",

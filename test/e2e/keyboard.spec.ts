@@ -144,7 +144,11 @@ test("everything goes by keyboard alone, with all apps", async ({ page }) => {
   await goTo(page, button(dialog, /^Add another account/));
   await allow(page, "Grace Hopper");
   await expect(dialog.getByRole("radio")).toHaveCount(3);
+  // Beside another one it asks for a name, which it need not have.
+  await expect(dialog.getByRole("textbox", { name: /^Give it a name/ })).toBeFocused();
   await expectInSight(page);
+  await press(page, "Escape");
+  await expect(button(dialog, /^Options for grace/)).toBeFocused();
 
   // One is chosen, and one goes.
   await goTo(page, dialog.getByRole("radio", { name: "Automatic" }), "Shift+Tab");

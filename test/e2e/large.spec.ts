@@ -71,6 +71,7 @@ test("the focused card stays while everything else scrolls by, and an arrow key 
   await loadUntil(page, 120);
   await expect(connect).toBeFocused();
   await expect(connect).not.toBeInViewport();
+  await scrollingEnds(page);
 
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("button", { name: "Connect Google Calendar" })).toBeFocused();

@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: "../../generated/e2e",
   globalSetup: "./servers.ts",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A laptop that is busy with other things is slow, not wrong. Tests wait for conditions, so one that passes never
   // takes this long.
   timeout: 300_000,

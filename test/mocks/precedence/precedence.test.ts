@@ -60,7 +60,7 @@ test(
           }
         }
       }),
-      runs(3000),
+      runs(1500),
     );
     // The histories were not all dull: every rule decided, with and without an account, and an item showed a dead one.
     for (const kind of [
