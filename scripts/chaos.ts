@@ -12,7 +12,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { type RoundResult, toTable, writeReadme } from "./chaos/table.ts";
+import { type RoundReport, reportSchema } from "./chaos/report.ts";
+import { toTable, writeReadme } from "./chaos/table.ts";
 import { ensureChromium } from "./chromium.ts";
 import { runToEnd } from "./runToEnd.ts";
 
@@ -29,17 +30,6 @@ const rounds: readonly { name: string; file: string; needsChromium?: boolean }[]
   { name: "mounts", file: "mounts.browser.ts", needsChromium: true },
   { name: "port", file: "port.test.ts" },
 ];
-
-const reportSchema = v.object({
-  name: v.string(),
-  unit: v.string(),
-  seed: v.number(),
-  done: v.number(),
-  wanted: v.number(),
-  seconds: v.number(),
-  tallies: v.record(v.string(), v.number()),
-  findings: v.array(v.object({ message: v.string(), replay: v.string() })),
-});
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -67,7 +57,7 @@ if (wanted.some(({ needsChromium }) => needsChromium)) {
 }
 
 /** A round whose process failed without a report has a finding too. */
-function read(name: string, code: number | null): RoundResult {
+function read(name: string, code: number | null): RoundReport {
   const file = `${reports}/${name}.json`;
   if (!existsSync(file)) {
     const findings = [
@@ -85,7 +75,7 @@ function read(name: string, code: number | null): RoundResult {
 }
 
 rmSync(reports, { recursive: true, force: true });
-const results: RoundResult[] = [];
+const results: RoundReport[] = [];
 for (const { name, file } of wanted) {
   console.log(`\n=== ${name}`);
   const args = ["vitest", "run", "--project", "chaos", `test/chaos/${file}`];

@@ -85,11 +85,7 @@ export {
 } from "./components/ToolkitGrid/useSearchShortcut.ts";
 export type { MessageParams, Translate } from "./components/translate.ts";
 export { useTranslate } from "./components/useTranslate.ts";
-export {
-  type ApprovalOutcome,
-  type ApprovalRequest,
-  parseApproval,
-} from "./core/agent/parseApproval.ts";
+export { type ApprovalOutcome, parseApproval } from "./core/agent/parseApproval.ts";
 export {
   type ManageConnectionsOutcome,
   type ManagedConnection,
@@ -101,6 +97,7 @@ export {
   type PrecedenceRule,
 } from "./core/explain/explainConnection.ts";
 export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/queries/filterToolkits.ts";
+export type { ApprovalRequest } from "./core/scope/ApprovalStore.ts";
 export type {
   AuthorizeLink,
   AuthorizeMode,

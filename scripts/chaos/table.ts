@@ -1,16 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-
-/** What came of a round. */
-export interface RoundResult {
-  name: string;
-  unit: string;
-  seed: number;
-  done: number;
-  wanted: number;
-  seconds: number;
-  tallies: Record<string, number>;
-  findings: { message: string; replay: string }[];
-}
+import type { RoundReport } from "./report.ts";
 
 const start = "<!-- chaos:start -->";
 const end = "<!-- chaos:end -->";
@@ -19,7 +8,7 @@ const end = "<!-- chaos:end -->";
 const grouped = (value: number): string => value.toLocaleString("en-US");
 
 /** The table, in Markdown. */
-export function toTable(results: readonly RoundResult[]): string {
+export function toTable(results: readonly RoundReport[]): string {
   const rows = results.map(({ name, unit, seed, done, seconds, tallies, findings }) => {
     const parts = Object.entries(tallies).map(([kind, count]) => `${kind} ${grouped(count)}`);
     const counted = `${grouped(done)} ${unit}`;
@@ -33,7 +22,7 @@ export function toTable(results: readonly RoundResult[]): string {
 }
 
 /** Puts the table, with its date, between the README's two marks. */
-export function writeReadme(path: string, results: readonly RoundResult[]): void {
+export function writeReadme(path: string, results: readonly RoundReport[]): void {
   const readme = readFileSync(path, "utf8");
   const [before, rest] = readme.split(start);
   const after = rest?.split(end)[1];

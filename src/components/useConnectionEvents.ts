@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { ConnectedAccount } from "../client/index.ts";
 import { useScope } from "../hooks/ToolRouterContext.ts";
-import { useLatest } from "./useLatest.ts";
+import { useLatest } from "../hooks/useLatest.ts";
 
 /** What the components that show toolkits report to their host. */
 export interface ConnectionHandlers {

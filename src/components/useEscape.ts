@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { useLatest } from "../hooks/useLatest.ts";
 import { addEscapeLayer } from "../internal/escapeLayers.ts";
-import { useLatest } from "./useLatest.ts";
 
 /**
  * Calls a function, where there is one, for each press of Escape inside of an element, unless something inside of that

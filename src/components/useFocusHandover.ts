@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { useLatest } from "./useLatest.ts";
+import { useLatest } from "../hooks/useLatest.ts";
 
 /**
  * Hands the focus on in the moment when an element that has it goes away: later, the user may have moved on. Not every

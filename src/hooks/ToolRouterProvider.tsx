@@ -18,6 +18,7 @@ import { watchEscape } from "../internal/escapeLayers.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
 import { type DialogContainer, resolveContainer } from "./DialogContainer.ts";
 import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
+import { useLatest } from "./useLatest.ts";
 import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
 
@@ -132,15 +133,13 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
     scope.openWindow = props.openWindow;
   });
 
-  const latest = useRef(onEvent);
+  const notify = useLatest(onEvent);
+  const accountLabel = useLatest(props.accountLabel);
   const container = useRef(props.container);
-  const label = useRef(props.accountLabel);
   useEffect(() => {
-    latest.current = onEvent;
     container.current = props.container;
-    label.current = props.accountLabel;
-  }, [onEvent, props.container, props.accountLabel]);
-  useEffect(() => scope.subscribe((event) => latest.current?.(event)), [scope]);
+  }, [props.container]);
+  useEffect(() => scope.subscribe(notify), [scope, notify]);
   // After the subscription: it may report a locale that is none.
   const localization = useLocalization(scope, props.localization);
   useEffect(() => mountScope(scope), [scope]);
@@ -152,13 +151,22 @@ export function ToolRouterProvider(props: ToolRouterProviderProps): ReactNode {
 
   const context = useMemo(
     () => ({
-      ...{ client, userId, localization, callbackUrl, authorizeMode },
+      ...{ client, userId, localization, callbackUrl, authorizeMode, accountLabel },
       appearance: { ...appearance, components: slots },
       container: () => resolveContainer(container.current),
-      accountLabel: (account: ConnectedAccount) => label.current?.(account),
       refresh: (toolkit?: string) => refresh(scope, toolkit),
     }),
-    [scope, client, userId, appearance, slots, localization, callbackUrl, authorizeMode],
+    [
+      scope,
+      client,
+      userId,
+      appearance,
+      slots,
+      localization,
+      callbackUrl,
+      authorizeMode,
+      accountLabel,
+    ],
   );
 
   return (

@@ -2,13 +2,15 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import type { ExecuteOptions, ToolExecution, ToolRouterError } from "../client/index.ts";
-import {
-  type ApprovalStore,
-  type AskedStatus,
-  approvalStoreFor,
-} from "../core/agent/approvalStore.ts";
-import { type Approval, type ApprovalRequest, parseApproval } from "../core/agent/parseApproval.ts";
+import { approvalStoreFor } from "../core/agent/approvalStoreFor.ts";
+import { parseApproval } from "../core/agent/parseApproval.ts";
 import { sendApproval } from "../core/agent/sendApproval.ts";
+import type {
+  Approval,
+  ApprovalRequest,
+  ApprovalStore,
+  AskedStatus,
+} from "../core/scope/ApprovalStore.ts";
 import { withSession } from "../core/session/withSession.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useStable } from "./useStable.ts";

@@ -9,6 +9,7 @@ import {
 import { accountsByIdOptions } from "../core/queries/accountsByIdOptions.ts";
 import type { AuthorizeLink } from "../core/scope/AuthorizeFlow.ts";
 import { useScope } from "./ToolRouterContext.ts";
+import { useLatest } from "./useLatest.ts";
 import { useScopeQuery } from "./useScopeQuery.ts";
 import { useSetupNeeded } from "./useSetupNeeded.ts";
 import { useStable } from "./useStable.ts";
@@ -149,17 +150,14 @@ export function useConnectPrompt({
   const isDone = isSettled && !isAnyOpen;
   if (isAnyOpen && !progress.wasOpen) change((before) => ({ ...before, wasOpen: true }));
 
-  const latest = useRef({ onContinue, connections });
-  useEffect(() => {
-    latest.current = { onContinue, connections };
-  });
+  const notify = useLatest(() => onContinue?.(answerOf(connections)));
   const continued = useRef<unknown>(undefined);
   const goOn = useCallback(() => {
     if (continued.current === outcome) return;
     continued.current = outcome;
     change((before) => ({ ...before, isContinued: true }));
-    latest.current.onContinue?.(answerOf(latest.current.connections));
-  }, [outcome, change]);
+    notify();
+  }, [outcome, change, notify]);
   const isOver = isDone && (progress.wasOpen || progress.connected.length > 0);
   useEffect(() => {
     if (isOver) goOn();

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Toolkit } from "../client/index.ts";
 import { useScope } from "./ToolRouterContext.ts";
+import { useLatest } from "./useLatest.ts";
 import type { QueryOptions, QueryResult } from "./useScopeQuery.ts";
 import { useSetupNeeded } from "./useSetupNeeded.ts";
 import { useStable } from "./useStable.ts";
@@ -96,19 +97,16 @@ export function useRequiredToolkits({
   const readyCount = required.filter(({ status }) => status === "ready").length;
   const isReady = readyCount === slugs.length && (isRead || !isAny);
 
-  const latest = useRef(onReady);
+  const notifyReady = useLatest(onReady);
   const notified = useRef<unknown>(undefined);
-  useEffect(() => {
-    latest.current = onReady;
-  });
   const key = useMemo(() => [scope, slugs], [scope, slugs]);
   useEffect(() => {
     if (!isReady) notified.current = undefined;
     else if (enabled && notified.current !== key) {
       notified.current = key;
-      latest.current?.();
+      notifyReady();
     }
-  }, [isReady, enabled, key]);
+  }, [isReady, enabled, key, notifyReady]);
 
   return {
     required,

@@ -60,5 +60,5 @@ export function useSetupNeeded(toolkits: readonly Toolkit[]): readonly string[] 
     })
     .map(({ slug }) => slug)
     .join(" ");
-  return useMemo(() => slugs.split(" "), [slugs]);
+  return useMemo(() => slugs.split(" ").filter(Boolean), [slugs]);
 }

@@ -1,7 +1,8 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
 import { useScope } from "./ToolRouterContext.ts";
+import { useLatest } from "./useLatest.ts";
 
 /**
  * Calls a function for each event of the nearest provider, as the provider's `onEvent` is called, for as long as the
@@ -21,9 +22,6 @@ import { useScope } from "./ToolRouterContext.ts";
  */
 export function useToolRouterEvents(listener: (event: ToolRouterEvent) => void): void {
   const scope = useScope();
-  const latest = useRef(listener);
-  useEffect(() => {
-    latest.current = listener;
-  });
-  useEffect(() => scope.subscribe((event) => latest.current(event)), [scope]);
+  const latest = useLatest(listener);
+  useEffect(() => scope.subscribe(latest), [scope, latest]);
 }

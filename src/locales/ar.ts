@@ -46,12 +46,12 @@ export const ar: Messages = {
   "label.status": "{name}: {status}",
 
   "card.account": "باسم {account}",
-  "card.accounts_zero": "لا حسابات · {account}",
-  "card.accounts_one": "حساب واحد · {account}",
-  "card.accounts_two": "حسابان · {account}",
-  "card.accounts_few": "{count} حسابات · {account}",
-  "card.accounts_many": "{count} حسابًا · {account}",
-  "card.accounts_other": "{count} حساب · {account}",
+  "card.accounts_zero": "لا حسابات",
+  "card.accounts_one": "حساب واحد",
+  "card.accounts_two": "حسابان",
+  "card.accounts_few": "{count} حسابات",
+  "card.accounts_many": "{count} حسابًا",
+  "card.accounts_other": "{count} حساب",
 
   "grid.label": "التطبيقات",
   "grid.search": "البحث في التطبيقات",

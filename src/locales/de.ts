@@ -46,8 +46,8 @@ export const de: Messages = {
   "label.status": "{name}: {status}",
 
   "card.account": "als {account}",
-  "card.accounts_one": "{count} Konto · {account}",
-  "card.accounts_other": "{count} Konten · {account}",
+  "card.accounts_one": "{count} Konto",
+  "card.accounts_other": "{count} Konten",
 
   "grid.label": "Apps",
   "grid.search": "Apps suchen",

@@ -88,9 +88,9 @@ export const en = {
 
   // On a connected app's card: as whom. {account} is often an email address.
   "card.account": "as {account}",
-  // The same where there are several accounts; {account}: the one in use. Without a name for it, only what stands before " · ".
-  "card.accounts_one": "{count} account · {account}",
-  "card.accounts_other": "{count} accounts · {account}",
+  // The same where there are several accounts. The name of the one in use may follow.
+  "card.accounts_one": "{count} account",
+  "card.accounts_other": "{count} accounts",
 
   // The name of the whole list, for screen readers.
   "grid.label": "Apps",

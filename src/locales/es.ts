@@ -46,8 +46,8 @@ export const es: Messages = {
   "label.status": "{name}: {status}",
 
   "card.account": "como {account}",
-  "card.accounts_one": "{count} cuenta · {account}",
-  "card.accounts_other": "{count} cuentas · {account}",
+  "card.accounts_one": "{count} cuenta",
+  "card.accounts_other": "{count} cuentas",
 
   "grid.label": "Aplicaciones",
   "grid.search": "Buscar aplicaciones",

@@ -46,8 +46,8 @@ export const fr: Messages = {
   "label.status": "{name}\u00a0: {status}",
 
   "card.account": "avec {account}",
-  "card.accounts_one": "{count} compte · {account}",
-  "card.accounts_other": "{count} comptes · {account}",
+  "card.accounts_one": "{count} compte",
+  "card.accounts_other": "{count} comptes",
 
   "grid.label": "Applications",
   "grid.search": "Rechercher des applications",

@@ -46,8 +46,8 @@ export const hi: Messages = {
   "label.status": "{name}: {status}",
 
   "card.account": "{account} से",
-  "card.accounts_one": "{count} खाता · {account}",
-  "card.accounts_other": "{count} खाते · {account}",
+  "card.accounts_one": "{count} खाता",
+  "card.accounts_other": "{count} खाते",
 
   "grid.label": "ऐप्लिकेशन",
   "grid.search": "ऐप्लिकेशन खोजें",

@@ -46,7 +46,7 @@ export const ja: Messages = {
   "label.status": "{name}：{status}",
 
   "card.account": "{account} として",
-  "card.accounts_other": "{count} 個のアカウント · {account}",
+  "card.accounts_other": "{count} 個のアカウント",
 
   "grid.label": "アプリ",
   "grid.search": "アプリを検索",

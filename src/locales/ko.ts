@@ -46,7 +46,7 @@ export const ko: Messages = {
   "label.status": "{name}: {status}",
 
   "card.account": "{account} 계정",
-  "card.accounts_other": "계정 {count}개 · {account}",
+  "card.accounts_other": "계정 {count}개",
 
   "grid.label": "앱",
   "grid.search": "앱 검색",

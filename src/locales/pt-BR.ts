@@ -46,8 +46,8 @@ export const ptBR: Messages = {
   "label.status": "{name}: {status}",
 
   "card.account": "como {account}",
-  "card.accounts_one": "{count} conta · {account}",
-  "card.accounts_other": "{count} contas · {account}",
+  "card.accounts_one": "{count} conta",
+  "card.accounts_other": "{count} contas",
 
   "grid.label": "Apps",
   "grid.search": "Buscar apps",

@@ -46,7 +46,7 @@ export const zhCN: Messages = {
   "label.status": "{name}：{status}",
 
   "card.account": "以 {account} 身份",
-  "card.accounts_other": "{count} 个账号 · {account}",
+  "card.accounts_other": "{count} 个账号",
 
   "grid.label": "应用",
   "grid.search": "搜索应用",

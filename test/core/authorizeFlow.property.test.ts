@@ -7,7 +7,7 @@ import { flowCommands } from "./flow/flowCommands.ts";
 
 const endings = fc.constantFrom<Ending>("approve", "approve", "deny", "expire", "nothing");
 /** As many as half a minute allows. `FLOW_RUNS=12000` is worth the wait after a change to the flow. */
-const cases = runs(Number(process.env.FLOW_RUNS ?? 1000));
+const cases = runs(Number(process.env.FLOW_RUNS ?? 2000));
 
 // An import takes time of its own: none that a run knows of.
 

@@ -106,7 +106,7 @@ test(
           count(`with the detail: ${full.rule}`);
         }
       }),
-      runs(750),
+      runs(1500),
     );
     for (const kind of [
       "connectedAccounts ran",

@@ -1,7 +1,7 @@
 "use client";
 
-import type { ApprovalRequest } from "../../core/agent/parseApproval.ts";
 import { batchedAccountOptions } from "../../core/queries/batchedAccountOptions.ts";
+import type { ApprovalRequest } from "../../core/scope/ApprovalStore.ts";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { ApprovalCall } from "../../hooks/useApproval.ts";
 import { useScopeQuery } from "../../hooks/useScopeQuery.ts";

@@ -1,5 +1,5 @@
 import { hashKey } from "@tanstack/query-core";
-import type { ApprovalRequest } from "../../core/agent/parseApproval.ts";
+import type { ApprovalRequest } from "../../core/scope/ApprovalStore.ts";
 import type { ApprovalCall } from "../../hooks/useApproval.ts";
 import { isRecord } from "../../internal/isRecord.ts";
 

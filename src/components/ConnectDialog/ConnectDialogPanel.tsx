@@ -3,6 +3,7 @@
 import * as Dialog from "@radix-ui/react-dialog";
 import { type ForwardedRef, type HTMLAttributes, useEffect, useRef, useState } from "react";
 import { type DialogContainer, resolveContainer } from "../../hooks/DialogContainer.ts";
+import { useLatest } from "../../hooks/useLatest.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { classNames } from "../../internal/classNames.ts";
@@ -10,7 +11,6 @@ import { AccountPicker } from "../AccountPicker/AccountPicker.tsx";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
-import { useLatest } from "../useLatest.ts";
 import { usePartWords } from "../usePartWords.ts";
 import { usePart, useRootProps } from "../useRootProps.ts";
 import { findPlace, type Place } from "./findPlace.ts";

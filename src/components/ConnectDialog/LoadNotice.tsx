@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import { useLatest } from "../../hooks/useLatest.ts";
 import { addEscapeLayer } from "../../internal/escapeLayers.ts";
 import { Button } from "../Button/Button.tsx";
-import { useLatest } from "../useLatest.ts";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 

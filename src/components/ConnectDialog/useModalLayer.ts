@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { useLatest } from "../../hooks/useLatest.ts";
 import { addEscapeLayer } from "../../internal/escapeLayers.ts";
-import { useLatest } from "../useLatest.ts";
 import type { Place } from "./findPlace.ts";
 import { withAncestors } from "./flatTree.ts";
 import { holdPage } from "./holdPage.ts";

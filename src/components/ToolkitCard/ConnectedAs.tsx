@@ -26,12 +26,10 @@ export function ConnectedAs({ item: { slug, connection } }: { item: Toolkit }) {
   const inUse = accounts.find(({ id }) => id === connection.connectedAccount?.id);
   const account = inUse && knownName(inUse);
   const count = accounts.length;
-  const several = count > 1 && t("card.accounts", { count, account: account || "" });
-  const words = several
-    ? account
-      ? several
-      : several.split(" · ")[0]
-    : account && t("card.account", { account });
+  const words =
+    count > 1
+      ? [t("card.accounts", { count }), account].filter(Boolean).join(" · ")
+      : account && t("card.account", { account });
   return (
     // Another element for other words: a browser's translation may have put its own in the place of the first.
     <ConnectionStatus key={words ? "named" : "plain"} status="ACTIVE">

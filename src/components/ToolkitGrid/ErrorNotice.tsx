@@ -2,11 +2,11 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ToolRouterError } from "../../client/index.ts";
+import { useLatest } from "../../hooks/useLatest.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { getOrCreate } from "../../internal/getOrCreate.ts";
 import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
-import { useLatest } from "../useLatest.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 export interface ErrorNoticeProps {

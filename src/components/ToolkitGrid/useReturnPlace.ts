@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { useLatest } from "../../hooks/useLatest.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { number, object, string } from "../../internal/read.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
-import { useLatest } from "../useLatest.ts";
 import { scrollToItem } from "./scrollToItem.ts";
 import type { Search } from "./useSearch.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useLatest } from "../useLatest.ts";
+import { useLatest } from "../../hooks/useLatest.ts";
 
 /** ms without a key after which the text is searched for. */
 const pauseMs = 250;

@@ -1,3 +1,5 @@
+import { parseJson } from "../../internal/parseJson.ts";
+
 /** A result that was looked into. */
 export type OpenedResult<Value> =
   | { readonly status: "found"; readonly value: Value }
@@ -68,11 +70,9 @@ function openText<Value>(
   const json = text.trim();
   if (!json) return pending;
   if (!/^[{["]/.test(json)) return invalid;
-  try {
-    return open(JSON.parse(json));
-  } catch {
-    return isCutOff(json) ? pending : invalid;
-  }
+  const value = parseJson(json);
+  if (value === undefined) return isCutOff(json) ? pending : invalid;
+  return open(value);
 }
 
 /** Whether JSON ends before it is whole, as it does while it is streamed. */
@@ -99,7 +99,7 @@ function isUnderWay({ state, preliminary }: Fields): boolean {
 function errorIn(fields: Fields): string | undefined {
   const { error, errorText, isError, is_error, successful, type, state } = fields;
   const texts = [errorText, error, fields.text, fields.content, fields.value, fields.message];
-  const said = texts.map(textOf).find(Boolean) ?? "";
+  const said = texts.map(wordsIn).find(Boolean) ?? "";
   const isFailed =
     Boolean(error) ||
     isError === true ||
@@ -111,10 +111,10 @@ function errorIn(fields: Fields): string | undefined {
   return isFailed ? said : undefined;
 }
 
-function textOf(value: unknown): string {
+function wordsIn(value: unknown): string {
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(textOf).join("\n").trim();
+  if (Array.isArray(value)) return value.map(wordsIn).join("\n").trim();
   if (typeof value !== "object" || value === null) return "";
   const { text, message }: Fields = { text: undefined, message: undefined, ...value };
-  return textOf(message ?? text);
+  return wordsIn(message ?? text);
 }

@@ -1,28 +1,7 @@
 import { isRecord } from "../../internal/isRecord.ts";
 import { parseJson } from "../../internal/parseJson.ts";
+import type { Approval, ApprovalRequest } from "../scope/ApprovalStore.ts";
 import { openResult } from "./openResult.ts";
-
-/** One action that waits for its user's approval. */
-export interface ApprovalRequest {
-  /** The request's id: the key of the answer to it. */
-  readonly id: string;
-  /** The platform's question. It ends in the call that is meant. */
-  readonly message: string;
-  /** The tool that the question names; `undefined` if it names none. */
-  readonly toolSlug: string | undefined;
-  /** The arguments in the question; `undefined` if they cannot be read. */
-  readonly arguments: Readonly<Record<string, unknown>> | undefined;
-  /** What to answer to approve. `undefined`: the question asks for more than an approval. */
-  readonly approval: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** A call that did not run, since its user has to approve it first. */
-export interface Approval {
-  /** One, or several where a call runs several tools. */
-  readonly requests: readonly ApprovalRequest[];
-  /** Goes back with the answers, unchanged. */
-  readonly requestState: string | undefined;
-}
 
 /**
  * What {@link parseApproval} found. `none`: nothing is to be approved; `pending`: there is no result yet.

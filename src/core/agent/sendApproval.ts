@@ -1,6 +1,6 @@
 import type { ExecuteOptions, ToolExecution } from "../../client/index.ts";
+import type { ApprovalStore, AskedStatus } from "../scope/ApprovalStore.ts";
 import type { Scope } from "../scope/Scope.ts";
-import type { ApprovalStore, AskedStatus } from "./approvalStore.ts";
 import { parseApproval } from "./parseApproval.ts";
 
 /**

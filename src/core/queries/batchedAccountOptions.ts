@@ -33,14 +33,22 @@ function openBatch(scope: Scope): AccountBatch {
   return { ids, accounts: soon(() => read(scope, ids)) };
 }
 
-async function read(scope: Scope, connectedAccountIds: string[]) {
-  if (scope.accountBatch?.ids === connectedAccountIds) scope.accountBatch = undefined;
+function read(scope: Scope, ids: string[]) {
+  if (scope.accountBatch?.ids === ids) scope.accountBatch = undefined;
+  return readAccounts(scope, ids);
+}
+
+/** Those of these accounts, at most 50, that are the session's user's. */
+export function readAccounts(
+  scope: Scope,
+  connectedAccountIds: readonly string[],
+  signal?: AbortSignal,
+): Promise<ConnectedAccount[]> {
   return withSession(scope, async ({ config }) => {
-    const { items } = await scope.client.connectedAccounts.list({
-      userIds: [config.userId],
-      connectedAccountIds,
-      limit: maxIds,
-    });
+    const { items } = await scope.client.connectedAccounts.list(
+      { userIds: [config.userId], connectedAccountIds, limit: maxIds },
+      { signal },
+    );
     return items;
   });
 }

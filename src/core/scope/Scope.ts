@@ -8,6 +8,7 @@ import {
   type ToolRouterClient,
   ToolRouterError,
 } from "../../client/index.ts";
+import type { ApprovalStore } from "./ApprovalStore.ts";
 import type { AuthorizeFlow, OpenWindow } from "./AuthorizeFlow.ts";
 import type { ToolRouterEvent } from "./ToolRouterEvent.ts";
 import { tellDeveloper } from "./tellDeveloper.ts";
@@ -45,6 +46,8 @@ export interface Scope {
   readonly key: readonly ["tool-router", number];
   /** By toolkit. They outlive the components that started them. */
   readonly flows: Map<string, AuthorizeFlow>;
+  /** By the state that goes back with the answer: the platform gives each question its own. */
+  readonly approvals: Map<string, ApprovalStore>;
   /** The toolkits whose pin was dropped, since its account is gone: until the user chooses anew. */
   readonly lostPins: StoreApi<ReadonlySet<string>>;
   /** Whose accounts these are. Of a session that the host made, only the session knows. */
@@ -111,6 +114,7 @@ export function createScope(
     id,
     key: ["tool-router", created],
     flows: new Map(),
+    approvals: new Map(),
     lostPins: createStore(() => new Set()),
     userId: "userId" in source ? source.userId : undefined,
     holders: undefined,

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test, vi } from "vitest";
+import type { RoundReport } from "../../../scripts/chaos/report.ts";
 import { Random } from "./Random.ts";
 
 /** What a round is. */
@@ -26,24 +27,6 @@ export interface Case {
   tally(kind: string, count?: number): void;
   /** Writes down what happens; shown if the case fails. */
   note(line: string): void;
-}
-
-interface Finding {
-  number: number;
-  message: string;
-  replay: string;
-}
-
-/** What came of a round; `scripts/chaos.ts` reads it. */
-export interface RoundReport {
-  name: string;
-  unit: string;
-  seed: number;
-  done: number;
-  wanted: number;
-  seconds: number;
-  tallies: Record<string, number>;
-  findings: Finding[];
 }
 
 /** A round with findings goes on for a while: one fault often hides another. */
@@ -91,7 +74,6 @@ export function chaosRound(plan: RoundPlan, runCase: (one: Case) => Promise<numb
       report.done += 1;
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
       report.findings.push({
-        number,
         message: [...lines.slice(-MAX_LINES), what].join("\n"),
         replay: `npm run chaos -- ${name} --seed ${seed} --case ${number}`,
       });
@@ -117,7 +99,7 @@ export function chaosRound(plan: RoundPlan, runCase: (one: Case) => Promise<numb
         if (CHAOS_CASE === undefined) await plan.finish?.(report);
       } catch (error) {
         const replay = `npm run chaos -- ${name} --seed ${seed} --count ${report.done}`;
-        report.findings.push({ number: -1, message: String(error), replay });
+        report.findings.push({ message: String(error), replay });
       }
       report.seconds = Math.round(passed() / 1000);
       const told = report.findings.map(({ message, replay }) => `${message}\nAgain: ${replay}`);

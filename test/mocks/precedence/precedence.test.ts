@@ -60,7 +60,7 @@ test(
           }
         }
       }),
-      runs(1500),
+      runs(3000),
     );
     // The histories were not all dull: every rule decided, with and without an account, and an item showed a dead one.
     for (const kind of [

@@ -1,8 +1,27 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import type { ToolExecution, ToolRouterError } from "../../client/index.ts";
-import { getOrCreate } from "../../internal/getOrCreate.ts";
-import type { Scope } from "../scope/Scope.ts";
-import type { Approval } from "./parseApproval.ts";
+
+/** One action that waits for its user's approval. */
+export interface ApprovalRequest {
+  /** The request's id: the key of the answer to it. */
+  readonly id: string;
+  /** The platform's question. It ends in the call that is meant. */
+  readonly message: string;
+  /** The tool that the question names; `undefined` if it names none. */
+  readonly toolSlug: string | undefined;
+  /** The arguments in the question; `undefined` if they cannot be read. */
+  readonly arguments: Readonly<Record<string, unknown>> | undefined;
+  /** What to answer to approve. `undefined`: the question asks for more than an approval. */
+  readonly approval: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A call that did not run, since its user has to approve it first. */
+export interface Approval {
+  /** One, or several where a call runs several tools. */
+  readonly requests: readonly ApprovalRequest[];
+  /** Goes back with the answers, unchanged. */
+  readonly requestState: string | undefined;
+}
 
 /**
  * Where a question to the user stands, once it was asked.
@@ -35,17 +54,3 @@ export interface AskedApproval {
 }
 
 export type ApprovalStore = StoreApi<AskedApproval>;
-
-/** By the state that goes back with the answer: the platform gives each question its own. */
-const shared = new WeakMap<Scope, Map<string, ApprovalStore>>();
-
-/**
- * What became of a question. It outlives the card that shows it: one that a long chat takes off the page and puts back must
- * not ask again. A question without a state of its own has nothing to be known by, and begins anew with each card.
- */
-export function approvalStoreFor(scope: Scope, asked: Approval): ApprovalStore {
-  const create = () => createStore<AskedApproval>(() => ({ asked, status: "asking" }));
-  if (!asked.requestState) return create();
-  const stores = getOrCreate(shared, scope, () => new Map<string, ApprovalStore>());
-  return getOrCreate(stores, asked.requestState, create);
-}
