@@ -36,7 +36,8 @@ export default defineConfig({
         },
       },
       {
-        // The rounds of `npm run chaos`. Those without a browser also run with the unit tests, shortly.
+        // The rounds of `npm run chaos`. All run shortly with the tests: those in a browser as `test:chaos`, the others with the
+        // unit tests.
         extends: true,
         test: {
           name: "chaos",

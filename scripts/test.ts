@@ -21,6 +21,7 @@ const parts: readonly { name: string; runner: Runner }[] = [
   { name: "sdk", runner: "vitest" },
   { name: "package", runner: "vitest" },
   { name: "size", runner: "checker" },
+  { name: "chaos", runner: "vitest" },
   { name: "stories", runner: "vitest" },
   { name: "e2e", runner: "playwright" },
 ];
