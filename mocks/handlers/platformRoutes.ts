@@ -8,6 +8,7 @@ import { savedConfigRoutes } from "./savedConfigRoutes.ts";
 import { sessionCallRoutes } from "./sessionCallRoutes.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 import { triggerRoutes } from "./triggerRoutes.ts";
+import { webhookEndpointRoutes } from "./webhookEndpointRoutes.ts";
 import { webhookRoutes } from "./webhookRoutes.ts";
 
 /** Every route of the platform, each without the root that it is below. */
@@ -22,4 +23,5 @@ export const platformRoutes: readonly Route[] = [
   ...fileRoutes,
   ...triggerRoutes,
   ...webhookRoutes,
+  ...webhookEndpointRoutes,
 ];
