@@ -3,22 +3,13 @@ import { noSuchRoute } from "./backend/errors.ts";
 import { PlatformError } from "./backend/platformError.ts";
 import type { MockBackend } from "./backend/types.ts";
 import { controlRoutes } from "./control/controlRoutes.ts";
-import { accountRoutes } from "./handlers/accountRoutes.ts";
 import { answer } from "./handlers/answer.ts";
-import { authConfigRoutes } from "./handlers/authConfigRoutes.ts";
 import { bytesHandlers } from "./handlers/bytesHandlers.ts";
-import { catalogRoutes } from "./handlers/catalogRoutes.ts";
-import { fileRoutes } from "./handlers/fileRoutes.ts";
 import { createGate, type Gate } from "./handlers/gate.ts";
 import { hostSessionRoute } from "./handlers/hostSessionRoute.ts";
-import { logRoutes } from "./handlers/logRoutes.ts";
+import { platformRoutes } from "./handlers/platformRoutes.ts";
 import { MAX_BODY_BYTES } from "./handlers/readText.ts";
 import type { Route } from "./handlers/route.ts";
-import { savedConfigRoutes } from "./handlers/savedConfigRoutes.ts";
-import { sessionCallRoutes } from "./handlers/sessionCallRoutes.ts";
-import { sessionRoutes } from "./handlers/sessionRoutes.ts";
-import { triggerRoutes } from "./handlers/triggerRoutes.ts";
-import { webhookRoutes } from "./handlers/webhookRoutes.ts";
 import { errorResponse } from "./handlers/wire/errorResponse.ts";
 import { createMcpEndpoint } from "./mcp/createMcpEndpoint.ts";
 import { mcpHandlers } from "./mcp/mcpHandlers.ts";
@@ -37,19 +28,6 @@ export interface HandlersOptions {
 }
 
 const platformRoots = ["*/api/v3.1", "*/api/v3"];
-
-const platformRoutes = [
-  ...savedConfigRoutes,
-  ...sessionRoutes,
-  ...sessionCallRoutes,
-  ...accountRoutes,
-  ...authConfigRoutes,
-  ...catalogRoutes,
-  ...logRoutes,
-  ...fileRoutes,
-  ...triggerRoutes,
-  ...webhookRoutes,
-];
 
 /**
  * MSW handlers for everything the backend offers: the platform's routes under `/api/v3.1` and `/api/v3` (which need an

@@ -12,7 +12,11 @@ import { conditionOperations } from "./operations/conditionOperations.ts";
 import { fileOperations } from "./operations/fileOperations.ts";
 import { linkOperations } from "./operations/linkOperations.ts";
 import { sessionOperations } from "./operations/sessionOperations.ts";
-import { triggerOperations, webhookOperations } from "./operations/triggerOperations.ts";
+import {
+  triggerOperations,
+  webhookEndpointOperations,
+  webhookOperations,
+} from "./operations/triggerOperations.ts";
 import type { MetaTools, Platform } from "./platform.ts";
 import { changeProject, projectOf } from "./project/project.ts";
 import { createCatalogs } from "./seeding/createCatalogs.ts";
@@ -107,6 +111,7 @@ export function createBackend(options: BackendOptions): MockBackend {
     files: fileOperations(runner),
     triggers: triggerOperations(runner),
     webhooks: webhookOperations(runner),
+    webhookEndpoints: webhookEndpointOperations(runner),
     conditions: conditionOperations(runner),
     project: {
       get: () => read(projectOf),

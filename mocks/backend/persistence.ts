@@ -13,6 +13,7 @@ export const tableNames = [
   "triggers",
   "triggerEvents",
   "webhooks",
+  "webhookEndpoints",
 ] as const;
 
 /** The kind of a record. */

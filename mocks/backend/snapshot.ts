@@ -20,6 +20,7 @@ export function takeSnapshot(store: Store, now: number): BackendSnapshot {
     triggers: inOrder(tables.triggers.all()),
     triggerEvents: inOrder(tables.triggerEvents.all()),
     webhooks: inOrder(tables.webhooks.all()),
+    webhookEndpoints: inOrder(tables.webhookEndpoints.all()),
     files: inOrder(tables.files.all()).map(({ content: _, ...file }) => file),
   });
 }

@@ -49,6 +49,18 @@ export const webhookEvents = [
   "composio.trigger.disabled",
 ] as const;
 
+/** Where an OAuth app of the host's own sends what its provider notifies it of. */
+export interface WebhookEndpointRecord {
+  /** `we_…` */
+  id: string;
+  order: number;
+  toolkit: string;
+  clientId: string;
+  /** What the provider's app is known by; null: nothing yet. */
+  data: Record<string, string> | null;
+  createdAt: number;
+}
+
 /** Where a host's server is notified. */
 export interface WebhookRecord {
   /** `ws_…` */

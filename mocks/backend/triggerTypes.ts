@@ -4,6 +4,7 @@ import type {
   Delivery,
   TriggerEventRecord,
   TriggerRecord,
+  WebhookEndpointRecord,
   WebhookRecord,
 } from "./triggerRecords.ts";
 import type { ListPage } from "./views.ts";
@@ -55,6 +56,19 @@ export interface WebhookInput {
   version?: WebhookRecord["version"] | undefined;
 }
 
+/** Whose endpoint it is. */
+export interface WebhookEndpointInput {
+  toolkit: string;
+  /** Of the OAuth app. */
+  clientId: string;
+}
+
+/** Something that a provider's app is known by. */
+export interface SetupField {
+  displayName: string;
+  description: string;
+}
+
 /** What the backend does with triggers. */
 export interface TriggerOperations {
   /** Those of the catalogue. */
@@ -87,4 +101,20 @@ export interface WebhookOperations {
   update(id: string, change: WebhookChange): Promise<WebhookRecord>;
   rotateSecret(id: string): Promise<WebhookRecord>;
   delete(id: string): Promise<void>;
+}
+
+/** What the backend does with the addresses that providers notify. */
+export interface WebhookEndpointOperations {
+  /** Oldest first. */
+  list(toolkit?: string): Promise<WebhookEndpointRecord[]>;
+  get(id: string): Promise<WebhookEndpointRecord>;
+  /** Gives the one that there is, or a new one. */
+  create(input: WebhookEndpointInput): Promise<{ endpoint: WebhookEndpointRecord; isNew: boolean }>;
+  setUp(
+    id: string,
+    data: Record<string, string>,
+    how: "replace" | "merge",
+  ): Promise<WebhookEndpointRecord>;
+  /** What one of a toolkit has to be set up by, by name. */
+  setupFields(toolkit: string): Promise<Readonly<Record<string, SetupField>>>;
 }

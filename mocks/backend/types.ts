@@ -32,7 +32,11 @@ import type { ExecutionRecord } from "./records.ts";
 import type { SessionConfigBody, SessionPatchBody } from "./sessionBodies.ts";
 import type { SavedConfigRecord } from "./sessionExtras.ts";
 import type { Conditions, ProjectSettings } from "./settings.ts";
-import type { TriggerOperations, WebhookOperations } from "./triggerTypes.ts";
+import type {
+  TriggerOperations,
+  WebhookEndpointOperations,
+  WebhookOperations,
+} from "./triggerTypes.ts";
 import type {
   AppliedConditions,
   AuthConfig,
@@ -141,6 +145,8 @@ export interface MockBackend {
   readonly triggers: TriggerOperations;
   /** Who is notified of what triggers bring. */
   readonly webhooks: WebhookOperations;
+  /** Where OAuth apps of the host's own send what their providers notify them of. */
+  readonly webhookEndpoints: WebhookEndpointOperations;
   readonly toolkits: {
     list(query?: ToolkitsQuery): Promise<ListPage<CatalogToolkit>>;
     get(slug: string): Promise<CatalogToolkit>;

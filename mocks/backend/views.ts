@@ -18,7 +18,12 @@ import type {
 } from "./records.ts";
 import type { FileRecord } from "./sessionExtras.ts";
 import type { Conditions, Fault, ProjectSettings } from "./settings.ts";
-import type { TriggerEventRecord, TriggerRecord, WebhookRecord } from "./triggerRecords.ts";
+import type {
+  TriggerEventRecord,
+  TriggerRecord,
+  WebhookEndpointRecord,
+  WebhookRecord,
+} from "./triggerRecords.ts";
 
 /** What the backend's operations give. */
 
@@ -220,6 +225,7 @@ export interface BackendSnapshot {
   triggers: TriggerRecord[];
   triggerEvents: TriggerEventRecord[];
   webhooks: WebhookRecord[];
+  webhookEndpoints: WebhookEndpointRecord[];
 }
 
 /** A stored record that could not be read: left out rather than trusted. */

@@ -3,7 +3,7 @@ import type { ToolkitRow } from "./ToolkitRow.ts";
 
 export const toolkitRows: readonly ToolkitRow[] = [
   ["gmail","Gmail","Read, search, draft and send email from your own mailbox.","collaboration & communication",["OAUTH2","BEARER_TOKEN"],["OAUTH2"],"gmail",26],
-  ["github","GitHub","Follow issues and pull requests, star repositories and open new issues.","developer tools & devops",["OAUTH2"],["OAUTH2"],"github",1023],
+  ["github","GitHub","Follow issues and pull requests, star repositories and open new issues.","developer tools & devops",["OAUTH2"],["OAUTH2"],"github",1025],
   ["googlecalendar","Google Calendar","See when you are free, and plan, move or cancel events on your calendars.","scheduling & booking",["OAUTH2","BEARER_TOKEN"],["OAUTH2"],"googlecalendar",28],
   ["notion","Notion","Find, read and write the pages and databases of your workspace.","productivity & project management",["OAUTH2","API_KEY"],["OAUTH2"],"notion",30],
   ["googlesheets","Google Sheets","Read and update spreadsheets, add rows and look values up.","productivity & project management",["OAUTH2"],["OAUTH2"],"googlesheets",35],

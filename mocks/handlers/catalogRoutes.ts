@@ -53,7 +53,7 @@ export const catalogRoutes: readonly Route[] = [
     async run({ backend, body }) {
       const asked = await body(toolkitsSchema);
       const page = await backend.toolkits.list({
-        limit: asked.limit,
+        limit: asked.limit ?? undefined,
         cursor: asked.cursor ?? undefined,
         slugs: asked.toolkits,
         category: asked.category,

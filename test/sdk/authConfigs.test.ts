@@ -69,7 +69,7 @@ describe("auth configs", () => {
     });
     expect((await authConfigs.get(custom.id)).credentials).toMatchObject({
       client_id: "othe...",
-      client_secret: "REDACTED",
+      client_secret: "secr...",
       scopes: "repo",
     });
     const managed = await authConfigs.create("gmail");

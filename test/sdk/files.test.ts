@@ -1,26 +1,10 @@
-import dns from "node:dns/promises";
-import { syncBuiltinESMExports } from "node:module";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { platform } from "./support/platform.ts";
+import { takeForPublic } from "./support/takeForPublic.ts";
 
 const mock = platform();
 
-/**
- * In Node the SDK sends files to no address of this machine. Here it takes the mock's for a public one, and sends through what
- * it is told is a proxy: its own fetch, as it is.
- */
-const realLookup = dns.lookup;
-beforeEach(() => {
-  vi.stubEnv("NODE_USE_ENV_PROXY", "1");
-  vi.stubEnv("HTTP_PROXY", "http://proxy.invalid");
-  Object.assign(dns, { lookup: async () => [{ address: "1.1.1.1", family: 4 }] });
-  syncBuiltinESMExports();
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  Object.assign(dns, { lookup: realLookup });
-  syncBuiltinESMExports();
-});
+takeForPublic();
 
 describe("files of a session", () => {
   test("are uploaded, listed, downloaded and deleted", async () => {

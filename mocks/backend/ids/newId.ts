@@ -16,7 +16,8 @@ export type IdPrefix =
   | "state_"
   | "ti_"
   | "ws_"
-  | "whsec_";
+  | "whsec_"
+  | "we_";
 
 /** The length of 64 bits in base 36. */
 const LENGTH = 13;
@@ -83,6 +84,7 @@ function highestOrder(tables: ReadTables): number {
     tables.triggers,
     tables.triggerEvents,
     tables.webhooks,
+    tables.webhookEndpoints,
   ]) {
     for (const { order } of table.all()) highest = Math.max(highest, order);
   }

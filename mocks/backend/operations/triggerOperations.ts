@@ -9,6 +9,13 @@ import {
 } from "../triggers/triggers.ts";
 import { upsertTrigger } from "../triggers/upsertTrigger.ts";
 import {
+  createWebhookEndpoint,
+  findWebhookEndpoint,
+  listWebhookEndpoints,
+  setUpWebhookEndpoint,
+  setupFieldsOf,
+} from "../triggers/webhookEndpoints.ts";
+import {
   createWebhook,
   deleteWebhook,
   findWebhook,
@@ -45,5 +52,20 @@ export function webhookOperations({ read, write, platform }: Runner): MockBacken
     update: (id, change) => write((tables) => updateWebhook(tables, platform, id, change)),
     rotateSecret: (id) => write((tables) => rotateSecret(tables, platform, id)),
     delete: (id) => write((tables) => deleteWebhook(tables, id)),
+  };
+}
+
+/** The backend's `webhookEndpoints`. */
+export function webhookEndpointOperations({
+  read,
+  write,
+  platform,
+}: Runner): MockBackend["webhookEndpoints"] {
+  return {
+    list: (toolkit) => read((tables) => listWebhookEndpoints(tables, toolkit)),
+    get: (id) => read((tables) => findWebhookEndpoint(tables, id)),
+    create: (input) => write((tables) => createWebhookEndpoint(tables, platform, input)),
+    setUp: (id, data, how) => write((tables) => setUpWebhookEndpoint(tables, id, data, how)),
+    setupFields: (toolkit) => read(() => setupFieldsOf(platform, toolkit)),
   };
 }

@@ -30,6 +30,7 @@ export function startScenario(tables: WriteTables, platform: Platform, name: str
     tables.triggers,
     tables.triggerEvents,
     tables.webhooks,
+    tables.webhookEndpoints,
   ]) {
     for (const { id } of [...table.all()]) table.remove(id);
   }

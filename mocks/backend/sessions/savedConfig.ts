@@ -27,8 +27,8 @@ export function findSavedConfig(tables: ReadTables, id: string): SavedConfigReco
 }
 
 /**
- * A session's configuration with the filters of the saved one that the request names; filters of the request's own end
- * that.
+ * A session's configuration with the filters of the saved one that the request names. Where it came from stays known when
+ * filters of the session's own take their place later.
  *
  * @throws PlatformError 403, 404 (archived ones too), and 10400 when filters come along.
  */
@@ -39,10 +39,7 @@ export function withSavedConfig(
 ): SessionConfig {
   const named = (["toolkits", "tools", "tags"] as const).filter((name) => body[name] !== undefined);
   const id = body.experimental?.session_config_id;
-  if (id === undefined) {
-    if (named.length === 0 || config.experimental?.session_config_id === undefined) return config;
-    return { ...config, experimental: { ...config.experimental, session_config_id: undefined } };
-  }
+  if (id === undefined) return config;
   const saved = findSavedConfig(tables, id);
   if (saved.isArchived) throw notFound("session config", id);
   if (named.length > 0) {

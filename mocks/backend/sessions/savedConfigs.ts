@@ -22,6 +22,9 @@ export function saveConfig(
   { id, name, description = "", config: body = {}, isArchived = false }: SavedConfigInput,
 ): SavedConfigRecord {
   if (name === "") throw badRequest("A saved configuration needs a name.", ["name: is required"]);
+  if ([...tables.savedConfigs.all()].some((other) => other.name === name)) {
+    throw badRequest("There is a saved configuration of that name.", [`name: ${name} is taken`]);
+  }
   const config = newConfig(body);
   checkConfig(tables, platform, { userId: "", config }, body);
   const { toolkits, tools, tags } = config;
@@ -49,8 +52,8 @@ export function listSavedConfigs(
   checkSavedConfigs(tables);
   const found = [...tables.savedConfigs.all()]
     .filter(
-      ({ id, name, isArchived }) =>
-        isArchived === (query.archived ?? false) && matchesSearch(query.search, [name, id]),
+      ({ name, isArchived }) =>
+        isArchived === (query.archived ?? false) && matchesSearch(query.search, [name]),
     )
     .sort((a, b) => b.order - a.order);
   return listPage(found, query, { default: 20, max: 100 });

@@ -39,6 +39,8 @@ export function applyStored(tables: Tables, change: StoredChange): RejectedRecor
       return put(tables.triggerEvents, triggerSchemas.triggerEvents, change);
     case "webhooks":
       return put(tables.webhooks, triggerSchemas.webhooks, change);
+    case "webhookEndpoints":
+      return put(tables.webhookEndpoints, triggerSchemas.webhookEndpoints, change);
     default:
       return { table: change.table, id: change.id, reason: "There is no such table." };
   }

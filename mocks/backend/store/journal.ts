@@ -32,6 +32,7 @@ export function startJournal(tables: Tables): Journal {
     follow(tables.triggers, entries),
     follow(tables.triggerEvents, entries),
     follow(tables.webhooks, entries),
+    follow(tables.webhookEndpoints, entries),
   ];
   const stop = () => {
     for (const end of stops) end();

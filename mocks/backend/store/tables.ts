@@ -8,7 +8,12 @@ import type {
 } from "../records.ts";
 import type { ApprovalRecord, FileRecord, SavedConfigRecord } from "../sessionExtras.ts";
 import type { MetaRecord } from "../settings.ts";
-import type { TriggerEventRecord, TriggerRecord, WebhookRecord } from "../triggerRecords.ts";
+import type {
+  TriggerEventRecord,
+  TriggerRecord,
+  WebhookEndpointRecord,
+  WebhookRecord,
+} from "../triggerRecords.ts";
 import { byConnection, byCreation } from "./accountOrder.ts";
 import {
   EVERYTHING,
@@ -75,6 +80,7 @@ interface Records {
   triggers: TriggerRecord;
   triggerEvents: TriggerEventRecord;
   webhooks: WebhookRecord;
+  webhookEndpoints: WebhookEndpointRecord;
 }
 
 /** The state, to be looked at. */
@@ -197,6 +203,7 @@ export function createTables(): Tables {
     triggers: createTable("triggers", Object.values(watching)),
     triggerEvents: createTable("triggerEvents", Object.values(events)),
     webhooks: createTable<WebhookRecord>("webhooks"),
+    webhookEndpoints: createTable<WebhookEndpointRecord>("webhookEndpoints"),
   };
 }
 
@@ -215,4 +222,5 @@ export function clearTables(tables: Tables): void {
   tables.triggers.clear();
   tables.triggerEvents.clear();
   tables.webhooks.clear();
+  tables.webhookEndpoints.clear();
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import {
   type TriggerEventRecord,
   type TriggerRecord,
+  type WebhookEndpointRecord,
   type WebhookRecord,
   webhookEvents,
   webhookVersions,
@@ -55,4 +56,12 @@ export const triggerSchemas = {
     createdAt: time,
     updatedAt: time,
   }) satisfies v.GenericSchema<unknown, WebhookRecord>,
+  webhookEndpoints: v.object({
+    id: v.string(),
+    order: v.number(),
+    toolkit: v.string(),
+    clientId: v.string(),
+    data: v.nullable(v.record(v.string(), v.string())),
+    createdAt: time,
+  }) satisfies v.GenericSchema<unknown, WebhookEndpointRecord>,
 };

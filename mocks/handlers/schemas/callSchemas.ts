@@ -73,6 +73,6 @@ export const toolkitsSchema = strict({
   category: v.optional(v.string()),
   managed_by: v.optional(v.picklist(["composio", "all", "project"])),
   sort_by: v.optional(v.picklist(["usage", "alphabetically"])),
-  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
-  cursor: v.optional(v.nullable(v.string())),
+  limit: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  cursor: v.nullish(v.string()),
 });

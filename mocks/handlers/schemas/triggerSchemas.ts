@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { webhookEvents, webhookVersions } from "../../backend/triggerRecords.ts";
-import { filled, mapOf, strict } from "./shapes.ts";
+import { filled, mapOf, strict, toolkitSlug } from "./shapes.ts";
 
 /** The bodies of requests about triggers and webhooks. */
 
@@ -36,3 +36,12 @@ export const updateWebhookSchema = strict({
   enabled_events: v.optional(events),
   version,
 });
+
+/** `POST /webhook_endpoints` */
+export const createWebhookEndpointSchema = strict({
+  toolkit_slug: v.pipe(toolkitSlug, v.nonEmpty("must not be empty")),
+  client_id: filled,
+});
+
+/** `POST` and `PATCH /webhook_endpoints/{id}` */
+export const webhookEndpointDataSchema = strict({ data: mapOf(v.string()) });

@@ -1,4 +1,4 @@
-/** Enough of a secret to recognize it by, and no more. */
+/** As the platform masks a secret: its first four characters, of shorter ones none. */
 export function masked(secret: string): string {
-  return secret.length > 8 ? `${secret.slice(0, 4)}...` : "REDACTED";
+  return secret.length < 4 ? "REDACTED" : `${secret.slice(0, 4)}...`;
 }

@@ -4,13 +4,17 @@ import type * as v from "valibot";
 import type { ProxiedCall } from "../../backend/types.ts";
 import type { Wire } from "../../wire.ts";
 import type { proxySchema } from "../schemas/callSchemas.ts";
+import { binaryAnswer } from "./binaryAnswer.ts";
 import type { ResultType } from "./execution.ts";
 
 type Asked = Omit<v.InferOutput<typeof proxySchema>, "toolkit_slug">;
 
-/** What stands for the answer of a toolkit's own API: the request itself, which was not sent. */
+/** What stands for the answer of a toolkit's own API: the request itself, which was not sent; or a file. */
 export function wireProxied(asked: Asked, call: ProxiedCall) {
   const { method, endpoint, parameters } = asked;
+  const query = valuesOf(parameters, "query");
+  const file = binaryAnswer(method, endpoint, query);
+  if (file) return wireFile(file);
   return {
     result_type: "completed",
     status: 200,
@@ -22,11 +26,20 @@ export function wireProxied(asked: Asked, call: ProxiedCall) {
       request: {
         method,
         endpoint,
-        query: valuesOf(parameters, "query"),
+        query,
         headers: valuesOf(parameters, "header"),
         body: asked.body ?? asked.binary_body ?? null,
       },
     },
+  } satisfies ResultType & Wire<SessionProxyExecuteResponse> & Wire<ToolProxyResponse>;
+}
+
+function wireFile(file: NonNullable<ReturnType<typeof binaryAnswer>>) {
+  return {
+    result_type: "completed",
+    status: 200,
+    headers: { "content-type": file.content_type },
+    binary_data: file,
   } satisfies ResultType & Wire<SessionProxyExecuteResponse> & Wire<ToolProxyResponse>;
 }
 

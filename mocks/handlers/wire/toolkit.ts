@@ -5,6 +5,7 @@ import type {
 } from "@composio/client/resources/toolkits";
 import { baseUrlOf } from "../../backend/toolkits/baseUrl.ts";
 import { categorySlug } from "../../backend/toolkits/categorySlug.ts";
+import { currentUserEndpoint } from "../../backend/toolkits/currentUser.ts";
 import type { ListPage, ToolkitCategory } from "../../backend/types.ts";
 import { authConfigFields } from "../../catalog/auth/authConfigFields.ts";
 import { connectedAccountFields } from "../../catalog/auth/connectedAccountFields.ts";
@@ -19,10 +20,13 @@ const MADE_AT = "2025-10-01T00:00:00.000Z";
 
 /** A toolkit with its auth schemes. */
 export function wireToolkit(toolkit: CatalogToolkit) {
+  const whoami = currentUserEndpoint(toolkit.slug);
   return {
     ...commonPart(toolkit),
     enabled: true,
     base_url: baseUrlOf(toolkit.slug),
+    get_current_user_endpoint: whoami,
+    get_current_user_endpoint_method: whoami && "GET",
     auth_config_details: bySuitability(toolkit).map((mode) => authConfigDetail(toolkit, mode)),
     composio_managed_auth: toolkit.managedAuthSchemes.map((mode) => ({
       mode,

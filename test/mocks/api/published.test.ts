@@ -17,13 +17,14 @@ function answered(): Set<string> {
   return new Set(routes);
 }
 
-/** Paths that no client publishes, as the README says, and answers whose bodies the client leaves unread. */
+/** Paths that are documented, or said to be the mock's own in the README, and that no client publishes; and answers whose bodies the client leaves unread. */
 const unpublished = new Set([
   "GET /tool_router/session_configs",
   "GET /tool_router/session_configs/{}",
   "POST /connected_accounts/complete_auth",
   "PATCH /auth_configs/{}",
   "PATCH /auth_configs/{}/{}",
+  "GET /webhook_endpoints/schema",
 ]);
 
 test("every route answers as the platform's published types say", async () => {
@@ -187,6 +188,16 @@ test("every route answers as the platform's published types say", async () => {
   await ask("PATCH /webhook_subscriptions/{id}", subscribed, { version: "V2" });
   await ask("POST /webhook_subscriptions/{id}/rotate_secret", subscribed);
   await ask("DELETE /webhook_subscriptions/{id}", subscribed);
+
+  const app = { toolkit_slug: "slack", client_id: "1234.5678" };
+  const setUp = { data: { webhook_signing_secret: "0123456789" } };
+  const endpoint = { id: (await ask("POST /webhook_endpoints", {}, app)).text("id") };
+  await ask("POST /webhook_endpoints", {}, app);
+  await ask("GET /webhook_endpoints");
+  await ask("GET /webhook_endpoints/schema?toolkit_slug=slack");
+  await ask("GET /webhook_endpoints/{id}", endpoint);
+  await ask("PATCH /webhook_endpoints/{id}", endpoint, setUp);
+  await ask("POST /webhook_endpoints/{id}", endpoint, setUp);
 
   // What ends things.
   await ask("POST /connected_accounts/{id}/revoke", { id: account });

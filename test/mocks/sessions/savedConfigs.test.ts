@@ -25,9 +25,14 @@ test("a session takes its filters from a saved configuration, and says from whic
   const path = `/tool_router/session/${session.text("session_id")}`;
   expect((await api.get(path)).body).toMatchObject(says);
   const changed = await api.patch(path, { toolkits: { enable: ["github"] } });
-  expect(changed.body).not.toHaveProperty("experimental");
+  expect(changed.body).toMatchObject({
+    ...says,
+    config: { toolkits: { enabled: ["github"] }, tags: { enabled: ["readOnlyHint"] } },
+  });
   const back = await api.patch(path, { experimental: { session_config_id: "sc_support" } });
   expect(back.body).toMatchObject(says);
+  const plain = await api.get(`/tool_router/session/${await api.session("ann")}`);
+  expect(plain.body).not.toHaveProperty("experimental");
 });
 
 test("saved configurations are listed and read", async () => {
@@ -48,8 +53,31 @@ test("saved configurations are listed and read", async () => {
   );
   expect((await api.get("/tool_router/session_configs/sc_support")).body).toMatchObject({
     description: "What the support team may use",
-    config: { toolkits: { enabled: ["gmail"] } },
+    config: { toolkits: { enable: ["gmail"] }, tags: { enable: ["readOnlyHint"] } },
   });
+});
+
+test("a saved configuration is read in the words of requests, so that it can be sent again", async () => {
+  const config = {
+    toolkits: { disable: ["exa"] },
+    tools: {
+      gmail: { enable: ["GMAIL_LIST"] },
+      github: { tags: { disable: ["destructiveHint"] }, require_approval: ["GITHUB_LIST"] },
+    },
+    tags: { disable: ["destructiveHint"] },
+  };
+  const id = (await save({ name: "Careful", config })).text("id");
+  expect(readPath((await api.get(`/tool_router/session_configs/${id}`)).body, "config")).toEqual(
+    config,
+  );
+});
+
+test("saved configurations are searched by name, of which there is one each", async () => {
+  await save(support);
+  await save({ name: "Sales", description: "Not for support" });
+  expect((await save({ name: "Sales" })).status).toBe(400);
+  const found = await api.get("/tool_router/session_configs?search=SUPP");
+  expect(found.list("items")).toMatchObject([{ name: "Support" }]);
 });
 
 test("what goes wrong with one is told apart", async () => {

@@ -90,6 +90,7 @@ export function createCountingTables(): CountingTables {
       triggers: countTable(tables.triggers),
       triggerEvents: countTable(tables.triggerEvents),
       webhooks: countTable(tables.webhooks),
+      webhookEndpoints: countTable(tables.webhookEndpoints),
     },
     take() {
       const count = touched;

@@ -1,9 +1,11 @@
-import type { Composio } from "@composio/core";
+import { readPath } from "../../mocks/fixtures/mockApi.ts";
 
-type Session = Awaited<ReturnType<Composio["create"]>>;
+/** A session of any of the SDKs. */
+interface Session {
+  tools(): Promise<readonly object[]>;
+}
 
 /** What the tools of a session are called, as the SDK's default provider gives them to a model. */
 export async function slugsOf(session: Session): Promise<string[]> {
-  const tools = await session.tools();
-  return tools.flatMap((tool) => ("function" in tool ? [tool.function.name] : []));
+  return (await session.tools()).map((tool) => String(readPath(tool, "function.name")));
 }

@@ -37,14 +37,25 @@ export function publishedAnswer(
   path: string,
   status: number,
 ): WireType | undefined {
+  return partOf(method, path, "Responses", String(status));
+}
+
+/** The body that a route is published to take; undefined where it takes none, or is not published. */
+export function publishedBody(method: string, path: string): WireType | undefined {
+  const body = partOf(method, path, "Data", "body");
+  return body?.kind === "any" ? undefined : body;
+}
+
+/** A field of what is published of a route under a name like `GetApiV31ToolsResponses`. */
+function partOf(method: string, path: string, what: "Data" | "Responses", field: string) {
   const published = paths.get(`${method.toLowerCase()} ${path.replace(/\{\w+\}/g, "{}")}`);
   if (published === undefined) return undefined;
   const name = `/api/v3.1${published}`
     .split("/")
     .map((part) => (part.startsWith("{") ? `By${pascal(part.slice(1, -1))}` : pascal(part)))
     .join("");
-  const responses = typeNamed(`${pascal(method.toLowerCase())}${name}Responses`);
-  return responses?.kind === "object" ? responses.fields.get(String(status))?.type : undefined;
+  const type = typeNamed(`${pascal(method.toLowerCase())}${name}${what}`);
+  return type?.kind === "object" ? type.fields.get(field)?.type : undefined;
 }
 
 function pascal(word: string): string {
@@ -74,7 +85,7 @@ export function problemsOf(value: unknown, type: WireType, path = "body"): strin
       return all.reduce((best, one) => (one.length < best.length ? one : best));
     }
     case "named": {
-      const named = resolve(type);
+      const named = resolveType(type);
       return named === undefined
         ? [`${path}: ${type.name} is not there`]
         : problemsOf(value, named, path);
@@ -99,7 +110,11 @@ export function problemsOf(value: unknown, type: WireType, path = "body"): strin
   }
 }
 
-function resolve({ name, keys }: Extract<WireType, { kind: "named" }>): WireType | undefined {
+/** What a name stands for. */
+export function resolveType({
+  name,
+  keys,
+}: Extract<WireType, { kind: "named" }>): WireType | undefined {
   return keys.reduce<WireType | undefined>((inner, key) => {
     if (inner?.kind === "named") return undefined;
     if (inner?.kind === "array") return inner.item;
