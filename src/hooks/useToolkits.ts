@@ -73,9 +73,10 @@ export function useToolkits({
   // Counting costs a request: from when it is wanted, or a filter is used, and not before.
   const isWanted = withCounts || filter !== "all";
   const [isCounting, setCounting] = useState(isWanted);
-  if (isWanted && !isCounting) setCounting(true);
   const all = useToolkitPages(query, enabled && filter !== "connected");
   const connected = useToolkitPages({ ...query, isConnected: true }, enabled && isCounting);
+  // What a visit before counted is followed again: not enabled, it would show a number that nothing corrects.
+  if ((isWanted || connected.list) && !isCounting) setCounting(true);
   const pages = filter === "connected" ? connected : all;
   // What is known of the connected ones is shown until all of them are there.
   const { list = all.list } = pages;

@@ -96,6 +96,31 @@ describe("choosing the account", () => {
     ).toBeInTheDocument();
   });
 
+  it("stays with the choice while another account is connected, though its pin is lifted for that", async () => {
+    await twoAccounts();
+    const page = app.open(<AccountPicker toolkit="gmail" />);
+    await user.click(await radio("Work"));
+    await screen.findByText("This session is set to use Work.");
+    await user.click(screen.getByRole("button", { name: /^Add another account/ }));
+    await waitFor(() => expect(app.windows.opened.at(-1)?.visited).toHaveLength(1));
+    const expectChoice = async () => {
+      expect(await radio("Work")).toBeChecked();
+      expect(row("Work")).toHaveAttribute("data-in-use");
+      expect(screen.getByText("This session is set to use Work.")).toBeInTheDocument();
+    };
+    await expectChoice();
+    expect(screen.getByRole("radio", { name: /^Automatic/ })).toBeDisabled();
+    // A dialog that is closed meanwhile forgets nothing.
+    page.show(<p>Members</p>);
+    page.show(<AccountPicker toolkit="gmail" />);
+    await expectChoice();
+
+    await user.click(screen.getByRole("button", { name: /^Cancel/ }));
+    await expectChoice();
+    await waitFor(() => expect(screen.getByRole("radio", { name: /^Automatic/ })).toBeEnabled());
+    await expectChoice();
+  });
+
   it("takes a refused choice back and says why", async () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);

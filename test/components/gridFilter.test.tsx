@@ -194,6 +194,21 @@ describe("what changes while it is shown", () => {
     expect(names()).toEqual(["GitHub"]);
   });
 
+  it("is counted when the page is come back to, though it was connected from another page", async () => {
+    await seed("gmail");
+    const page = app.open(<ToolkitGrid />);
+    await card("GitHub");
+    await user.hover(screen.getByRole("group", { name: "Show" }));
+    await waitFor(() => expect(choice(/^Connected/)).toHaveAccessibleName("Connected 1"));
+    await user.click(screen.getByRole("button", { name: "Connect GitHub" }));
+    page.show(<p>Members</p>);
+    await approve();
+    await waitFor(() => expect(app.eventTypes()).toContain("authorize.connected"));
+    page.show(<ToolkitGrid />);
+    await card("GitHub");
+    await waitFor(() => expect(choice(/^Connected/)).toHaveAccessibleName("Connected 2"));
+  });
+
   it("stays when it is disconnected, until another choice is made", async () => {
     await app.backend.accounts.seed({ userId, toolkit: "github", alias: "Work" });
     app.open(<ToolkitGrid defaultFilter="connected" />);

@@ -78,6 +78,14 @@ test("what others will see, the user approves before it runs, or declines", asyn
   const again = await call(page, "SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL", text);
   await again.getByRole("button", { name: "Decline" }).click();
   await expect(again).toContainText("Declined. Nothing was done.");
+  await expect(again).toContainText(/Would have run as \S+ · Rule/);
+
+  // Another session has questions of its own: what was answered stays answered.
+  await page.getByRole("combobox", { name: "Session" }).selectOption({ index: 1 });
+  await expect(page.getByText(/^Connected .*, 6 tools$/)).toBeVisible();
+  await expect(again).toContainText("Declined. Nothing was done.");
+  await expect(page.getByText("Approved and done.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
 });
 
 test("arguments are prefilled from the schema, and what was typed survives every error", async ({

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { ToolRouterProvider } from "tool-router-react";
-import { appearance } from "../appearance.ts";
 import { CallList } from "./CallList.tsx";
 import type { PlaygroundProps } from "./PlaygroundPage.tsx";
 import { Problem } from "./Problem.tsx";
@@ -16,7 +14,10 @@ export function Agent({ client, mock, userId, sessions, callbackUrl }: Playgroun
   const picked = usePickedSession(client, { userId, sessions, callbackUrl });
   const endpoint = picked.sessionId && endpointOf(client.baseUrl, picked.sessionId);
   const { mcp, reconnect } = useMcp(endpoint);
-  const { calls, run } = useCalls(mcp.status === "ready" ? mcp.connection : undefined);
+  const { calls, run } = useCalls(
+    picked.sessionId,
+    mcp.status === "ready" ? mcp.connection : undefined,
+  );
   const [name, setName] = useState<string>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
 
@@ -50,15 +51,13 @@ export function Agent({ client, mock, userId, sessions, callbackUrl }: Playgroun
               onCall={(args) => run(tool.name, args)}
             />
           )}
-          {/* What the assistant asks its user is of the assistant's session. */}
-          <ToolRouterProvider
+          <CallList
+            calls={calls}
             client={client}
-            appearance={appearance}
+            mock={mock}
             callbackUrl={callbackUrl}
-            {...(picked.sessionId ? { sessionId: picked.sessionId } : { userId: undefined })}
-          >
-            <CallList calls={calls} client={client} mock={mock} onCall={run} />
-          </ToolRouterProvider>
+            onCall={run}
+          />
         </div>
       </div>
     </>

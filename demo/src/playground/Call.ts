@@ -7,6 +7,8 @@ export interface Call {
   readonly id: number;
   readonly tool: string;
   readonly args: Record<string, unknown>;
+  /** The session that it was made in: what its user is asked is of that one, whichever is picked by then. */
+  readonly sessionId: string;
   /** The refused call that this one is to make possible. */
   readonly onBehalfOf?: Call | undefined;
   /** What its user was asked before it ran. */

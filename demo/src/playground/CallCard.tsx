@@ -8,7 +8,7 @@ import { RanAs } from "./RanAs.tsx";
 
 const MANAGE_CONNECTIONS = "COMPOSIO_MANAGE_CONNECTIONS";
 
-interface CallCardProps extends Omit<CallListProps, "calls"> {
+interface CallCardProps extends Omit<CallListProps, "calls" | "callbackUrl"> {
   call: Call;
   isNewest: boolean;
 }
@@ -18,6 +18,8 @@ export function CallCard({ call, isNewest, client, mock, onCall }: CallCardProps
   const { tool, args, onBehalfOf, question, outcome } = call;
   const isOver = outcome.status !== "running";
   const isConnecting = tool === MANAGE_CONNECTIONS;
+  // A connection that was lost took its question with it.
+  const canAnswer = !isOver || outcome.result !== undefined;
   return (
     <article className="pg-sheet pg-call" aria-label={tool} data-status={outcome.status}>
       <header>
@@ -25,7 +27,7 @@ export function CallCard({ call, isNewest, client, mock, onCall }: CallCardProps
         <span className="pg-outcome">{statusText(call)}</span>
       </header>
       <pre className="pg-mono pg-args">{JSON.stringify(args)}</pre>
-      {question && <AskUser call={call} question={question} />}
+      {question && canAnswer && <AskUser call={call} question={question} />}
       {isOver && (
         <>
           {outcome.status === "failed" && <p className="pg-failure">{outcome.reason}</p>}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { ToolRouterClient } from "tool-router-react";
+import { type ToolRouterClient, ToolRouterProvider } from "tool-router-react";
 import type { RunningMock } from "tool-router-react/mock/browser";
+import { appearance } from "../appearance.ts";
 import type { Call } from "./Call.ts";
 import { CallCard } from "./CallCard.tsx";
 import "./CallList.css";
@@ -9,11 +10,12 @@ export interface CallListProps {
   calls: readonly Call[];
   client: ToolRouterClient;
   mock: RunningMock;
+  callbackUrl: string;
   onCall: (tool: string, args: Record<string, unknown>, onBehalfOf?: Call) => void;
 }
 
 /** What was called, newest first. */
-export function CallList({ calls, ...rest }: CallListProps) {
+export function CallList({ calls, callbackUrl, ...rest }: CallListProps) {
   const newest = calls[0];
   const newestItem = useRef<HTMLLIElement>(null);
   const isAnswered = newest !== undefined && newest.outcome.status !== "running";
@@ -30,7 +32,14 @@ export function CallList({ calls, ...rest }: CallListProps) {
       <ol reversed>
         {calls.map((call) => (
           <li key={call.id} ref={call === newest ? newestItem : undefined}>
-            <CallCard call={call} isNewest={call === newest} {...rest} />
+            <ToolRouterProvider
+              client={rest.client}
+              sessionId={call.sessionId}
+              appearance={appearance}
+              callbackUrl={callbackUrl}
+            >
+              <CallCard call={call} isNewest={call === newest} {...rest} />
+            </ToolRouterProvider>
           </li>
         ))}
       </ol>

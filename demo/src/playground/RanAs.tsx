@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ConnectedAccount, PrecedenceRule, ToolRouterClient } from "tool-router-react";
 import type { RunningMock } from "tool-router-react/mock/browser";
-import { useExecution } from "./useExecution.ts";
+import { type Execution, useExecution } from "./useExecution.ts";
 
 const rules: Record<PrecedenceRule, string> = {
   connectedAccounts: "Rule 1: the session pins this account",
@@ -26,11 +26,10 @@ export function RanAs({
   const account = useAccount(client, execution?.accountId ?? undefined);
   if (execution === undefined || execution.rule === null) return null;
   const label = account?.alias ?? account?.wordId ?? execution.accountId;
-  const ranAs = label === null ? "Ran without an account" : `Ran as ${label}`;
   return (
     <details className="pg-ran">
       <summary className="pg-summary">
-        <b>{execution.refused ? "No account to run with" : ranAs}</b> · {rules[execution.rule]}
+        <b>{ranAs(execution, label)}</b> · {rules[execution.rule]}
       </summary>
       <ol className="pg-trace">
         {execution.trace.map((step) => (
@@ -39,6 +38,13 @@ export function RanAs({
       </ol>
     </details>
   );
+}
+
+/** A call is refused where there is no account for it, or where its user declines to have it run with the one there is. */
+function ranAs({ refused, rule, accountId }: Execution, label: string | null): string {
+  if (refused && accountId === null && rule !== "noAuth") return "No account to run with";
+  const how = label === null ? "without an account" : `as ${label}`;
+  return refused ? `Would have run ${how}` : `Ran ${how}`;
 }
 
 function useAccount(client: ToolRouterClient, id: string | undefined) {

@@ -7,8 +7,11 @@ import { executionOf, failureOf, outcomeOf } from "./outcomeOf.ts";
 /** How many calls stay on the page. */
 const REMEMBERED = 20;
 
-/** The calls of this visit, newest first, and the way to make one. */
-export function useCalls(connection: McpConnection | undefined): {
+/** The calls of this visit, newest first, and the way to make one, in the session that the connection is of. */
+export function useCalls(
+  sessionId: string | undefined,
+  connection: McpConnection | undefined,
+): {
   calls: readonly Call[];
   run(tool: string, args: Record<string, unknown>, onBehalfOf?: Call): void;
 } {
@@ -17,12 +20,13 @@ export function useCalls(connection: McpConnection | undefined): {
 
   const run = useCallback(
     (tool: string, args: Record<string, unknown>, onBehalfOf?: Call) => {
-      if (connection === undefined) return;
+      if (sessionId === undefined || connection === undefined) return;
       lastId.current += 1;
       const call: Call = {
         id: lastId.current,
         tool,
         args,
+        sessionId,
         onBehalfOf,
         outcome: { status: "running" },
       };
@@ -49,7 +53,7 @@ export function useCalls(connection: McpConnection | undefined): {
         (error: unknown) => settle(failureOf(error, elapsed())),
       );
     },
-    [connection],
+    [sessionId, connection],
   );
 
   return { calls, run };

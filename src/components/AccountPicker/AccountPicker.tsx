@@ -1,6 +1,7 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
+import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
 import type { AuthorizeStartOptions } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
@@ -18,6 +19,7 @@ import { AutomaticRow } from "./AutomaticRow.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { isListed } from "./isListed.ts";
 import { RowSkeleton } from "./RowSkeleton.tsx";
+import { useHeldPin } from "./useHeldPin.ts";
 import { usePinning } from "./usePinning.ts";
 
 /** What `AccountPicker` takes, beside the attributes of a `div`. */
@@ -47,7 +49,16 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   const { pinnedAccountId } = useSession();
   const { accounts, status, error, refetch, ...actions } = useConnectedAccounts({ toolkit: slug });
   const authorize = useAuthorize(slug);
-  const explanation = useExplanation(toolkit);
+  const held = useHeldPin(slug, accounts);
+  const explained = useExplanation(toolkit);
+  const explanation: ConnectionExplanation | undefined = held
+    ? {
+        rule: "connectedAccounts",
+        candidates: ["connectedAccounts"],
+        accountId: held.id,
+        ready: held.status === "ACTIVE" && !held.isDisabled,
+      }
+    : explained;
   // Of several pinned ones, the one that is used.
   const pinned =
     (explanation?.rule === "connectedAccounts" && explanation.accountId) || pinnedAccountId(slug);
@@ -102,6 +113,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
           <AutomaticRow
             group={id}
             checked={pinning.choice === undefined}
+            disabled={held !== undefined}
             account={isAutomatic && inUse ? nameOf(inUse, listed) : undefined}
             onChoose={() => pinning.choose(undefined)}
           />

@@ -6,13 +6,15 @@ import { usePartWords } from "../usePartWords.ts";
 interface AutomaticRowProps {
   group: string;
   checked: boolean;
+  /** A pin is about to be restored: there is none that could be lifted now. */
+  disabled: boolean;
   /** The name of the account that it comes to now, where it is chosen and there is one. */
   account: string | undefined;
   onChoose(): void;
 }
 
 /** No pin: the platform takes the most recently connected account. */
-export function AutomaticRow({ group, checked, account, onChoose }: AutomaticRowProps) {
+export function AutomaticRow({ group, checked, disabled, account, onChoose }: AutomaticRowProps) {
   const t = usePartWords();
   const id = useId();
   return (
@@ -23,6 +25,7 @@ export function AutomaticRow({ group, checked, account, onChoose }: AutomaticRow
           type="radio"
           name={group}
           checked={checked}
+          disabled={disabled}
           aria-labelledby={`${id}name`}
           aria-describedby={`${id}now ${id}hint`}
           onChange={onChoose}
