@@ -1,6 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { AccountPicker, ConnectDialog, ToolkitGrid } from "tool-router-react";
+import {
+  AccountPicker,
+  ConnectDialog,
+  RequiredToolkits,
+  ToolkitGrid,
+  ToolRouterProvider,
+  useToolRouter,
+} from "tool-router-react";
+import { directionOf, languageItems, localizationOf } from "../.storybook/languages.ts";
+import { brokenWords } from "./support/brokenWords.ts";
 import { misfits } from "./support/misfits.ts";
 import { orderOf } from "./support/orderOf.ts";
 import { withAccounts } from "./support/platform.ts";
@@ -175,6 +184,82 @@ export const LatinNameOnACardInArabic: Story = {
     await expect(orderOf(heading, "Slack")).toBe("left to right");
     const logo = card.querySelector(".tr-logo")?.getBoundingClientRect();
     await expect(heading.getBoundingClientRect().right).toBeLessThan(logo?.left ?? 0);
+    await expect(misfits()).toEqual([]);
+  },
+};
+
+/** Of a text's first line: how far its end is from where the page's text begins, on the right. */
+function gapAtTheStart(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const [line] = range.getClientRects();
+  return element.getBoundingClientRect().right - (line?.right ?? 0);
+}
+
+/** What the platform says in English runs from left to right, and stands where the page's text does. */
+export const EnglishDescriptionsInArabic: Story = {
+  globals: { language: "ar" },
+  parameters: mailboxOf(latinName),
+  render: () => (
+    <div style={{ maxInlineSize: 320 }}>
+      <ToolkitGrid toolkits={["gmail"]} />
+      <ConnectDialog toolkit="gmail" open />
+    </div>
+  ),
+  async play({ canvas }) {
+    const said = /^Read, search, draft.*mailbox\.$/;
+    const dialog = within(await screen.findByRole("dialog"));
+    for (const text of [await canvas.findByText(said), await dialog.findByText(said)]) {
+      await expect(getComputedStyle(text).direction).toBe("rtl");
+      await expect(orderOf(text, "mailbox.")).toBe("left to right");
+      await expect(gapAtTheStart(text)).toBeLessThan(2);
+    }
+  },
+};
+
+/** Of a name that is too long for its line, the start is shown. */
+export const LongLatinNameOnACardInArabic: Story = {
+  globals: { language: "ar" },
+  args: { toolkits: ["gmail"], style: { maxInlineSize: 320 } },
+  parameters: mailboxOf(longName),
+  async play({ canvas }) {
+    const account = await canvas.findByTitle((title) => title.includes(longName));
+    await expect(orderOf(account, longName.slice(0, 5))).toBe("left to right");
+    await expect(misfits()).toEqual([]);
+  },
+};
+
+/** The invented one has words of any length. */
+const real = languageItems.map(({ value }) => value).filter((value) => value !== "pseudo");
+const broken = ["gmail", "github", "slack", "googledrive"];
+
+/** Cards of the narrowest phone: where a word and a button do not fit beside each other, the button is below. */
+export const NoWordIsBroken: Story = {
+  parameters: { mock: { scenario: "everything-broken", sessionId: "trs_broken_pins" } },
+  render: function Render() {
+    const { client } = useToolRouter();
+    return (
+      <div style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, 232px)", gap: 16 }}>
+        {real.map((language) => (
+          <section key={language} lang={language} dir={directionOf({ language })}>
+            <ToolRouterProvider
+              client={client}
+              sessionId="trs_broken_pins"
+              localization={localizationOf({ language })}
+            >
+              <ToolkitGrid aria-label={`Apps, ${language}`} toolkits={broken} showFilter={false} />
+              <RequiredToolkits toolkits={broken} />
+            </ToolRouterProvider>
+          </section>
+        ))}
+      </div>
+    );
+  },
+  async play({ canvas, canvasElement }) {
+    const count = broken.length * real.length;
+    await waitFor(async () => expect(await canvas.findAllByRole("article")).toHaveLength(count));
+    await waitFor(() => expect(canvasElement.querySelector(".tr-card-standin")).toBeNull());
+    await expect(brokenWords(canvasElement)).toEqual([]);
     await expect(misfits()).toEqual([]);
   },
 };

@@ -134,6 +134,19 @@ for (const [name, host] of Object.entries(hosts)) {
     await dialog.getByRole("button", { name: "Close" }).click();
     await expect(dialog).toBeHidden();
     await expect(manage).toBeFocused();
+
+    // After the mouse, and with no input but these three keys.
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeFocused();
+    await expect(settings).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(settings).toBeVisible();
+    await expect(manage).toBeFocused();
+    if (host.closesByEscape) {
+      await page.keyboard.press("Escape");
+      await expect(settings).toBeHidden();
+    }
   });
 }
 

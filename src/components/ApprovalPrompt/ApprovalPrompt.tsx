@@ -94,8 +94,10 @@ export const ApprovalPrompt = forwardRef<HTMLElement, ApprovalPromptProps>(funct
         <ApprovalAction key={request.id} nameId={`${id}${index}`} request={request} call={call} />
       ))}
       {status === "failed" && execution?.error && (
-        <p className="tr-row-note" dir="auto">
-          {execution.error}
+        <p className="tr-row-note">
+          <span className="tr-words" dir="auto">
+            {execution.error}
+          </span>
         </p>
       )}
       {error && <ErrorText error={error} />}

@@ -7,6 +7,9 @@ interface ArgumentListProps {
   args: Readonly<Record<string, unknown>>;
 }
 
+/** Else it is JSON of several lines, which is indented from the left. */
+const isText = (value: unknown) => typeof value !== "object" || value === null;
+
 /** What a call is made with, name by name. It scrolls where it is long, by keyboard too. */
 export function ArgumentList({ label, args }: ArgumentListProps) {
   const box = useRef<HTMLElement>(null);
@@ -25,7 +28,7 @@ export function ArgumentList({ label, args }: ArgumentListProps) {
         {entries.map(([name, value]) => (
           <div key={name} className="tr-argument">
             <dt className="tr-argument-name">{name}</dt>
-            <dd className="tr-argument-value" dir="auto">
+            <dd className="tr-argument-value" dir={isText(value) ? "auto" : "ltr"}>
               {typeof value === "string" ? value : JSON.stringify(value, null, 2)}
             </dd>
           </div>

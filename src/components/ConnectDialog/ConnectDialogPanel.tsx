@@ -118,7 +118,7 @@ function Layer({
               <ToolkitLogo name={name} src={toolkit?.logo} />
               <div className="tr-dialog-heading">
                 <Dialog.Title className="tr-dialog-title">{title}</Dialog.Title>
-                <Dialog.Description className="tr-dialog-description" dir="auto">
+                <Dialog.Description className="tr-dialog-description">
                   {toolkit?.description}
                 </Dialog.Description>
               </div>

@@ -105,7 +105,6 @@ function Card({
         <p
           className="tr-card-text"
           id={`${id}note`}
-          dir="auto"
           // Two lines of a description are shown.
           title={note || card.isNotePending ? undefined : item.description}
           data-note={note || card.isNotePending ? true : undefined}
