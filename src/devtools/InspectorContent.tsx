@@ -1,15 +1,11 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { InspectedMock } from "./mock/InspectedMock.ts";
 import { MockContext } from "./mock/MockContext.ts";
 import { Announcer } from "./parts/Announcer.tsx";
 import { Tabs } from "./parts/Tabs.tsx";
-import { EventsTab } from "./tabs/EventsTab.tsx";
-import { McpTab } from "./tabs/McpTab.tsx";
-import { MockTab } from "./tabs/MockTab.tsx";
+import type { MockTabProps } from "./tabs/MockTab.tsx";
 import { SessionTab } from "./tabs/SessionTab.tsx";
-import { ToolkitsTab } from "./tabs/ToolkitsTab.tsx";
-import { ToolsTab } from "./tabs/ToolsTab.tsx";
 import type { EventLog } from "./useEventLog.ts";
 import { useStored } from "./useStored.ts";
 
@@ -25,8 +21,18 @@ export interface InspectorMockProps {
   onStartOver?: ((scenario: string) => void | Promise<void>) | undefined;
 }
 
+/** The tabs behind the first one, or what loads them. */
+interface MoreTabs {
+  EventsTab: ComponentType<{ log: EventLog }>;
+  McpTab: ComponentType<{ isInPage: boolean }>;
+  MockTab: ComponentType<MockTabProps>;
+  ToolkitsTab: ComponentType;
+  ToolsTab: ComponentType;
+}
+
 interface InspectorContentProps extends InspectorMockProps {
   log: EventLog;
+  more: MoreTabs;
   /** The id that the heading gets: it names what is around it. */
   headingId: string;
   /** What else stands beside the heading. */
@@ -50,6 +56,7 @@ function isTab(name: string | undefined, among: object): name is Tab {
 /** The inspector's heading and tabs. The tab that was read last is there again at the next visit. */
 export function InspectorContent({
   log,
+  more: { ToolkitsTab, ToolsTab, McpTab, EventsTab, MockTab },
   headingId,
   mock,
   onStartOver,

@@ -4,6 +4,7 @@ import { Button } from "../components/Button/Button.tsx";
 import { Icon } from "../components/Icon/Icon.tsx";
 import { useEscape } from "../components/useEscape.ts";
 import { InspectorContent, type InspectorMockProps } from "./InspectorContent.tsx";
+import { moreTabs } from "./tabs/moreTabs.ts";
 import type { EventLog } from "./useEventLog.ts";
 
 interface InspectorDialogProps extends InspectorMockProps {
@@ -31,7 +32,7 @@ export function InspectorDialog({ id, log, takesFocus, onClose, ...props }: Insp
       aria-labelledby={headingId}
       tabIndex={-1}
     >
-      <InspectorContent log={log} headingId={headingId} {...props}>
+      <InspectorContent log={log} more={moreTabs} headingId={headingId} {...props}>
         <Button variant="ghost" iconOnly aria-label="Close the inspector" onClick={onClose}>
           <Icon name="close" />
         </Button>

@@ -2,7 +2,17 @@
 import { forwardRef, type HTMLAttributes, useId } from "react";
 import { useRootProps } from "../components/useRootProps.ts";
 import { InspectorContent, type InspectorMockProps } from "./InspectorContent.tsx";
+import { lazyTab } from "./tabs/lazyTab.tsx";
 import { useEventLog } from "./useEventLog.ts";
+
+const load = async () => (await import("./tabs/moreTabs.ts")).moreTabs;
+const lazyTabs = {
+  EventsTab: lazyTab(async () => (await load()).EventsTab),
+  McpTab: lazyTab(async () => (await load()).McpTab),
+  MockTab: lazyTab(async () => (await load()).MockTab),
+  ToolkitsTab: lazyTab(async () => (await load()).ToolkitsTab),
+  ToolsTab: lazyTab(async () => (await load()).ToolsTab),
+};
 
 /** What `SessionInspectorPanel` takes, beside the attributes of a `section`. */
 export interface SessionInspectorPanelProps
@@ -37,7 +47,13 @@ export const SessionInspectorPanel = forwardRef<HTMLElement, SessionInspectorPan
         ref={ref}
         {...useRootProps("tr-inspector-panel", className, style)}
       >
-        <InspectorContent log={log} headingId={headingId} mock={mock} onStartOver={onStartOver} />
+        <InspectorContent
+          log={log}
+          more={lazyTabs}
+          headingId={headingId}
+          mock={mock}
+          onStartOver={onStartOver}
+        />
       </section>
     );
   },

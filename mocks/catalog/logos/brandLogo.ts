@@ -1,7 +1,7 @@
 import { contrast } from "./contrast.ts";
 import { tile } from "./tile.ts";
 
-// Below this a brand's colour (Mailchimp's yellow, Gumroad's pink) is lost on white: it becomes the tile instead.
+// Below this a brand's colour (Mailchimp's yellow, Gumroad's pink) is lost on white: its mark is drawn in black.
 const leastContrast = 1.65;
 
 /**
@@ -10,15 +10,13 @@ const leastContrast = 1.65;
  */
 export function brandLogo(hex: string, path: string, wide: boolean): string {
   const shows = contrast(hex, "FFFFFF") >= leastContrast;
-  const [ground, mark] = shows ? ["FFFFFF", hex] : [hex, "111111"];
   const place = wide ? "translate(5 5) scale(1.5833)" : "translate(10 10) scale(1.1667)";
-  return tile(ground, `<path transform="${place}" fill="#${mark}" d="${path}"/>`);
+  return tile(`<path transform="${place}" fill="#${shows ? hex : "111111"}" d="${path}"/>`);
 }
 
 /** A brand's logo in its own colours, on the same light tile. */
 export function pictureLogo(body: string, width: number, height: number): string {
   return tile(
-    "FFFFFF",
     `<svg x="10" y="10" width="28" height="28" viewBox="0 0 ${width} ${height}">${body}</svg>`,
   );
 }

@@ -1,21 +1,21 @@
 import { hash } from "../hash.ts";
 import { tile } from "./tile.ts";
 
-/** Light tile and dark letters of one hue; the letters stand out from the tile by 4.5:1 and more. */
-export const monogramColours: readonly (readonly [tile: string, letters: string])[] = [
-  ["FEE2E2", "B91C1C"],
-  ["FFEDD5", "9A3412"],
-  ["FEF3C7", "92400E"],
-  ["ECFCCB", "3F6212"],
-  ["DCFCE7", "166534"],
-  ["CCFBF1", "115E59"],
-  ["CFFAFE", "155E75"],
-  ["E0F2FE", "075985"],
-  ["DBEAFE", "1D4ED8"],
-  ["E0E7FF", "4338CA"],
-  ["EDE9FE", "6D28D9"],
-  ["FAE8FF", "86198F"],
-  ["FCE7F3", "9D174D"],
+/** What letters are drawn in: each stands out from white by 4.5:1 and more. */
+export const monogramColours: readonly string[] = [
+  "B91C1C",
+  "9A3412",
+  "92400E",
+  "3F6212",
+  "166534",
+  "115E59",
+  "155E75",
+  "075985",
+  "1D4ED8",
+  "4338CA",
+  "6D28D9",
+  "86198F",
+  "9D174D",
 ];
 
 /** What stands for a name: the first letters of its first two words, or one letter for a single word. */
@@ -39,14 +39,10 @@ function firstGrapheme(word: string): string {
 
 /** A toolkit's logo where its brand has no free one: its letters, in a colour that hangs on its slug. */
 export function monogram(slug: string, name: string): string {
-  const [ground, letters] = monogramColours[hash(slug) % monogramColours.length] ?? [
-    "FFFFFF",
-    "111827",
-  ];
+  const colour = monogramColours[hash(slug) % monogramColours.length] ?? "111827";
   const text = monogramLetters(name);
-  const size = text.length > 1 ? 18 : 22;
+  const size = text.length > 1 ? 20 : 26;
   return tile(
-    ground,
-    `<text x="24" y="${24 + size * 0.36}" text-anchor="middle" font-family="system-ui,sans-serif" font-size="${size}" font-weight="600" fill="#${letters}">${text}</text>`,
+    `<text x="24" y="${24 + size * 0.36}" text-anchor="middle" font-family="system-ui,sans-serif" font-size="${size}" font-weight="600" fill="#${colour}">${text}</text>`,
   );
 }

@@ -16,7 +16,7 @@ const speeds: readonly { label: string; latencyMs: number; failureRate: number }
 /** Tests and other tools set what is no choice here. */
 const ownSpeed = "As set elsewhere";
 
-interface MockTabProps {
+export interface MockTabProps {
   mock: InspectedMock | string;
   onStartOver: ((scenario: string) => void | Promise<void>) | undefined;
 }
