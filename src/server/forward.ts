@@ -33,9 +33,7 @@ export async function forward(call: Call): Promise<Response> {
     query: passed,
     body,
   };
-  return route.answer === "stream"
-    ? stream(call, upstream)
-    : answer(call, upstream, route.answer);
+  return route.answer === "stream" ? stream(call, upstream) : answer(call, upstream, route.answer);
 }
 
 /** An account that a path names must be the user's own, or, to be looked at, one that the host pins for all. */

@@ -132,5 +132,5 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
 
 /** As a title: the platform writes in lower case. */
 function nameOf({ name }: ToolkitCategory): string {
-  return name.replace(/^.|\b(ai|apis?|crm|hr)\b/g, (letters) => letters.toUpperCase());
+  return name.replace(/\b(ai|apis?|crm|hr)\b|^./g, (letters) => letters.toUpperCase());
 }
