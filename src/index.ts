@@ -76,6 +76,10 @@ export {
   type RequiredToolkitsProps,
 } from "./components/RequiredToolkits/RequiredToolkits.tsx";
 export { ToolkitCard, type ToolkitCardProps } from "./components/ToolkitCard/ToolkitCard.tsx";
+export {
+  ToolkitCategories,
+  type ToolkitCategoriesProps,
+} from "./components/ToolkitCategories/ToolkitCategories.tsx";
 export { attentionFirst } from "./components/ToolkitGrid/attentionFirst.ts";
 export { ToolkitGrid, type ToolkitGridProps } from "./components/ToolkitGrid/ToolkitGrid.tsx";
 export type { ToolkitGridFilter, ToolkitOrder } from "./components/ToolkitGrid/ToolkitOrder.ts";
@@ -96,6 +100,7 @@ export {
   explainConnection,
   type PrecedenceRule,
 } from "./core/explain/explainConnection.ts";
+export type { ToolkitCategory } from "./core/queries/categoriesOptions.ts";
 export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/queries/filterToolkits.ts";
 export type { ApprovalRequest } from "./core/scope/ApprovalStore.ts";
 export type {
@@ -169,6 +174,10 @@ export {
 } from "./hooks/useSuspenseToolkits.ts";
 export { type UseSuspenseToolsResult, useSuspenseTools } from "./hooks/useSuspenseTools.ts";
 export { type UseToolkitResult, useToolkit } from "./hooks/useToolkit.ts";
+export {
+  type UseToolkitCategoriesResult,
+  useToolkitCategories,
+} from "./hooks/useToolkitCategories.ts";
 export { type UseToolkitDetailResult, useToolkitDetail } from "./hooks/useToolkitDetail.ts";
 export {
   type UseToolkitsQuery,

@@ -40,21 +40,25 @@ export function createToolRouterClient(options: ToolRouterClientOptions): ToolRo
   const connectedAccounts = createConnectedAccounts(transport);
 
   const toSession = (state: SessionState) => createSession(transport, connectedAccounts, state);
-  const read = async (path: readonly string[], options: RequestOptions | undefined) =>
-    toSession(await transport("GET", path, session, options));
+  const send = async (
+    method: "GET" | "POST",
+    path: readonly string[],
+    options: RequestOptions | undefined,
+    body?: object,
+  ) => toSession(await transport(method, path, session, options, body));
 
   return {
     baseUrl,
+    request: transport,
     connectedAccounts,
 
     async create(userId, config = {}, options) {
       requireText("userId", userId);
-      const body = { userId, ...toWireConfig(config) };
-      return toSession(await transport("POST", sessionsPath, session, options, body));
+      return send("POST", sessionsPath, options, { userId, ...toWireConfig(config) });
     },
 
-    use: (sessionId, options) => read([...sessionsPath, sessionId], options),
-    current: (options) => read(["session"], options),
+    use: (sessionId, options) => send("GET", [...sessionsPath, sessionId], options),
+    current: (options) => send("GET", ["session"], options),
 
     // Its getters become the state that they read.
     adopt: (session) => toSession({ ...session }),

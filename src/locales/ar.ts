@@ -175,6 +175,11 @@ export const ar: Messages = {
   "error.alias_taken": "يوجد حساب آخر بهذا الاسم.",
   "error.other": "حدث خطأ ما. أعد المحاولة.",
 
+  "categories.label": "الفئات",
+  "categories.error": "تعذّر تحميل الفئات.",
+  "categories.more": "المزيد",
+  "categories.fewer": "أقل",
+
   "dialog.title": "إدارة {name}",
   "dialog.close": "إغلاق",
 

@@ -154,6 +154,11 @@ export const de: Messages = {
   "error.alias_taken": "Ein anderes Konto hat bereits diesen Namen.",
   "error.other": "Etwas ist schiefgegangen. Versuchen Sie es erneut.",
 
+  "categories.label": "Kategorien",
+  "categories.error": "Die Kategorien konnten nicht geladen werden.",
+  "categories.more": "Mehr",
+  "categories.fewer": "Weniger",
+
   "dialog.title": "{name} verwalten",
   "dialog.close": "Schließen",
 

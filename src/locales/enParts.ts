@@ -1,7 +1,7 @@
 /**
  * The English words of what a first load can do without, apart from {@link en}: of the manage dialog and its
- * `AccountPicker`, which are loaded when a dialog is first opened, of `RequiredToolkits`, `ConnectPrompt` and
- * `ApprovalPrompt`. Only these import them. The other languages have all words in one entry each.
+ * `AccountPicker`, which are loaded when a dialog is first opened, of `ToolkitCategories`, `RequiredToolkits`, `ConnectPrompt`
+ * and `ApprovalPrompt`. Only these import them. The other languages have all words in one entry each.
  */
 export const enParts = {
   // A choice in the list of apps: those whose connection no longer works. A number follows.
@@ -11,6 +11,13 @@ export const enParts = {
   "grid.countAttention_other": "{count} apps need attention",
   // In the place of the list, with that choice.
   "grid.noneAttention": "No app needs your attention.",
+
+  // The name of a row of choices above a list of apps, for screen readers: what the apps are for.
+  "categories.label": "Categories",
+  "categories.error": "The categories could not be loaded.",
+  // A button after that row: shows more of its choices. The other one hides them again.
+  "categories.more": "More",
+  "categories.fewer": "Fewer",
 
   // The title of the dialog with an app's accounts.
   "dialog.title": "Manage {name}",

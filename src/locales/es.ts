@@ -153,6 +153,11 @@ export const es: Messages = {
   "error.alias_taken": "Otra cuenta ya tiene este nombre.",
   "error.other": "Algo salió mal. Inténtalo de nuevo.",
 
+  "categories.label": "Categorías",
+  "categories.error": "No se han podido cargar las categorías.",
+  "categories.more": "Más",
+  "categories.fewer": "Menos",
+
   "dialog.title": "Gestionar {name}",
   "dialog.close": "Cerrar",
 

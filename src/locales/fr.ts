@@ -153,6 +153,11 @@ export const fr: Messages = {
   "error.alias_taken": "Un autre compte porte déjà ce nom.",
   "error.other": "Une erreur s’est produite. Réessayez.",
 
+  "categories.label": "Catégories",
+  "categories.error": "Impossible de charger les catégories.",
+  "categories.more": "Plus",
+  "categories.fewer": "Moins",
+
   "dialog.title": "Gérer {name}",
   "dialog.close": "Fermer",
 

@@ -151,6 +151,11 @@ export const hi: Messages = {
   "error.alias_taken": "इस नाम का दूसरा खाता पहले से है।",
   "error.other": "कोई गड़बड़ी हुई। फिर कोशिश करें।",
 
+  "categories.label": "श्रेणियाँ",
+  "categories.error": "श्रेणियाँ लोड नहीं हो सकीं।",
+  "categories.more": "और दिखाएँ",
+  "categories.fewer": "कम दिखाएँ",
+
   "dialog.title": "{name} प्रबंधित करें",
   "dialog.close": "बंद करें",
 

@@ -146,6 +146,11 @@ export const ja: Messages = {
   "error.alias_taken": "同じ名前のアカウントがすでにあります。",
   "error.other": "問題が発生しました。もう一度お試しください。",
 
+  "categories.label": "カテゴリ",
+  "categories.error": "カテゴリを読み込めませんでした。",
+  "categories.more": "もっと見る",
+  "categories.fewer": "表示を減らす",
+
   "dialog.title": "{name} を管理",
   "dialog.close": "閉じる",
 

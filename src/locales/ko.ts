@@ -145,6 +145,11 @@ export const ko: Messages = {
   "error.alias_taken": "같은 이름의 다른 계정이 있습니다.",
   "error.other": "문제가 발생했습니다. 다시 시도하세요.",
 
+  "categories.label": "카테고리",
+  "categories.error": "카테고리를 불러오지 못했습니다.",
+  "categories.more": "더 보기",
+  "categories.fewer": "간단히 보기",
+
   "dialog.title": "{name} 관리",
   "dialog.close": "닫기",
 

@@ -153,6 +153,11 @@ export const ptBR: Messages = {
   "error.alias_taken": "Outra conta já tem este nome.",
   "error.other": "Algo deu errado. Tente novamente.",
 
+  "categories.label": "Categorias",
+  "categories.error": "Não foi possível carregar as categorias.",
+  "categories.more": "Mais",
+  "categories.fewer": "Menos",
+
   "dialog.title": "Gerenciar {name}",
   "dialog.close": "Fechar",
 

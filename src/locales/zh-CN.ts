@@ -145,6 +145,11 @@ export const zhCN: Messages = {
   "error.alias_taken": "已有其他账号使用此名称。",
   "error.other": "出了点问题。请重试。",
 
+  "categories.label": "类别",
+  "categories.error": "无法加载类别。",
+  "categories.more": "更多",
+  "categories.fewer": "收起",
+
   "dialog.title": "管理 {name}",
   "dialog.close": "关闭",
 

@@ -112,6 +112,12 @@ export const shapes = {
     },
     ...page,
   },
+  // Of the catalogue, what groups a session's toolkits. How many it has in all may be the project's.
+  categories: {
+    items: { slug: true, meta: { categories: { id: true, name: true } } },
+    next_cursor: true,
+    nextCursor: true,
+  },
   execution: {
     result_type: true,
     data: true,

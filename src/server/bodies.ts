@@ -75,11 +75,7 @@ const link = fields({ user_id: anything, toolkit: word, alias: text, callback_ur
 /** `POST /tool_router/session/{id}/link` */
 export const linkBody: MakeBody = (body, call) => {
   const { user_id: _, ...asked } = link(body);
-  assertToolkits(
-    call,
-    [asked.toolkit].filter((slug) => typeof slug === "string"),
-    "toolkit",
-  );
+  assertToolkits(call, [asked.toolkit], "toolkit");
   checkCallbackUrl(call, asked.callback_url, "callback_url");
   return asked;
 };
@@ -121,8 +117,7 @@ const search = fields({
 /** `POST /tool_router/session/{id}/search` */
 export const searchBody: MakeBody = (body, call) => {
   const asked = search(body);
-  const named = Array.isArray(asked.toolkits) ? asked.toolkits.map(String) : [];
-  assertToolkits(call, named, "toolkits");
+  assertToolkits(call, [asked.toolkits].flat(), "toolkits");
   return asked;
 };
 
@@ -137,11 +132,7 @@ const proxyExecute = fields({
 /** `POST /tool_router/session/{id}/proxy_execute` */
 export const proxyExecuteBody: MakeBody = (body, call) => {
   const asked = proxyExecute(body);
-  assertToolkits(
-    call,
-    [asked.toolkit_slug].filter((slug) => typeof slug === "string"),
-    "toolkit_slug",
-  );
+  assertToolkits(call, [asked.toolkit_slug], "toolkit_slug");
   return asked;
 };
 

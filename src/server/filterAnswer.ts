@@ -2,11 +2,13 @@ import { isRecord } from "../internal/isRecord.ts";
 import { isOwn, isPinnedByHost } from "./accounts.ts";
 import type { Call } from "./Call.ts";
 import { notFound } from "./Refusal.ts";
+import { isAllowed } from "./sessionBounds.ts";
 import type { Json } from "./sessionConfig.ts";
 
 /**
  * An answer without what is not the user's to see. The platform was asked by filter; this is for one that did not know the
- * filter, and for auth configs, which belong to the project: those of the host's configuration, and the platform's own.
+ * filter, and for auth configs, which belong to the project: those of the host's configuration, and the platform's own. Of the
+ * catalogue, what the host's configuration has.
  *
  * @throws Refusal 404 when nothing of it is left.
  */
@@ -16,7 +18,11 @@ export function filterAnswer(call: Call, body: unknown): unknown {
   const keep = (item: unknown): Json[] => {
     if (!isRecord(item)) return [];
     if (filter === "authConfigs") return visibleAuthConfig(call, item);
-    return isOwn(item, call.userId) || isPinnedByHost(call, String(item.id)) ? [item] : [];
+    const isVisible =
+      filter === "toolkits"
+        ? isAllowed(call, item.slug)
+        : isOwn(item, call.userId) || isPinnedByHost(call, String(item.id));
+    return isVisible ? [item] : [];
   };
   if (Array.isArray(body.items)) return { ...body, items: body.items.flatMap(keep) };
   const [kept] = keep(body);

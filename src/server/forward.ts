@@ -1,6 +1,6 @@
 import { isRecord } from "../internal/isRecord.ts";
 import { assertOwner, isPinnedByHost } from "./accounts.ts";
-import { project } from "./answers.ts";
+import { project, type Shape } from "./answers.ts";
 import type { Call } from "./Call.ts";
 import { fetchUpstream, readAnswer, readRefusal, type UpstreamRequest } from "./callUpstream.ts";
 import { query } from "./checks.ts";
@@ -33,15 +33,14 @@ export async function forward(call: Call): Promise<Response> {
     query: passed,
     body,
   };
-  return route.answer === "stream" ? stream(call, upstream) : answer(call, upstream);
+  return route.answer === "stream" ? stream(call, upstream) : answer(call, upstream, route.answer);
 }
 
 /** An account that a path names must be the user's own, or, to be looked at, one that the host pins for all. */
-async function checkAccount({ route, params, ...rest }: Call): Promise<void> {
-  const { account } = params;
+async function checkAccount(call: Call): Promise<void> {
+  const { account } = call.params;
   if (account === undefined) return;
-  const call = { route, params, ...rest };
-  if (route.account === "read" && isPinnedByHost(call, account)) return;
+  if (call.route.account === "read" && isPinnedByHost(call, account)) return;
   await assertOwner(call, account);
 }
 
@@ -52,7 +51,7 @@ function upstreamPath({ route, params, session }: Call): string {
   );
 }
 
-async function answer(call: Call, upstream: UpstreamRequest): Promise<Response> {
+async function answer(call: Call, upstream: UpstreamRequest, shape: Shape): Promise<Response> {
   const { route, host, userId, config } = call;
   const { status, body } = await readAnswer(call, upstream);
   let { session } = call;
@@ -65,7 +64,6 @@ async function answer(call: Call, upstream: UpstreamRequest): Promise<Response> 
       reason: "not_owner",
     });
   }
-  const shape = route.answer === "stream" ? true : route.answer;
   const kept = project(filterAnswer(call, body), shape);
   return respondJson({ ...call, session }, kept, status);
 }

@@ -27,8 +27,8 @@ export interface Route {
   answer: Shape | "stream";
   /** `change`: the owner alone. `read`: also an account that the host pins for all. */
   account?: "read" | "change";
-  /** Answers about the user's accounts, the whole list of them, or auth configs are filtered. */
-  filter?: "accounts" | "authConfigs";
+  /** Answers about the user's accounts, the whole list of them, auth configs, or the catalogue are filtered. */
+  filter?: "accounts" | "authConfigs" | "toolkits";
   /** Must be switched on. */
   needs?: keyof Pick<ProxyAllow, "execute" | "proxyExecute" | "mcp">;
   /** Answered by other means than forwarding. */
@@ -141,26 +141,26 @@ export const routes: readonly Route[] = [
     answer: shapes.authConfig,
     filter: "authConfigs",
   },
-  { method: "GET", path: "/toolkits/:slug", answer: "stream" },
   {
     method: "GET",
-    path: "/tool_router/:session/mcp",
-    answer: "stream",
-    needs: "mcp",
-    special: "mcp",
+    path: "/toolkits",
+    query: { ...page, category: text },
+    answer: shapes.categories,
+    filter: "toolkits",
   },
-  {
-    method: "POST",
-    path: "/tool_router/:session/mcp",
-    answer: "stream",
-    needs: "mcp",
-    special: "mcp",
-  },
-  {
-    method: "DELETE",
-    path: "/tool_router/:session/mcp",
-    answer: "stream",
-    needs: "mcp",
-    special: "mcp",
-  },
+  // Also `/toolkits/categories`, the names of all categories.
+  { method: "GET", path: "/toolkits/:slug", answer: "stream" },
+  mcp("GET"),
+  mcp("POST"),
+  mcp("DELETE"),
 ];
+
+function mcp(method: Route["method"]): Route {
+  return {
+    method,
+    path: "/tool_router/:session/mcp",
+    answer: "stream",
+    needs: "mcp",
+    special: "mcp",
+  };
+}

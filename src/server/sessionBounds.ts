@@ -38,15 +38,18 @@ export async function boundConfig(call: Call, asked: Json, isNew: boolean): Prom
   return bounded;
 }
 
-/** Toolkits that a query or a link names. @throws Refusal 400 */
-export function assertToolkits(call: Call, slugs: readonly string[], path: string): void {
-  const host = toToolkits(call.config.fields.toolkits);
+/** Toolkits that a query or a link names, where it does. @throws Refusal 400 */
+export function assertToolkits(call: Call, slugs: readonly unknown[], path: string): void {
   for (const slug of slugs) {
-    const isAllowed =
-      !host || ("enable" in host ? host.enable.includes(slug) : !host.disable.includes(slug));
-    if (!isAllowed)
+    if (slug !== undefined && !isAllowed(call, slug))
       throw badRequest(`${path}: the host does not allow "${slug}" (sessionConfig.toolkits)`);
   }
+}
+
+/** Whether the host's own configuration has a toolkit. */
+export function isAllowed(call: Call, slug: unknown): boolean {
+  const host = toToolkits(call.config.fields.toolkits);
+  return !host || ("enable" in host ? host.enable.includes(slug) : !host.disable.includes(slug));
 }
 
 function put(target: Json, name: string, value: unknown): void {

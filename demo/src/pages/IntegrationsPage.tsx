@@ -1,8 +1,10 @@
-import { ToolkitGrid } from "tool-router-react";
+import { useState } from "react";
+import { ToolkitCategories, type ToolkitCategory, ToolkitGrid } from "tool-router-react";
 import type { DemoUser } from "../users.ts";
 
-/** The page a product engineer would write: a heading of the host's, and one component of the kit's. */
+/** The page a product engineer would write: a heading of the host's, and two components of the kit's. */
 export function IntegrationsPage({ user }: { user: DemoUser }) {
+  const [category, setCategory] = useState<ToolkitCategory>();
   const whose =
     user.kind === "team" ? `everybody in ${user.name} shares them` : "only you can use them";
   return (
@@ -14,7 +16,8 @@ export function IntegrationsPage({ user }: { user: DemoUser }) {
           Your connections stay yours: {whose}.
         </p>
       </header>
-      <ToolkitGrid />
+      <ToolkitCategories onCategoryChange={setCategory} />
+      <ToolkitGrid toolkits={category?.toolkits} />
     </>
   );
 }

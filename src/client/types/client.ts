@@ -1,3 +1,4 @@
+import type { Transport } from "../createTransport.ts";
 import type { AuthConfigs } from "./authConfig.ts";
 import type { ConnectedAccounts } from "./connectedAccount.ts";
 import type { RequestOptions } from "./options.ts";
@@ -9,6 +10,16 @@ import type { Toolkits } from "./toolkit.ts";
 export interface ToolRouterClient {
   /** As it was given, without a trailing slash. */
   readonly baseUrl: string;
+  /**
+   * Asks a route that has no method here, with the client's headers, time limits, retries and errors. What `read` throws
+   * becomes `invalid_response`.
+   *
+   * @example
+   * ```ts
+   * const slugs = await client.request("GET", ["toolkits"], readSlugs, { timeoutMs: 5_000 }, { category: "crm" });
+   * ```
+   */
+  readonly request: Transport;
   /** Makes a session for a user. A user id is any non-empty string of the host's. */
   create(userId: string, config?: SessionConfigInput, options?: RequestOptions): Promise<Session>;
   /** Resolves to a session that exists. `session_not_found` when it is gone. */

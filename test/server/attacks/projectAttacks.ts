@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { baseUrl } from "../support/hosts.ts";
 import type { Attack } from "./world.ts";
 
@@ -31,6 +32,40 @@ export const projectAttacks: readonly Attack[] = [
       });
       return world.send(`/auth_configs/${id}`);
     },
+  },
+  {
+    name: "list the catalogue beyond what the host offers",
+    aim: "see which apps of its own the project has",
+    defence: "filterAnswer.ts",
+    status: 200,
+    run: (world) => world.send("/toolkits?limit=1000"),
+    check: ({ text }) => {
+      const category = (id: string, name: string) => ({ meta: { categories: [{ id, name }] } });
+      expect(JSON.parse(text)).toEqual({
+        items: [
+          {
+            slug: "gmail",
+            ...category("collaboration-communication", "collaboration & communication"),
+          },
+          { slug: "github", ...category("developer-tools-devops", "developer tools & devops") },
+        ],
+        next_cursor: null,
+      });
+    },
+  },
+  {
+    name: "ask the catalogue for the project's own apps",
+    aim: "learn their names by a filter that no page of the host sends",
+    defence: "checks.ts",
+    status: 400,
+    run: (world) => world.send("/toolkits?managed_by=project"),
+  },
+  {
+    name: "read the catalogue by a body",
+    aim: "ask for what the query may not",
+    defence: "routes.ts",
+    status: 404,
+    run: (world) => world.write("POST", "/toolkits/multi", { managed_by: "project" }),
   },
   {
     name: "make an auth config",
