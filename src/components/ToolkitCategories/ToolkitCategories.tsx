@@ -97,7 +97,7 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
         ) : (
           <>
             {[undefined, ...shown].map((category) => (
-              <label className="tr-chip" key={category?.id}>
+              <label className="tr-chip" key={category?.id ?? ""}>
                 <input
                   className="tr-filter-input"
                   type="radio"
