@@ -10,6 +10,7 @@ import {
 } from "tool-router-react";
 import type { MockBackend, ScenarioName } from "tool-router-react/mock";
 import { type PreparedMock, prepareMock } from "tool-router-react/mock/browser";
+import { catchReactErrors } from "../test/catchReactErrors.ts";
 import { DocsPage } from "./DocsPage.tsx";
 import { directionOf, languageItems, localizationOf } from "./languages.ts";
 import { appliedNetwork, networkOf, networks, withNetwork } from "./network.tsx";
@@ -118,6 +119,8 @@ const withSurroundings: Decorator = (Story, { globals }) => {
   );
 };
 
+let reactErrors: (() => void) | undefined;
+
 const preview: Preview = {
   decorators: [withProvider, withScenario, withNetwork, withSurroundings],
   loaders: [
@@ -150,7 +153,12 @@ const preview: Preview = {
       return { backend: platform.backend };
     },
   ],
+  beforeEach() {
+    reactErrors ??= catchReactErrors();
+  },
   async afterEach({ id, parameters, globals, canvasElement }) {
+    reactErrors?.();
+    reactErrors = undefined;
     const mock: MockParameters = parameters.mock ?? {};
     // Comes before axe, which would find nothing in a story without steps that is still loading.
     if (!mock.conditions) await loaded(canvasElement);

@@ -68,6 +68,15 @@ function Everything() {
   );
 }
 
+/** The innermost elements that show a text, and what they are in. */
+function whereIs(text: string): string {
+  return [...document.querySelectorAll("body *")]
+    .filter((one) => ![...one.children].some((child) => child.textContent?.includes(text)))
+    .filter((one) => one.textContent?.includes(text))
+    .map((one) => `${one.parentElement?.className} > ${one.outerHTML}`)
+    .join("; ");
+}
+
 /** A host's page whose users come and go while its requests are under way. */
 export class HostPage {
   user = users[0];
@@ -165,7 +174,7 @@ export class HostPage {
     const text = document.body.textContent ?? "";
     for (const [thing, owner] of this.#owners) {
       if (owner !== this.user && text.includes(thing))
-        this.#faults.push(`${this.user} is shown ${thing}, of ${owner}`);
+        this.#faults.push(`${this.user} is shown ${thing}, of ${owner}, in ${whereIs(thing)}`);
     }
   }
 
