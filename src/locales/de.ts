@@ -79,8 +79,7 @@ export const de: Messages = {
   "load.error": "Ein Teil dieser Seite konnte nicht geladen werden.",
 
   "flow.waiting": "Schließen Sie die Verbindung in dem geöffneten Fenster ab.",
-  "flow.unfinished":
-    "Das Fenster scheint geschlossen zu sein. Fahren Sie fort oder brechen Sie ab.",
+  "flow.unfinished": "Noch nicht abgeschlossen. Fahren Sie fort oder brechen Sie ab.",
   "flow.blocked": "Ihr Browser hat das Fenster blockiert.",
   "flow.followed":
     "Schließen Sie die Verbindung im neuen Tab ab. Falls sich keiner geöffnet hat, kopieren Sie den Link und öffnen Sie ihn selbst.",

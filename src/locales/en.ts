@@ -139,7 +139,7 @@ export const en = {
   "load.error": "Part of this page couldn't be loaded.",
 
   "flow.waiting": "Finish connecting in the window that opened.",
-  "flow.unfinished": "The window seems to be closed. Continue or cancel.",
+  "flow.unfinished": "Connecting isn't finished. Continue or cancel.",
   "flow.blocked": "Your browser blocked the window.",
   "flow.followed":
     "Finish connecting in the new tab. If none opened, copy the link and open it yourself.",

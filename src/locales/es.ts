@@ -79,7 +79,7 @@ export const es: Messages = {
   "load.error": "No se pudo cargar parte de esta página.",
 
   "flow.waiting": "Termina de conectar en la ventana que se abrió.",
-  "flow.unfinished": "Parece que la ventana se ha cerrado. Continúa o cancela.",
+  "flow.unfinished": "La conexión no se completó. Continúa o cancela.",
   "flow.blocked": "Tu navegador bloqueó la ventana.",
   "flow.followed":
     "Termina de conectar en la pestaña nueva. Si no se abrió ninguna, copia el enlace y ábrelo tú.",

@@ -79,7 +79,7 @@ export const fr: Messages = {
   "load.error": "Impossible de charger une partie de cette page.",
 
   "flow.waiting": "Terminez la connexion dans la fenêtre qui s’est ouverte.",
-  "flow.unfinished": "La fenêtre semble fermée. Continuez ou annulez.",
+  "flow.unfinished": "La connexion n’est pas terminée. Continuez ou annulez.",
   "flow.blocked": "Votre navigateur a bloqué la fenêtre.",
   "flow.followed":
     "Terminez la connexion dans le nouvel onglet. Si aucun ne s’est ouvert, copiez le lien et ouvrez-le vous-même.",

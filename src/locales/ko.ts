@@ -74,7 +74,7 @@ export const ko: Messages = {
   "load.error": "이 페이지의 일부를 불러올 수 없습니다.",
 
   "flow.waiting": "열린 창에서 연결을 완료하세요.",
-  "flow.unfinished": "창이 닫힌 것 같습니다. 계속하거나 취소하세요.",
+  "flow.unfinished": "연결이 완료되지 않았습니다. 계속하거나 취소하세요.",
   "flow.blocked": "브라우저가 창을 차단했습니다.",
   "flow.followed": "새 탭에서 연결을 완료하세요. 열리지 않았다면 링크를 복사해 직접 여세요.",
   "flow.address": "계속할 링크",

@@ -79,7 +79,7 @@ export const ptBR: Messages = {
   "load.error": "Não foi possível carregar parte desta página.",
 
   "flow.waiting": "Conclua a conexão na janela que foi aberta.",
-  "flow.unfinished": "Parece que a janela foi fechada. Continue ou cancele.",
+  "flow.unfinished": "A conexão não foi concluída. Continue ou cancele.",
   "flow.blocked": "Seu navegador bloqueou a janela.",
   "flow.followed":
     "Conclua a conexão na nova guia. Se nenhuma abriu, copie o link e abra-o você mesmo.",

@@ -74,7 +74,7 @@ export const zhCN: Messages = {
   "load.error": "此页面的部分内容无法加载。",
 
   "flow.waiting": "请在打开的窗口中完成连接。",
-  "flow.unfinished": "窗口似乎已关闭。请继续或取消。",
+  "flow.unfinished": "连接未完成。请继续或取消。",
   "flow.blocked": "你的浏览器拦截了窗口。",
   "flow.followed": "请在新标签页中完成连接。如果没有打开，请复制链接并自行打开。",
   "flow.address": "继续用的链接",

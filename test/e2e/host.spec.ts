@@ -81,3 +81,13 @@ test("a developer looks into the session from a corner of the window, which is n
   await page.emulateMedia({ media: "print" });
   await expect(button).toBeHidden();
 });
+
+test("back from another page, the list stands where it was left", async ({ page }) => {
+  await openIntegrations(page);
+  await page.evaluate(() => window.scrollTo(0, 900));
+  await page.getByRole("link", { name: "Members" }).click();
+  await expect(page.getByRole("heading", { name: "Members" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Integrations" })).toBeAttached();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900);
+});

@@ -185,6 +185,26 @@ describe("errors under way", () => {
     await flow("connected");
     expect(app.requestsTo("/link")).toHaveLength(1);
   });
+
+  it("still says after a reload that its window was closed, until there is another", async () => {
+    const page = await openPage();
+    await startConnecting();
+    const [popup] = app.windows.opened;
+    if (popup) popup.closed = true;
+    await flow("waiting, window closed, busy");
+    page.unmount();
+    app.reload();
+    const next = await openPage();
+    await flow("waiting, window closed, busy");
+    await click("Continue");
+    await flow("waiting, busy");
+    next.unmount();
+    app.reload();
+    await openPage();
+    await flow("waiting, busy");
+    const saved = Object.entries(sessionStorage).find(([key]) => key.includes("flow"));
+    expect(JSON.parse(String(saved?.[1]))).toMatchObject({ looksClosed: false });
+  });
 });
 
 describe("in the same tab", () => {

@@ -73,7 +73,10 @@ export function createRun(options: RunOptions): Run {
   /** Why the reads were refused since the last that was not, and how many of them were. */
   let refusal: { code: string; times: number } | undefined;
 
-  const save = () => saveFlow(scope, toolkit, { startedAt, returnTo, link, pin });
+  const looksClosed = () =>
+    !isOver && (redirect || (window ? window.isClosed() : options.saved.looksClosed));
+  const save = () =>
+    saveFlow(scope, toolkit, { startedAt, returnTo, link, pin, looksClosed: looksClosed() });
   const openWindow = () =>
     scope.openWindow
       ? hostWindow(scope.openWindow, () => send({ type: "windowBlocked" }))
@@ -97,6 +100,7 @@ export function createRun(options: RunOptions): Run {
       if (!link) return;
       if (!window) return send({ type: "windowBlocked" });
       window.go(link.redirectUrl);
+      save();
       send({ type: "windowOpened" });
     },
     followLink() {
@@ -162,12 +166,12 @@ export function createRun(options: RunOptions): Run {
     browser.leave(redirectUrl);
   }
 
-  function goTo({ connectedAccountId, redirectUrl }: Link): void {
+  function goTo(made: Link): void {
     save();
-    if (redirect) leave({ connectedAccountId, redirectUrl });
-    else window?.go(redirectUrl);
-    send({ type: "linked", connectedAccountId, redirectUrl, blocked: !redirect && !window });
-    startWatch(connectedAccountId);
+    if (redirect) leave(made);
+    else window?.go(made.redirectUrl);
+    send({ ...made, type: "linked", blocked: !redirect && !window });
+    startWatch(made.connectedAccountId);
   }
 
   function startWatch(connectedAccountId: string): Watch {
@@ -178,8 +182,11 @@ export function createRun(options: RunOptions): Run {
       deadline: startedAt + linkLifeMs,
       read: async () => (scope.isSuspended ? 0 : read(connectedAccountId)),
       isPolling: () => !isOver && !scope.isSuspended,
-      looksClosed: () => !isOver && (redirect || (window?.isClosed() ?? false)),
-      onClosed: () => send({ type: "windowClosed" }),
+      looksClosed,
+      onClosed() {
+        save();
+        send({ type: "windowClosed" });
+      },
       onTimeout() {
         send({ type: "timedOut" });
         stopWatch();

@@ -20,6 +20,8 @@ export interface SavedFlow {
   readonly returnTo?: string | undefined;
   readonly link?: { connectedAccountId: string; redirectUrl: string } | undefined;
   readonly pin?: LiftedPin | undefined;
+  /** The window looked closed: the page that comes after knows no window that it could ask. */
+  readonly looksClosed?: boolean | undefined;
 }
 
 const httpUrl = reader(
@@ -32,6 +34,7 @@ const savedFlow: Reader<SavedFlow> = object({
   returnTo: optional(httpUrl),
   link: optional(object({ connectedAccountId: string, redirectUrl: httpUrl })),
   pin: optional(object({ accountIds: array(string), moves: boolean })),
+  looksClosed: optional(boolean),
 });
 
 export function saveFlow(scope: Scope, toolkit: string, flow: SavedFlow): void {

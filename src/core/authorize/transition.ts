@@ -57,18 +57,10 @@ export function transition(state: AuthorizeState, event: AuthorizeEvent): Author
       return isBusy(state) ? state : { status: "opening" };
     case "linked":
       if (status !== "opening") return state;
-      return {
-        status: event.blocked ? "blocked" : "waiting",
-        connectedAccountId: event.connectedAccountId,
-        redirectUrl: event.redirectUrl,
-      };
+      return { status: event.blocked ? "blocked" : "waiting", ...linkOf(event) };
     case "resumed":
       if (status !== "idle") return state;
-      return {
-        status: "waiting",
-        connectedAccountId: event.connectedAccountId,
-        redirectUrl: event.redirectUrl,
-      };
+      return { status: "waiting", ...linkOf(event) };
     case "windowOpened":
       if (!isWaiting(state)) return state;
       if (status === "waiting" && !state.windowClosed && !state.linkFollowed) return state;
@@ -134,14 +126,16 @@ function afterRead(state: AuthorizeState, account: ConnectedAccount): AuthorizeS
   return isOpened ? { ...answered, status: "waiting" } : answered;
 }
 
+type LinkFields = Pick<AuthorizeState, "connectedAccountId" | "redirectUrl">;
+
 /** The account that a link makes; it is still named after the end. */
 function accountIdOf({
   connectedAccountId,
-}: AuthorizeState): Pick<AuthorizeState, "connectedAccountId"> {
+}: LinkFields): Pick<AuthorizeState, "connectedAccountId"> {
   return { ...(connectedAccountId && { connectedAccountId }) };
 }
 
-function linkOf(state: AuthorizeState): Pick<AuthorizeState, "connectedAccountId" | "redirectUrl"> {
+function linkOf(state: LinkFields): LinkFields {
   return { ...accountIdOf(state), ...(state.redirectUrl && { redirectUrl: state.redirectUrl }) };
 }
 

@@ -20,7 +20,7 @@ export interface WatchOptions {
   read(): Promise<number>;
   /** False: the account is read on a message or a return only, not on a timer. */
   isPolling(): boolean;
-  looksClosed(): boolean;
+  looksClosed(): boolean | undefined;
   onClosed(): void;
   /** The deadline has passed, and the account was read a last time. */
   onTimeout(): void;
