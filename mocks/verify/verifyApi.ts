@@ -48,9 +48,10 @@ export function createVerifyApi(root: string, apiKey: string): VerifyApi {
         return undefined;
       }
       const result = v.safeParse(shape, answer.body);
-      const problem = result.success ? "" : problemOf(result.issues[0]);
       const agrees = answer.status === status && result.success;
-      const got = [String(answer.status), problem].filter(Boolean).join(", ");
+      const said = answer.status === status ? "" : messageOf(answer.body);
+      const problem = result.success ? "" : problemOf(result.issues[0]);
+      const got = [String(answer.status), said || problem].filter(Boolean).join(", ");
       outcomes.push({ flow, expected, got, agrees });
       return answer.body;
     },
@@ -59,6 +60,14 @@ export function createVerifyApi(root: string, apiKey: string): VerifyApi {
 
 function problemOf(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? "body"}: ${issue.message}`;
+}
+
+const refused = v.object({ error: v.object({ message: v.string() }) });
+
+/** What a platform says of a request that it refused, on one line of a table. */
+function messageOf(body: unknown): string {
+  const parsed = v.safeParse(refused, body);
+  return parsed.success ? parsed.output.error.message.replace(/\s+|\|/g, " ").slice(0, 200) : "";
 }
 
 async function ask(

@@ -1,6 +1,11 @@
 // @vitest-environment node
-import { createMockHttpServer, type MockHttpServer } from "tool-router-react/mock/node";
+import {
+  createMockHttpServer,
+  type MockHttpServer,
+  type MockHttpServerOptions,
+} from "tool-router-react/mock/node";
 import { afterEach, expect, test } from "vitest";
+import { fixtureCatalog } from "../fixtures/fixtureCatalog.ts";
 import { startCli } from "../server/support/startCli.ts";
 
 const env = { COMPOSIO_API_KEY: "ak_any" };
@@ -10,8 +15,10 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((mock) => mock.close()));
 });
 
-async function serve(): Promise<{ url: string; mock: MockHttpServer }> {
-  const mock = createMockHttpServer({ seed: 1 });
+async function serve(
+  options: MockHttpServerOptions = {},
+): Promise<{ url: string; mock: MockHttpServer }> {
+  const mock = createMockHttpServer({ seed: 1, ...options });
   running.push(mock);
   return { url: await mock.listen(), mock };
 }
@@ -34,6 +41,14 @@ test("accounts are made with --write alone", async () => {
   const cli = startCli(["verify", "--base-url", url], { env });
   expect(await cli.ended).toMatchObject({ code: 0 });
   expect(cli.stdout()).not.toContain("a link |");
+});
+
+test("a refusal that was not expected is told in the platform's words", async () => {
+  const withoutHackernews = fixtureCatalog.filter(({ slug }) => slug !== "hackernews");
+  const { url } = await serve({ catalog: withoutHackernews });
+  const cli = startCli(["verify", "--base-url", url], { env });
+  expect(await cli.ended).toMatchObject({ code: 1 });
+  expect(cli.stdout()).toMatch(/a session of two toolkits \| 201 \| 400, .*hackernews/);
 });
 
 test("what differs is named, with where", async () => {
