@@ -114,3 +114,34 @@ test("in a layer before Tailwind's utilities, those win as className, and its ba
   await expect(page.getByTestId("plain")).not.toHaveCSS("border-radius", "0px");
   await expect(page.getByTestId("own")).toHaveCSS("border-radius", "0px");
 });
+
+const parts = `
+  <section class="tr-root">
+    <button class="tr-button" data-testid="button">Connect</button>
+    <div class="tr-search"><input class="tr-input" type="search" aria-label="Search" data-testid="field" /></div>
+  </section>`;
+const lone = ".tr-button, .tr-input { border-radius: 1px; }";
+
+test("a host's rule for a class of the kit's wins where it comes later; for fields it weighs four classes", async ({
+  page,
+}) => {
+  const kit = await buildStylesheet();
+  const field = page.getByTestId("field");
+  await page.setContent(`<style>${kit}</style><style>${lone}</style>${parts}`);
+  await expect(page.getByTestId("button")).toHaveCSS("border-radius", "1px");
+  await expect(field).not.toHaveCSS("border-radius", "1px");
+  // As the README has it.
+  const heavy = ".tr-root .tr-search .tr-input.tr-input { border-radius: 1px; }";
+  await page.setContent(`<style>${kit}</style><style>${heavy}</style>${parts}`);
+  await expect(field).toHaveCSS("border-radius", "1px");
+});
+
+test("over the kit in a layer, a host's rule for one class is enough, fields' too", async ({
+  page,
+}) => {
+  const kit = await buildStylesheet();
+  // In front of it, even.
+  await page.setContent(`<style>${lone}</style><style>@layer kit { ${kit} }</style>${parts}`);
+  await expect(page.getByTestId("button")).toHaveCSS("border-radius", "1px");
+  await expect(page.getByTestId("field")).toHaveCSS("border-radius", "1px");
+});

@@ -8,6 +8,8 @@ const read = (path: string) => readFileSync(path, "utf8");
 test.each([
   ["README.md", "Integrations.tsx"],
   ["mocks/README.md", "vitest.test.tsx"],
+  ["mocks/README.md", "storybook/mock.ts"],
+  ["mocks/README.md", "storybook/preview.ts"],
 ])("%s prints %s, which runs here, word for word", (readme, file) => {
   expect(squeezed(read(readme))).toContain(squeezed(read(`examples/testing/${file}`)));
 });

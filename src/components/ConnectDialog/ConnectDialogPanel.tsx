@@ -82,7 +82,7 @@ function Layer({
   const layer = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   useModalLayer(place, layer, overlay, () => onOpenChange(false));
-  const { dir, style: look } = place.look;
+  const { style: look, ...words } = place.look;
   const part = usePart("tr-dialog");
   const zIndex = place.zIndex > 0 ? `max(var(--tr-z-index), ${place.zIndex})` : undefined;
   const name = toolkit?.name ?? slug;
@@ -92,7 +92,7 @@ function Layer({
       <Dialog.Portal container={place.mount}>
         <div
           ref={layer}
-          dir={dir}
+          {...words}
           popover={place.isTopLayer ? "manual" : undefined}
           {...useRootProps("tr-dialog-layer", undefined, { ...look, zIndex })}
           {...isolation}

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { withAncestors } from "./flatTree.ts";
 
 /** The custom properties that a host may set anywhere above the kit, by the second half of their names. */
 const settable =
@@ -7,6 +8,8 @@ const settable =
 /** What a place in the page looks like, for a layer that hangs from the body and would not inherit it. */
 export interface Look {
   dir: string | undefined;
+  /** For line breaks, fonts and screen readers. */
+  lang: string | undefined;
   style: CSSProperties;
 }
 
@@ -20,6 +23,15 @@ export function lookOf(place: HTMLElement): Look {
   });
   return {
     dir: direction || undefined,
+    lang: langOf(place),
     style: { colorScheme, fontFamily, ...Object.fromEntries(variables) },
   };
+}
+
+/** The language that is declared nearest around an element, through shadow trees. */
+function langOf(place: HTMLElement): string | undefined {
+  for (const node of withAncestors(place)) {
+    if (node instanceof HTMLElement && node.lang) return node.lang;
+  }
+  return undefined;
 }
