@@ -116,7 +116,11 @@ function themeOf(css: string) {
   );
   return {
     cssVars: { light: page, dark: page },
-    css: { ".tr-root": declarationsIn(css, ".tr-root"), ".dark": { "color-scheme": "dark" } },
+    css: {
+      '@import "tool-router-react/styles.css"': {},
+      ".tr-root": declarationsIn(css, ".tr-root"),
+      ".dark": { "color-scheme": "dark" },
+    },
   };
 }
 

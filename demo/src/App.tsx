@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { createToolRouterClient, ToolRouterProvider } from "tool-router-react";
 import { appearance } from "./appearance.ts";
 import { MockPanel } from "./MockPanel.tsx";
@@ -52,6 +52,13 @@ export function App({ platform }: { platform: Platform }) {
   useEffect(() => {
     document.title = `${title} · Lantern`;
   }, [title]);
+
+  // A link that went away with its page leaves the focus nowhere.
+  const shownPage = useRef(page);
+  useLayoutEffect(() => {
+    if (page !== shownPage.current && document.activeElement === document.body) focusMain();
+    shownPage.current = page;
+  }, [page]);
 
   return (
     <div className="app">

@@ -196,6 +196,81 @@ test("everything goes by keyboard alone, with all apps", async ({ page }) => {
   await expect(card(page, "Gmail")).toBeVisible();
 });
 
+test("what an agent needs and asks goes by keyboard alone: onboarding, prompt, approval, inspector", async ({
+  page,
+}) => {
+  await openIntegrations(page);
+  await goTo(page, page.getByRole("link", { name: "Onboarding" }));
+  await press(page, "Enter");
+  await expect(page.getByText("0 of 3 apps are ready")).toBeVisible();
+
+  // One app after the other: the focus goes on by itself.
+  await goTo(page, button(page, "Connect Gmail"));
+  for (const next of ["Connect Google Calendar", "Connect Slack"]) {
+    await allow(page);
+    await expect(button(page, next)).toBeFocused();
+    await expectInSight(page);
+  }
+  await allow(page);
+  await expect(page.locator(":focus")).toHaveText("Everything is ready.");
+  await expectInSight(page);
+  await goTo(page, page.getByRole("link", { name: "Meet the assistant" }));
+  await press(page, "Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(page.getByText(/^Connected \(2025-11-25\), \d+ tools$/)).toBeVisible();
+
+  // The agent asks for one more app.
+  await callByKeyboard(page, "COMPOSIO_MANAGE_CONNECTIONS", { toolkits: ["notion"] }, "Tab");
+  await goTo(page, button(page, "Connect Notion"));
+  await allow(page);
+  const prompt = page.getByRole("article", { name: "Everything is ready." });
+  await expect(prompt.locator(":focus")).toHaveCount(1);
+  await expectInSight(page);
+
+  // And before it acts.
+  const message = { channel: "#general", text: "Lunch?" };
+  await callByKeyboard(page, "SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL", message, "Shift+Tab");
+  await goTo(page, button(page, "Approve"));
+  await press(page, "Enter");
+  await expect(page.locator(":focus")).toHaveText("Approved and done.");
+  await expectInSight(page);
+
+  // What it ran with.
+  const toggle = button(page, "Session inspector");
+  await goTo(page, toggle);
+  await press(page, "Enter");
+  const inspector = page.getByRole("dialog", { name: "Session inspector" });
+  await expect(inspector).toBeFocused();
+  await goTo(page, inspector.getByRole("tab", { name: "Session", exact: true }));
+  await press(page, "ArrowRight");
+  await expect(inspector.getByRole("tab", { name: "Toolkits" })).toBeFocused();
+  await goTo(page, inspector.getByRole("searchbox"));
+  await page.keyboard.type("slack");
+  await expect(button(inspector, /^Gmail/)).toHaveCount(0);
+  await goTo(page, button(inspector, /^Slack slack/));
+  await press(page, "Enter");
+  await expect(inspector.getByRole("list", { name: /^Which account/ })).toBeVisible();
+  await press(page, "Escape");
+  await expect(inspector).toHaveCount(0);
+  await expect(toggle).toBeFocused();
+});
+
+/** Picks a tool in the playground, which the key leads to, writes its arguments and calls it. */
+async function callByKeyboard(page: Page, tool: string, args: object, key: string): Promise<void> {
+  const search = page.getByRole("searchbox", { name: "Search tools" });
+  await goTo(page, search, key);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(tool);
+  await goTo(page, button(page.getByRole("region", { name: "Tools" }), tool));
+  await press(page, "Enter");
+  await goTo(page, page.getByRole("textbox", { name: "Arguments" }));
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(JSON.stringify(args));
+  const call = page.getByRole("button", { name: `Call ${tool}`, exact: true });
+  await goTo(page, call);
+  await press(page, "Enter");
+}
+
 /** The words of a radio button's name. */
 function labelOf(radio: Element): string {
   const id = radio.getAttribute("aria-labelledby") ?? "";

@@ -18,7 +18,7 @@ const common = {
   dependencies: v.tuple([v.literal("tool-router-react")]),
   registryDependencies: v.optional(v.array(v.picklist(["button", "card"]))),
   cssVars: v.strictObject({ light: strings, dark: strings }),
-  css: v.record(v.pipe(v.string(), v.startsWith(".")), strings),
+  css: v.record(v.pipe(v.string(), v.regex(/^(\.|@import ")/)), strings),
 };
 const file = {
   path: v.pipe(
@@ -76,6 +76,8 @@ test("they bring the theme's variables, for both schemes and for what the kit ma
     expect(cssVars?.light["tr-accent"]).toBe("var(--primary)");
     expect(cssVars?.dark).toEqual(cssVars?.light);
     expect(Object.keys(cssVars?.light ?? {}).length).toBeGreaterThan(15);
+    // The host's own stylesheet gets the kit's before it.
+    expect(css?.['@import "tool-router-react/styles.css"']).toEqual({});
     expect(css?.[".tr-root"]?.["--tr-accent-text"]).toBe("var(--foreground)");
   }
 });

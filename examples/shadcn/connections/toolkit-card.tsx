@@ -12,7 +12,7 @@ export function ToolkitCard({ item }: { item: Toolkit }) {
   return (
     <Card role="article" aria-label={item.name}>
       <CardHeader>
-        <CardTitle>
+        <CardTitle className="flex items-center gap-2">
           {item.logo && <img src={item.logo} alt="" width={24} height={24} />}
           {item.name}
         </CardTitle>
