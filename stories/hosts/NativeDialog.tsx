@@ -12,7 +12,9 @@ export function NativeDialog({ open, onClose, children }: ModalProps) {
   useEffect(() => {
     const element = dialog.current;
     if (!open || !element) return;
-    const closeBeside = ({ clientX, clientY }: MouseEvent) => {
+    const closeBeside = ({ clientX, clientY, detail }: MouseEvent) => {
+      // A click made by the keyboard has no place: Chromium says 0, 0, and any button inside would close the dialog.
+      if (detail === 0) return;
       const { left, right, top, bottom } = element.getBoundingClientRect();
       if (clientX < left || clientX > right || clientY < top || clientY > bottom) element.close();
     };
