@@ -209,10 +209,8 @@ export const EnglishDescriptionsInArabic: Story = {
   async play({ canvas }) {
     const said = /^Read, search, draft.*mailbox\.$/;
     const dialog = within(await screen.findByRole("dialog"));
-    await expect(dialog.getByRole("heading", { name: /Gmail/ }).closest("[lang]")).toHaveAttribute(
-      "lang",
-      "ar",
-    );
+    const heading = await dialog.findByRole("heading", { name: /Gmail/ });
+    await expect(heading.closest("[lang]")).toHaveAttribute("lang", "ar");
     for (const text of [await canvas.findByText(said), await dialog.findByText(said)]) {
       await expect(getComputedStyle(text).direction).toBe("rtl");
       await expect(orderOf(text, "mailbox.")).toBe("left to right");

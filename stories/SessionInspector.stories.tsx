@@ -252,7 +252,7 @@ export const Events: Story = {
     await openTab(canvas, "Tools");
     await canvas.findByRole("alert");
     await openTab(canvas, "Events");
-    await expect(canvas.getByText("session.ready")).toBeVisible();
+    await expect(await canvas.findByText("session.ready")).toBeVisible();
     await expect(canvas.getByText(/^server_error/)).toBeVisible();
   },
 };

@@ -14,7 +14,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   async play({ canvas }) {
-    await expect(await canvas.findByRole("radio", { name: "CRM 39" })).toBeVisible();
+    await expect(await canvas.findByRole("radio", { name: "CRM 39" })).toBeEnabled();
+    await expect(canvas.getByText("CRM")).toBeVisible();
   },
 };
 
@@ -62,7 +63,8 @@ export const Narrow: Story = { ...Default, decorators: [onAPhone] };
 export const OwnWords: Story = {
   args: { limit: 2, categoryLabel: ({ id }) => (id === "crm" ? "Kundenpflege" : "Projektplanung") },
   async play({ canvas }) {
-    await expect(await canvas.findByRole("radio", { name: "Kundenpflege 39" })).toBeVisible();
+    await expect(await canvas.findByRole("radio", { name: "Kundenpflege 39" })).toBeEnabled();
+    await expect(canvas.getByText("Kundenpflege")).toBeVisible();
   },
 };
 
@@ -74,7 +76,7 @@ export const FewToolkits: Story = {
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByRole("radio", { name: "CRM 2" })).toBeVisible();
+    await expect(await canvas.findByRole("radio", { name: "CRM 2" })).toBeEnabled();
     await expect(canvas.getAllByRole("radio")).toHaveLength(4);
   },
 };

@@ -17,6 +17,7 @@ export const enParts = {
   "categories.error": "The categories could not be loaded.",
   // A button after that row: shows more of its choices. The other one hides them again.
   "categories.more": "More",
+  // The same button, where more of them are shown.
   "categories.fewer": "Fewer",
 
   // The title of the dialog with an app's accounts.

@@ -142,8 +142,8 @@ async function answer(
     baseUrl: ownOrigin(request) + basePath,
     session: progress.session,
   };
-  if (route.special === "session") return answerSession(call);
-  return route.special === "mcp" ? answerMcp(call) : forward(call);
+  if (route.path === "/session") return answerSession(call);
+  return route.needs === "mcp" ? answerMcp(call) : forward(call);
 }
 
 /** The browser's own id of the request, where it is one that may stand in a header and in a log. */

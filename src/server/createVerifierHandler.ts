@@ -130,7 +130,7 @@ export function createVerifierHandler(
 const wordsFor: Readonly<Record<number, string>> = {
   400: "Somebody else began this connection. Nothing was connected: connect the app yourself.",
   404: "This took over ten minutes, or the page was opened twice. If it is not connected yet, connect it again.",
-  429: "Too many people are connecting. Connect the app again in a minute.",
+  429: "Too many people are connecting. Try again in a moment.",
 };
 
 function readReturnTo(returnTo: unknown): string {

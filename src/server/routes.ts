@@ -31,8 +31,6 @@ export interface Route {
   filter?: "accounts" | "authConfigs" | "toolkits";
   /** Must be switched on. */
   needs?: keyof Pick<ProxyAllow, "execute" | "proxyExecute" | "mcp">;
-  /** Answered by other means than forwarding. */
-  special?: "session" | "mcp";
 }
 
 const page = { limit, cursor };
@@ -40,7 +38,8 @@ const session = "/tool_router/session/:session";
 
 /** Every route, with all that is particular to it. */
 export const routes: readonly Route[] = [
-  { method: "GET", path: "/session", answer: shapes.session, special: "session" },
+  // The proxy makes or finds the user's session: nothing is forwarded.
+  { method: "GET", path: "/session", answer: shapes.session },
   { method: "POST", path: "/tool_router/session", body: createBody, answer: shapes.session },
   { method: "GET", path: session, answer: shapes.session },
   { method: "PATCH", path: session, body: patchBody, answer: shapes.session },
@@ -144,23 +143,16 @@ export const routes: readonly Route[] = [
   {
     method: "GET",
     path: "/toolkits",
-    query: { ...page, category: text },
+    query: page,
     answer: shapes.categories,
     filter: "toolkits",
   },
   // Also `/toolkits/categories`, the names of all categories.
   { method: "GET", path: "/toolkits/:slug", answer: "stream" },
-  mcp("GET"),
-  mcp("POST"),
-  mcp("DELETE"),
-];
-
-function mcp(method: Route["method"]): Route {
-  return {
+  ...(["GET", "POST", "DELETE"] as const).map((method) => ({
     method,
     path: "/tool_router/:session/mcp",
-    answer: "stream",
-    needs: "mcp",
-    special: "mcp",
-  };
-}
+    answer: "stream" as const,
+    needs: "mcp" as const,
+  })),
+];

@@ -31,8 +31,8 @@ export async function boundConfig(call: Call, asked: Json, isNew: boolean): Prom
     checkCallbackUrl(call, wish.callback_url, "manage_connections.callback_url");
     const own = isRecord(manage_connections) ? manage_connections : {};
     const merged = { ...wish, ...own };
-    const isEmpty = Object.keys(merged).length === 0;
-    put(bounded, "manage_connections", isEmpty ? asked.manage_connections : merged);
+    const { length } = Object.keys(merged);
+    put(bounded, "manage_connections", length ? merged : asked.manage_connections);
   }
   for (const [name, value] of Object.entries(fixed)) if (isSent(name)) bounded[name] = value;
   return bounded;

@@ -35,7 +35,7 @@ export function AgentPage({ isInspectorEmbedded = false }: AgentPageProps) {
           {(result) => <ApprovalPrompt call={{ toolSlug, arguments: issue }} result={result} />}
         </AgentCall>
       </section>
-      <section aria-label="Apps">
+      <section aria-label="Connections">
         <ToolkitGrid
           toolkits={["gmail", "github", "slack", "linear"]}
           order={attentionFirst}

@@ -27,7 +27,7 @@ for (const [name, story] of Object.entries(hosts)) {
     page,
   }) => {
     const host = await open(page, name, story);
-    const [onboarding, chat, apps] = ["Onboarding", "Chat", "Apps"].map((region) =>
+    const [onboarding, chat, apps] = ["Onboarding", "Chat", "Connections"].map((region) =>
       host.getByRole("region", { name: region }),
     );
     if (!onboarding || !chat || !apps) throw new Error("There are three regions.");
