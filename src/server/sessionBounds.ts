@@ -31,8 +31,8 @@ export async function boundConfig(call: Call, asked: Json, isNew: boolean): Prom
     checkCallbackUrl(call, wish.callback_url, "manage_connections.callback_url");
     const own = isRecord(manage_connections) ? manage_connections : {};
     const merged = { ...wish, ...own };
-    const { length } = Object.keys(merged);
-    put(bounded, "manage_connections", length ? merged : asked.manage_connections);
+    const isEmpty = Object.keys(merged).length === 0;
+    put(bounded, "manage_connections", isEmpty ? asked.manage_connections : merged);
   }
   for (const [name, value] of Object.entries(fixed)) if (isSent(name)) bounded[name] = value;
   return bounded;
@@ -48,7 +48,10 @@ export function assertToolkits(call: Call, slugs: readonly unknown[], path: stri
 
 /** Whether the host's own configuration has a toolkit. */
 export function isAllowed(call: Call, slug: unknown): boolean {
-  const host = toToolkits(call.config.fields.toolkits);
+  return has(toToolkits(call.config.fields.toolkits), slug);
+}
+
+function has(host: Toolkits, slug: unknown): boolean {
   return !host || ("enable" in host ? host.enable.includes(slug) : !host.disable.includes(slug));
 }
 
@@ -74,10 +77,8 @@ function boundToolkits(asked: unknown, own: unknown): unknown {
       ? { disable: [...new Set([...host.disable, ...wish.disable])] }
       : { enable: host.enable.filter((slug) => !wish.disable.includes(slug)) };
   }
-  const beyond = wish.enable.filter((slug) =>
-    "enable" in host ? !host.enable.includes(slug) : host.disable.includes(slug),
-  );
-  if (beyond.length === 0) return wish;
+  const beyond = wish.enable.filter((slug) => !has(host, slug));
+  if (!beyond.length) return wish;
   throw badRequest(
     `toolkits: the host does not allow ${beyond.join(", ")} (sessionConfig.toolkits)`,
   );
