@@ -129,7 +129,7 @@ export function createVerifierHandler(
 /** The user's own words for what the platform refuses. Everything else is the host's to mend. */
 const wordsFor: Readonly<Record<number, string>> = {
   400: "Somebody else began this connection. Nothing was connected: connect the app yourself.",
-  404: "This took over ten minutes, or the page was opened twice. If it is not connected yet, connect it again.",
+  404: "This took over ten minutes, or it was opened twice. If it is not connected yet, connect it again.",
   429: "Too many people are connecting. Try again in a moment.",
 };
 

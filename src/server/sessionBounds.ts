@@ -78,7 +78,7 @@ function boundToolkits(asked: unknown, own: unknown): unknown {
       : { enable: host.enable.filter((slug) => !wish.disable.includes(slug)) };
   }
   const beyond = wish.enable.filter((slug) => !has(host, slug));
-  if (!beyond.length) return wish;
+  if (beyond.length === 0) return wish;
   throw badRequest(
     `toolkits: the host does not allow ${beyond.join(", ")} (sessionConfig.toolkits)`,
   );
