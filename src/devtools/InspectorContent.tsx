@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentType, ReactNode } from "react";
+import { useScope } from "../hooks/ToolRouterContext.ts";
 import type { InspectedMock } from "./mock/InspectedMock.ts";
 import { MockContext } from "./mock/MockContext.ts";
 import { Announcer } from "./parts/Announcer.tsx";
@@ -63,6 +64,7 @@ export function InspectorContent({
   children,
 }: InspectorContentProps) {
   const [kept, select] = useStored("tab");
+  const [, user] = useScope().key;
   const shown: Partial<Record<Tab, string>> = mock === undefined ? tabs : tabsOnMock;
   const tab = isTab(kept, shown) ? kept : "session";
   return (
@@ -74,7 +76,8 @@ export function InspectorContent({
           </h2>
           {children}
         </div>
-        <MockContext.Provider value={mock}>
+        {/* What was searched for and found is one user's. */}
+        <MockContext.Provider key={user} value={mock}>
           <Tabs label="Inspector" tabs={shown} selected={tab} onSelect={select}>
             {tab === "session" && <SessionTab />}
             {tab === "toolkits" && <ToolkitsTab />}

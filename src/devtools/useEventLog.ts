@@ -1,6 +1,8 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
+import type { Scope } from "../core/scope/Scope.ts";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
+import { useScope } from "../hooks/ToolRouterContext.ts";
 import { useToolRouterEvents } from "../hooks/useToolRouterEvents.ts";
 
 /** An event, and when it happened. */
@@ -26,8 +28,11 @@ export interface EventLog {
   clear(): void;
 }
 
+const none: readonly EventLogEntry[] = [];
+
 /**
- * The events of the nearest provider since the component was mounted, with their times.
+ * The events of the nearest provider since the component was mounted, with their times. A provider of another user, or with
+ * another configuration, begins a new log.
  *
  * @example
  * ```tsx
@@ -38,12 +43,14 @@ export interface EventLog {
  * ```
  */
 export function useEventLog({ limit = 200 }: EventLogOptions = {}): EventLog {
-  const [entries, setEntries] = useState<readonly EventLogEntry[]>([]);
+  const scope = useScope();
+  const [log, setLog] = useState<{ scope: Scope; entries: readonly EventLogEntry[] }>();
   const count = useRef(0);
+  const entriesOf = (kept: typeof log) => (kept?.scope === scope ? kept.entries : none);
   useToolRouterEvents((event) => {
     count.current += 1;
     const entry = { id: count.current, at: Date.now(), event };
-    setEntries((before) => [...before, entry].slice(-limit));
+    setLog((before) => ({ scope, entries: [...entriesOf(before), entry].slice(-limit) }));
   });
-  return { entries, clear: useCallback(() => setEntries([]), []) };
+  return { entries: entriesOf(log), clear: useCallback(() => setLog(undefined), []) };
 }

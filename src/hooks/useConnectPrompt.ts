@@ -8,6 +8,7 @@ import {
 } from "../core/agent/parseManageConnections.ts";
 import { accountsByIdOptions } from "../core/queries/accountsByIdOptions.ts";
 import type { AuthorizeLink } from "../core/scope/AuthorizeFlow.ts";
+import type { Scope } from "../core/scope/Scope.ts";
 import { useScope } from "./ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
 import { useScopeQuery } from "./useScopeQuery.ts";
@@ -102,14 +103,16 @@ export function useConnectPrompt({
   const accounts = useScopeQuery({ ...accountsByIdOptions(scope, ids), enabled: ids.length > 0 });
   const setupNeeded = useSetupNeeded(list.toolkits);
 
-  // Of this result alone.
-  const [kept, setProgress] = useState(() => newProgress(outcome));
-  if (kept.outcome !== outcome) setProgress(newProgress(outcome));
-  const progress = kept.outcome === outcome ? kept : newProgress(outcome);
+  // Of this result and this user alone.
+  const start = useMemo(() => newProgress(outcome, scope), [outcome, scope]);
+  const [kept, setProgress] = useState(start);
+  const isKept = isOf(kept, start);
+  if (!isKept) setProgress(start);
+  const progress = isKept ? kept : start;
   const change = useCallback(
     (next: (before: Progress) => Progress) =>
-      setProgress((before) => (before.outcome === outcome ? next(before) : before)),
-    [outcome],
+      setProgress((before) => (isOf(before, start) ? next(before) : before)),
+    [start],
   );
   useEffect(
     () =>
@@ -153,11 +156,11 @@ export function useConnectPrompt({
   const notify = useLatest(() => onContinue?.(answerOf(connections)));
   const continued = useRef<unknown>(undefined);
   const goOn = useCallback(() => {
-    if (continued.current === outcome) return;
-    continued.current = outcome;
+    if (continued.current === start) return;
+    continued.current = start;
     change((before) => ({ ...before, isContinued: true }));
     notify();
-  }, [outcome, change, notify]);
+  }, [start, change, notify]);
   const isOver = isDone && (progress.wasOpen || progress.connected.length > 0);
   useEffect(() => {
     if (isOver) goOn();
@@ -175,6 +178,7 @@ export function useConnectPrompt({
 /** What happened while a result was shown. */
 interface Progress {
   readonly outcome: ManageConnectionsOutcome;
+  readonly scope: Scope;
   /** Slugs. */
   readonly connected: readonly string[];
   /** Something was open. */
@@ -182,8 +186,12 @@ interface Progress {
   readonly isContinued: boolean;
 }
 
-function newProgress(outcome: ManageConnectionsOutcome): Progress {
-  return { outcome, connected: [], wasOpen: false, isContinued: false };
+function newProgress(outcome: ManageConnectionsOutcome, scope: Scope): Progress {
+  return { outcome, scope, connected: [], wasOpen: false, isContinued: false };
+}
+
+function isOf(progress: Progress, { outcome, scope }: Progress): boolean {
+  return progress.outcome === outcome && progress.scope === scope;
 }
 
 /** Whether the link of an account can still be followed. */

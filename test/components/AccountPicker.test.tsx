@@ -203,6 +203,29 @@ describe("looking after an account", () => {
     await waitFor(() => expect(row("Home")).toHaveTextContent("Connected"));
   });
 
+  it.each([
+    ["done", () => undefined],
+    ["refused", () => HttpResponse.json({ error: { message: "no" } }, { status: 500 })],
+  ])("says nothing on another user's page of what was %s late", async (_, answer) => {
+    await twoAccounts();
+    const toolkit = "gmail";
+    await app.backend.accounts.seed({ userId: "user_other", toolkit, alias: "Hers" });
+    const page = app.open(<AccountPicker toolkit={toolkit} />);
+    await options("Home");
+    const { promise, resolve } = Promise.withResolvers<void>();
+    app.server.use(
+      http.patch("*/connected_accounts/:id/status", () => promise.then(answer), { once: true }),
+    );
+    await user.click(screen.getByRole("button", { name: "Disable" }));
+    page.show(<AccountPicker toolkit={toolkit} />, { userId: "user_other" });
+    await screen.findByText("Hers", { selector: ".tr-account-name" });
+    resolve();
+    await app.roundTrips();
+    expect(document.body).not.toHaveTextContent("Home");
+    expect(screen.getAllByRole("status").map((node) => node.textContent)).toEqual(["", ""]);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("disconnects it after one more question, with the focus on the harmless answer", async () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);

@@ -64,6 +64,25 @@ it("opens the agent's own links, and tells the chat to go on when the last one i
   expect(linksMade()).toEqual([]);
 });
 
+it("takes what one user connected for what another one has no more than a new prompt would", async () => {
+  const another = { status: "initiated", has_active_connection: true };
+  const onContinue = vi.fn();
+  const prompt = (
+    <ConnectPrompt
+      result={{ results: { github: { status: "initiated" }, slack: another } }}
+      onContinue={onContinue}
+    />
+  );
+  const page = app.open(prompt);
+  await user.click(await button("Add another account for Slack"));
+  await decide();
+  await screen.findByText("Connect this app to continue");
+  page.show(prompt, { userId: "user_other" });
+  await screen.findByText("Connect these 2 apps to continue");
+  expect(await button("Add another account for Slack")).toBeInTheDocument();
+  expect(onContinue).not.toHaveBeenCalled();
+});
+
 it("makes a new link where the agent's has run out, before a click and after one", async () => {
   const result = await ask("github", "slack");
   const outcome = parseManageConnections(result);

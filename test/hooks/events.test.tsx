@@ -98,6 +98,14 @@ describe("useEventLog", () => {
     expect(screen.queryByRole("listitem")).toBeNull();
   });
 
+  it("has none of another user's", async () => {
+    const page = app.open(<Log />);
+    await connectGitHub();
+    const shown = lines().length;
+    page.show(<Log />, { userId: "user_other" });
+    await waitFor(() => expect(lines()).toEqual([`${shown + 1} session.ready`]));
+  });
+
   it("keeps no more than its limit, the latest", async () => {
     app.open(<Log limit={2} />);
     await connectGitHub();

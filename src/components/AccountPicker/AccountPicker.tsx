@@ -1,8 +1,9 @@
 "use client";
 
-import { forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
+import { type ForwardedRef, forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
 import type { AuthorizeStartOptions } from "../../core/scope/AuthorizeFlow.ts";
+import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useSession } from "../../hooks/useSession.ts";
@@ -39,10 +40,18 @@ export interface AccountPickerProps extends Omit<HTMLAttributes<HTMLDivElement>,
  * <AccountPicker toolkit="gmail" />
  * ```
  */
-export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(function AccountPicker(
-  { toolkit: slug, className, style, ...rest },
-  ref,
-) {
+export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(
+  function AccountPicker(props, ref) {
+    // Another user's is another picker: what is answered late is not said on the next one's page.
+    return <Accounts key={useScope().key[1]} {...props} rootRef={ref} />;
+  },
+);
+
+interface AccountsProps extends AccountPickerProps {
+  rootRef: ForwardedRef<HTMLDivElement>;
+}
+
+function Accounts({ toolkit: slug, className, style, rootRef, ...rest }: AccountsProps) {
   const t = usePartWords();
   const id = useId();
   const { toolkit, status: found } = useToolkit(slug);
@@ -101,7 +110,7 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
   });
 
   return (
-    <div tabIndex={-1} {...rest} ref={ref} {...useRootProps("tr-accounts", className, style)}>
+    <div tabIndex={-1} {...rest} ref={rootRef} {...useRootProps("tr-accounts", className, style)}>
       <fieldset
         ref={list}
         className="tr-accounts-list"
@@ -182,4 +191,4 @@ export const AccountPicker = forwardRef<HTMLDivElement, AccountPickerProps>(func
       </span>
     </div>
   );
-});
+}
