@@ -84,7 +84,7 @@ export const LongAccountName: Story = {
     const words = await canvas.findByText(/^as augusta/);
     await expect(words).toHaveAttribute("title", words.textContent);
     await expect(words.getClientRects()).toHaveLength(1);
-    await expect(words.scrollWidth).toBeGreaterThan(words.clientWidth);
+    await expect(words.scrollHeight).toBeGreaterThan(words.clientHeight);
   },
 };
 

@@ -72,7 +72,7 @@ export const OwnWords: Story = {
 export const FewToolkits: Story = {
   parameters: {
     mock: {
-      sessionConfig: { toolkits: ["hubspot", "salesforce", "notion", "linear", "airtable"] },
+      session: { toolkits: ["hubspot", "salesforce", "notion", "linear", "airtable"] },
     },
   },
   async play({ canvas }) {
