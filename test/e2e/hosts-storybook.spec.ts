@@ -93,7 +93,7 @@ for (const [name, host] of Object.entries(hosts)) {
     }
     await dialog.getByRole("button", { name: "Options for Work" }).focus();
     await page.keyboard.press("Enter");
-    await dialog.getByRole("button", { name: "Rename" }).focus();
+    await dialog.getByRole("menuitem", { name: "Rename" }).focus();
     await page.keyboard.press("Enter");
     const field = dialog.getByRole("textbox");
     await expect(field).toBeFocused();
@@ -117,7 +117,7 @@ for (const [name, host] of Object.entries(hosts)) {
     await expectOnTop(dialog);
     expect(await violationsIn(page, host)).toEqual([]);
     await dialog.getByRole("button", { name: "Options for Work" }).click();
-    await dialog.getByRole("button", { name: "Rename" }).click();
+    await dialog.getByRole("menuitem", { name: "Rename" }).click();
     await page.keyboard.type("Home");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog.getByRole("button", { name: "Options for Home" })).toBeVisible();
