@@ -88,7 +88,7 @@ export const OwnScopes: Story = {
   args: { scopes: ["repo", "read:user", "read:org", "workflow"] },
   async play({ canvasElement }) {
     const page = await framed(canvasElement);
-    await expect(await page.findByText(/^Use repositories/)).toBeVisible();
+    await expect(await page.findByText(/^Read and change repositories/)).toBeVisible();
     await expect(page.getByText("repo")).toBeVisible();
     await expect(page.queryByText(/^Take actions/)).toBeNull();
   },

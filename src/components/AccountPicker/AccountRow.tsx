@@ -9,6 +9,7 @@ import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { useAction } from "../useAction.ts";
 import { useFocusHandover } from "../useFocusHandover.ts";
 import { usePartWords } from "../usePartWords.ts";
+import { usePart } from "../useRootProps.ts";
 import { AccountHelp } from "./AccountHelp.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { AddedDate } from "./AddedDate.tsx";
@@ -106,7 +107,7 @@ export function AccountRow(props: AccountRowProps) {
   return (
     <div
       ref={element}
-      className="tr-account"
+      className={usePart("tr-account")}
       data-status={account.status}
       data-pinned={isPinned || undefined}
       data-in-use={isInUse || undefined}

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { useLatest } from "../../hooks/useLatest.ts";
 import { addEscapeLayer } from "../../internal/escapeLayers.ts";
 import { focusedElement } from "../ConnectDialog/flatTree.ts";
+import { usePart } from "../useRootProps.ts";
 import { placeMenu } from "./placeMenu.ts";
 
 interface MenuProps {
@@ -86,7 +87,14 @@ export function Menu({ id, label, button, fromEnd, onClose, children }: MenuProp
         if (!menu.current?.contains(relatedTarget) && focusedElement() !== target) close();
       }}
     >
-      <div ref={menu} id={id} className="tr-menu" role="menu" aria-label={label} tabIndex={-1}>
+      <div
+        ref={menu}
+        id={id}
+        className={usePart("tr-menu")}
+        role="menu"
+        aria-label={label}
+        tabIndex={-1}
+      >
         {children}
       </div>
     </div>
