@@ -60,10 +60,12 @@ export function describeScope(scope: string): ScopeMeaning {
   const isDeed = (word: string) => deeds.some(([, pattern]) => pattern.test(word));
   const about = words.filter((word) => !isDeed(word) && !filler.test(word));
   const thing = things.find(([, pattern]) => about.some((word) => pattern.test(word)))?.[0];
-  const deed = deeds.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? "open";
+  const said = deeds.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
+  // As `repo`: a thing that is named alone is given as a whole.
+  const deed = said ?? (thing ? "write" : "open");
   return {
     // Who writes in a chat sends.
-    key: `scope.${thing === "messages" && deed === "write" ? "send" : deed}`,
+    key: `scope.${thing === "messages" && said === "write" ? "send" : deed}`,
     what: thing ? `thing.${thing}` : { name: about.join(" ") },
   };
 }

@@ -84,7 +84,7 @@ describe("consent", () => {
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
     ).toEqual([
-      "Use repositories repo",
+      "Read and change repositories repo",
       "See your name and email address read:user",
       "Use workflow workflow",
       "Read and change GitHub write",

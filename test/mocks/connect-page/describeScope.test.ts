@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeScope } from "../../../mocks/connect-page/describeScope.ts";
 
 test.each([
-  ["repo", "scope.open", "thing.repositories"],
+  ["repo", "scope.write", "thing.repositories"],
   ["delete_repo", "scope.delete", "thing.repositories"],
   ["read:org", "scope.read", "thing.members"],
   ["admin:org", "scope.manage", "thing.members"],
@@ -10,9 +10,9 @@ test.each([
   ["channels:history", "scope.read", "thing.channels"],
   ["https://www.googleapis.com/auth/gmail.readonly", "scope.read", "thing.mail"],
   ["https://www.googleapis.com/auth/gmail.send", "scope.send", "thing.mail"],
-  ["https://www.googleapis.com/auth/calendar", "scope.open", "thing.calendar"],
-  ["https://www.googleapis.com/auth/drive.file", "scope.open", "thing.files"],
-  ["https://mail.google.com/", "scope.open", "thing.mail"],
+  ["https://www.googleapis.com/auth/calendar", "scope.write", "thing.calendar"],
+  ["https://www.googleapis.com/auth/drive.file", "scope.write", "thing.files"],
+  ["https://mail.google.com/", "scope.write", "thing.mail"],
   ["Mail.ReadWrite", "scope.write", "thing.mail"],
   ["Files.Read.All", "scope.read", "thing.files"],
   ["https://graph.microsoft.com/Mail.Send", "scope.send", "thing.mail"],
