@@ -106,11 +106,26 @@ export const Pinned: Story = {
   },
 };
 
+/** What can be done with an account. The menu is in front of all that scrolls or clips. */
+export const OpenMenu: Story = {
+  parameters: several,
+  async play({ canvas }) {
+    const button = await canvas.findByRole("button", { name: "Options for work" });
+    await userEvent.click(button);
+    await expect(canvas.getByRole("menu", { name: "Options for work" })).toBeVisible();
+    await expect(canvas.getByRole("menuitem", { name: "Rename" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowUp}");
+    await expect(canvas.getByRole("menuitem", { name: "Disconnect" })).toHaveFocus();
+  },
+};
+export const OpenMenuRightToLeft: Story = { ...OpenMenu, globals: { direction: "rtl" } };
+export const OpenMenuInTheDark: Story = { ...OpenMenu, globals: { theme: "dark" } };
+
 export const Renaming: Story = {
   parameters: several,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Options for work" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Rename" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Rename" }));
     await expect(canvas.getByRole("textbox", { name: "Name of this account" })).toHaveFocus();
   },
 };
@@ -120,7 +135,7 @@ export const NameIsTaken: Story = {
   parameters: several,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Options for work" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Rename" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Rename" }));
     await userEvent.keyboard("home{Enter}");
     await expect(await canvas.findByRole("alert")).toBeVisible();
     await expect(canvas.getByRole("textbox")).toHaveValue("home");
@@ -131,7 +146,7 @@ export const Disconnecting: Story = {
   parameters: several,
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Options for work" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Disconnect" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Disconnect" }));
     await expect(canvas.getByRole("button", { name: "Keep connected" })).toHaveFocus();
   },
 };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
 import { ConnectDialog } from "tool-router-react";
+import { withAccounts } from "./support/platform.ts";
 import { windowsStayOpen } from "./support/windows.ts";
 import "./support/tinted.css";
 
@@ -31,7 +32,12 @@ const meta = {
   args: { toolkit: "gmail", onOpenChange: fn() },
   beforeEach: windowsStayOpen,
   // A dialog covers its page: in the docs each has a frame of its own.
-  parameters: { docs: { story: { inline: false, iframeHeight: 560 } } },
+  parameters: {
+    docs: { story: { inline: false, iframeHeight: 560 } },
+    viewport: {
+      options: { phone: { name: "Phone", styles: { width: "320px", height: "800px" } } },
+    },
+  },
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole("button", { name: "Open" }));
     await expect(await screen.findByRole("dialog", { name: /Gmail$/ })).toHaveFocus();
@@ -96,6 +102,48 @@ export const WithItsOwnButton: Story = {
       </ConnectDialog>
     </main>
   ),
+};
+
+const manyMailboxes = Array.from({ length: 14 }, (_, index) => ({
+  toolkit: "gmail",
+  alias: `Mailbox ${index + 1}`,
+  daysAgo: index + 1,
+}));
+
+/**
+ * The last account of a list that scrolls, on the narrowest phone: nothing moves when its menu opens, and all of the menu is
+ * in sight.
+ */
+export const MenuOfTheLastAccount: Story = {
+  globals: { viewport: { value: "phone", isRotated: false } },
+  parameters: { mock: { seed: withAccounts(...manyMailboxes) } },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole("button", { name: "Open" }));
+    const button = await screen.findByRole("button", { name: "Options for Mailbox 14" });
+    button.scrollIntoView({ block: "end" });
+    const before = button.getBoundingClientRect();
+    const { scrollHeight, scrollTop } = button.closest(".tr-dialog-body") ?? document.body;
+    await userEvent.click(button);
+    const { left, right, top, bottom } = screen.getByRole("menu").getBoundingClientRect();
+    await expect(Math.min(left, top)).toBeGreaterThan(0);
+    await expect(right).toBeLessThan(window.innerWidth);
+    await expect(bottom).toBeLessThan(window.innerHeight);
+    // Not over its button, but beside it.
+    await expect(top >= before.bottom || bottom <= before.top).toBe(true);
+    for (const item of screen.getAllByRole("menuitem")) {
+      const at = item.getBoundingClientRect();
+      const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
+      await expect(document.elementFromPoint(x, y)).toBe(item);
+    }
+    await expect(button.getBoundingClientRect()).toEqual(before);
+    const body = button.closest(".tr-dialog-body") ?? document.body;
+    await expect(body.scrollHeight).toBe(scrollHeight);
+    await expect(body.scrollTop).toBe(scrollTop);
+  },
+};
+export const MenuOfTheLastAccountRightToLeft: Story = {
+  ...MenuOfTheLastAccount,
+  globals: { ...MenuOfTheLastAccount.globals, direction: "rtl" },
 };
 
 export const ClosedByEscape: Story = {

@@ -8,13 +8,25 @@ type Before = "nothing" | "approve" | "deny" | "expire";
 
 interface ConnectLinkPageProps {
   toolkit: string;
+  /** What the host's own OAuth app asks for, if it has one. */
+  scopes?: string[];
   /** What became of the link before the page is opened. */
   before: Before;
 }
 
 /** Makes a link, lets happen to it what is to happen before, and gives its address. */
-async function makeLink(backend: MockBackend, { toolkit, before }: ConnectLinkPageProps) {
-  const session = await backend.sessions.create("user_story");
+async function makeLink(backend: MockBackend, { toolkit, before, scopes }: ConnectLinkPageProps) {
+  const config =
+    scopes &&
+    (await backend.authConfigs.create({
+      toolkit,
+      type: "custom",
+      credentials: { client_id: "acme", client_secret: "not-a-secret", scopes },
+    }));
+  const session = await backend.sessions.create(
+    "user_story",
+    config && { auth_configs: { [toolkit]: config.id } },
+  );
   const { token } = await backend.sessions.link(session.id, { toolkit });
   if (before !== "nothing") await backend.links.complete(token, { outcome: before });
   return backend.links.pageUrl(token, window.location.origin);
@@ -22,17 +34,17 @@ async function makeLink(backend: MockBackend, { toolkit, before }: ConnectLinkPa
 
 /** The mock's page that a user comes to by Connect, in a frame for once. */
 function ConnectLinkPage(props: ConnectLinkPageProps & { backend: MockBackend }) {
-  const { backend, toolkit, before } = props;
+  const { backend, toolkit, before, scopes } = props;
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     let isOver = false;
-    void makeLink(backend, { toolkit, before }).then((made) => {
+    void makeLink(backend, { toolkit, before, ...(scopes && { scopes }) }).then((made) => {
       if (!isOver) setAddress(made);
     });
     return () => {
       isOver = true;
     };
-  }, [backend, toolkit, before]);
+  }, [backend, toolkit, before, scopes]);
   return (
     address && (
       <iframe
@@ -48,9 +60,7 @@ const meta: Meta<ConnectLinkPageProps> = {
   title: "Connect Link page",
   args: { toolkit: "github", before: "nothing" },
   argTypes: { before: { control: "select", options: ["nothing", "approve", "deny", "expire"] } },
-  render: ({ toolkit, before }, { loaded }) => (
-    <ConnectLinkPage toolkit={toolkit} before={before} backend={backendOf(loaded)} />
-  ),
+  render: (args, { loaded }) => <ConnectLinkPage {...args} backend={backendOf(loaded)} />,
 };
 
 export default meta;
@@ -70,6 +80,17 @@ export const Consent: Story = {
     const page = await framed(canvasElement);
     await expect(await page.findByRole("button", { name: "Allow" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Deny" })).toBeVisible();
+  },
+};
+
+/** The host's own OAuth app, which asks for permissions by name: each is said in words, beside the provider's own. */
+export const OwnScopes: Story = {
+  args: { scopes: ["repo", "read:user", "read:org", "workflow"] },
+  async play({ canvasElement }) {
+    const page = await framed(canvasElement);
+    await expect(await page.findByText(/^Read and change repositories/)).toBeVisible();
+    await expect(page.getByText("repo")).toBeVisible();
+    await expect(page.queryByText(/^Take actions/)).toBeNull();
   },
 };
 

@@ -122,6 +122,8 @@ export interface LinkView {
   scheme: AuthSchemeMode;
   /** What to ask for; empty: consent alone. */
   fields: readonly CatalogAuthField[];
+  /** What the auth config has its OAuth app ask for; empty where it says nothing. */
+  scopes: readonly string[];
   /** ms. */
   expiresAt: number;
   /** Where the host wants the user back: as given, without results. */

@@ -12,6 +12,8 @@ export interface ConnectLink {
   scheme: AuthSchemeMode;
   /** What to ask for; empty: consent alone. */
   fields: readonly CatalogAuthField[];
+  /** What a host's own OAuth app asks for, as its auth config says it; empty: what the platform asks for by itself. */
+  scopes: readonly string[];
   /** How long it can still be completed, in ms. */
   expiresInMs: number;
   /** Where the host wants the user back: as given, without results. */

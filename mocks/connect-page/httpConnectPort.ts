@@ -33,6 +33,7 @@ const linkSchema = object({
   toolkit: object({ slug: string(), name: string(), logo: string() }),
   auth_scheme: picklist(authSchemeModes),
   fields: array(fieldSchema),
+  scopes: optional(array(string()), []),
   expires_in_ms: number(),
   callback_url: nullable(string()),
 });
@@ -101,6 +102,7 @@ export function createHttpConnectPort(token: string, origin: string): ConnectPor
         toolkit: link.toolkit,
         scheme: link.auth_scheme,
         fields: link.fields,
+        scopes: link.scopes,
         expiresInMs: link.expires_in_ms,
         callbackUrl: link.callback_url,
       };

@@ -77,6 +77,7 @@ export function wireLinkView(link: LinkView, now: number) {
     toolkit: { ...link.toolkit },
     auth_scheme: link.scheme,
     fields: link.fields.map((field) => ({ ...field })),
+    scopes: [...link.scopes],
     expires_in_ms: link.expiresAt - now,
     callback_url: link.callbackUrl,
   };

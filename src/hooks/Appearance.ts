@@ -60,8 +60,16 @@ export type AppearancePart =
   | "tr-button"
   | "tr-logo"
   | "tr-accounts"
+  /** An account in `AccountPicker`, and the menu behind its “…”. */
+  | "tr-account"
+  | "tr-menu"
   | "tr-dialog"
   | "tr-required"
+  /** An app in `RequiredToolkits`, `ConnectPrompt` and `ApprovalPrompt`. */
+  | "tr-row"
+  | "tr-categories"
+  /** A choice in `ToolkitCategories`. */
+  | "tr-chip"
   /** `ConnectPrompt` and `ApprovalPrompt`. */
   | "tr-prompt";
 

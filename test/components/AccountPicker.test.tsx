@@ -170,7 +170,7 @@ describe("looking after an account", () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);
     await options("Work");
-    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await user.click(screen.getByRole("menuitem", { name: "Rename" }));
     const field = screen.getByRole("textbox", { name: "Name of this account" });
     expect(field).toHaveFocus();
     expect(field).toHaveValue("Work");
@@ -183,7 +183,7 @@ describe("looking after an account", () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);
     await options("Work");
-    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await user.click(screen.getByRole("menuitem", { name: "Rename" }));
     await user.keyboard("Home{Enter}");
     expect(await screen.findByRole("alert")).toHaveTextContent("Another account has this name.");
     expect(screen.getByRole("textbox")).toHaveValue("Home");
@@ -194,12 +194,12 @@ describe("looking after an account", () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);
     await options("Home");
-    await user.click(screen.getByRole("button", { name: "Disable" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disable" }));
     await waitFor(() => expect(row("Home")).toHaveTextContent("Disabled"));
     expect(
       await screen.findByText("Using Work, the account you connected most recently."),
     ).toBeInTheDocument();
-    await user.click(await screen.findByRole("button", { name: "Enable" }));
+    await user.click(await screen.findByRole("button", { name: "Enable Home" }));
     await waitFor(() => expect(row("Home")).toHaveTextContent("Connected"));
   });
 
@@ -230,14 +230,14 @@ describe("looking after an account", () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);
     await options("Work");
-    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
     expect(screen.getByText(/^Disconnect Work\?/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Keep connected" })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(await screen.findByRole("button", { name: "Options for Work" })).toHaveFocus();
 
     await options("Work");
-    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await waitFor(() => expect(screen.queryByText("Work")).toBeNull());
     expect(screen.getByText("Work is disconnected.")).toBeInTheDocument();
@@ -248,7 +248,7 @@ describe("looking after an account", () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);
     await options("Work");
-    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
     // The list is there; what follows takes its time.
     app.server.use(http.get("*/tool_router/session/:id/toolkits", () => delay(300)));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
@@ -266,7 +266,7 @@ describe("looking after an account", () => {
     await twoAccounts();
     app.open(<AccountPicker toolkit="gmail" />);
     await options("Work");
-    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await user.click(screen.getByRole("menuitem", { name: "Rename" }));
     const release = app.hold();
     await user.keyboard("Office{Enter}");
     const elsewhere = screen.getByRole("button", { name: "Options for Home" });
@@ -285,7 +285,7 @@ describe("looking after an account", () => {
         HttpResponse.json({ message: "" }, { status: 403 }),
       ),
     );
-    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("You aren't allowed to do this.");
     expect(row("Work")).toBeInTheDocument();

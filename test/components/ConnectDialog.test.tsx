@@ -67,7 +67,7 @@ describe("the dialog", () => {
     app.open(<ConnectDialog toolkit="github" defaultOpen />);
     const dialog = await screen.findByRole("dialog", { name: "Manage GitHub" });
     await user.click(await screen.findByRole("button", { name: "Options for Work" }));
-    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await waitFor(() => expect(dialog).toHaveAccessibleName("Connect GitHub"));
   });
@@ -130,7 +130,7 @@ describe("the dialog", () => {
     app.open(<Page />);
     const dialog = await openDialog();
     await user.click(await screen.findByRole("button", { name: "Options for Work" }));
-    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await user.click(screen.getByRole("menuitem", { name: "Rename" }));
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("textbox")).toBeNull();
     expect(dialog).toBeInTheDocument();

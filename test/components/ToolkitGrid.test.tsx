@@ -208,7 +208,7 @@ describe("connecting", () => {
     app.open(<ToolkitGrid toolkits={["github"]} onDisconnect={onDisconnect} />);
     await user.click(await screen.findByRole("button", { name: "Manage GitHub" }));
     await user.click(await screen.findByRole("button", { name: "Options for Work" }));
-    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await waitFor(() => expect(onDisconnect).toHaveBeenCalledOnce());
     expect(onDisconnect).toHaveBeenCalledWith("github", account.id);

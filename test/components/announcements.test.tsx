@@ -26,6 +26,7 @@ beforeEach(async () => {
 
 const options = async (name: string) =>
   user.click(await screen.findByRole("button", { name: `Options for ${name}` }));
+const choose = (name: string) => user.click(screen.getByRole("menuitem", { name }));
 const click = (name: string) => user.click(screen.getByRole("button", { name }));
 const said = async (text: string) => {
   expect(await screen.findByText(text, { selector: '[role="status"]' })).toBeInTheDocument();
@@ -50,16 +51,16 @@ describe("what was done with an account is announced:", () => {
 
   it("renamed", async () => {
     await options("Work");
-    await click("Rename");
+    await choose("Rename");
     await user.keyboard("Office{Enter}");
     await said("Work has a new name.");
   });
 
   it("disabled, enabled", async () => {
     await options("Work");
-    await click("Disable");
+    await choose("Disable");
     await said("Work: Disabled");
-    await click("Enable");
+    await click("Enable Work");
     await said("Work: Connected");
   });
 });
@@ -82,14 +83,15 @@ describe("what failed is announced, with what it was:", () => {
     await options("Work");
     refuse("patch", "*/connected_accounts/*");
     refuse("delete", "*/connected_accounts/*");
-    await click("Disable");
+    await choose("Disable");
     await alerts("Work could not be disabled. You aren't allowed to do this.");
-    await click("Rename");
+    await options("Work");
+    await choose("Rename");
     await user.keyboard("Office{Enter}");
     await alerts("Work could not be renamed. You aren't allowed to do this.");
     await click("Cancel");
     await options("Work");
-    await click("Disconnect");
+    await choose("Disconnect");
     await click("Disconnect");
     await alerts("Work could not be disconnected. You aren't allowed to do this.");
   });
@@ -99,7 +101,7 @@ describe("a name that another account has", () => {
   it("is said to be wrong at its field, which has the focus, each time", async () => {
     app.open(<AccountPicker toolkit={toolkit} />);
     await options("Work");
-    await click("Rename");
+    await choose("Rename");
     const field = screen.getByRole("textbox", { name: "Name of this account" });
     expect(field).toBeValid();
     await user.keyboard("Home");
@@ -119,7 +121,7 @@ describe("a name that another account has", () => {
   it("is not wrong where renaming is refused: the focus stays at the button", async () => {
     app.open(<AccountPicker toolkit={toolkit} />);
     await options("Work");
-    await click("Rename");
+    await choose("Rename");
     refuse("patch", "*/connected_accounts/*");
     await click("Save");
     await screen.findByRole("alert");
@@ -158,7 +160,7 @@ describe("the focus stays in the picker", () => {
     await app.backend.accounts.seed({ userId, toolkit: "slack", alias: "Team" });
     app.open(<AccountPicker toolkit="slack" />);
     await options("Team");
-    await click("Disconnect");
+    await choose("Disconnect");
     await click("Disconnect");
     expect(await screen.findByRole("button", { name: "Connect Slack" })).toHaveFocus();
   });

@@ -1,7 +1,14 @@
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { forwardRef, useState } from "react";
-import { type ButtonSlotProps, ConnectButton, ToolkitGrid } from "tool-router-react";
+import {
+  AccountPicker,
+  type ButtonSlotProps,
+  ConnectButton,
+  RequiredToolkits,
+  ToolkitCategories,
+  ToolkitGrid,
+} from "tool-router-react";
 import { expect, it } from "vitest";
 import { hostApp, returnToPage, userId } from "../hooks/support/hostApp.tsx";
 
@@ -34,6 +41,28 @@ it("puts a host's class names beside the kit's own", async () => {
   expect(connect).toHaveClass("tr-button", "host-button", "tr-connect", "host-connect");
   await userEvent.click(within(card).getByRole("button", { name: "Manage Gmail" }));
   expect(await screen.findByRole("dialog")).toHaveClass("tr-dialog", "host-dialog");
+});
+
+it("puts them on accounts and their menu, on rows of required apps, and on categories", async () => {
+  await app.backend.accounts.seed({ userId, toolkit: "gmail", alias: "Work" });
+  const parts = ["tr-account", "tr-menu", "tr-row", "tr-categories", "tr-chip"] as const;
+  const classNames = Object.fromEntries(parts.map((part) => [part, `host-${part}`]));
+  app.open(
+    <>
+      <AccountPicker toolkit="gmail" />
+      <RequiredToolkits toolkits={["slack", "no-such-app"]} />
+      <ToolkitCategories />
+    </>,
+    { appearance: { classNames } },
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Options for Work" }));
+  await screen.findByRole("button", { name: "Connect Slack" });
+  await screen.findByRole("radio", { name: /^CRM/ });
+  for (const part of parts) {
+    const found = [...document.querySelectorAll(`.${part}`)];
+    expect(found.length, part).toBeGreaterThan(0);
+    for (const element of found) expect(element).toHaveClass(`host-${part}`);
+  }
 });
 
 const HostButton = forwardRef<HTMLButtonElement, Omit<ButtonSlotProps, "ref">>(function HostButton(

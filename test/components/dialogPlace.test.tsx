@@ -191,7 +191,7 @@ describe("Escape", () => {
     const down = listen("keydown");
     const dialog = await openDialog();
     await user.click(await screen.findByRole("button", { name: "Options for Work" }));
-    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await user.click(screen.getByRole("menuitem", { name: "Rename" }));
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("textbox")).toBeNull();
     expect(dialog).toBeInTheDocument();
@@ -225,7 +225,7 @@ describe("Escape", () => {
     app.open(<Manage />);
     await openDialog();
     await user.click(await screen.findByRole("button", { name: "Options for Work" }));
-    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await user.click(screen.getByRole("menuitem", { name: "Rename" }));
     const field = screen.getByRole("textbox");
     fireEvent.compositionStart(field);
     fireEvent.change(field, { target: { value: "しごと" } });
@@ -275,7 +275,7 @@ describe("what happens in the dialog", () => {
     await openDialog();
     heard.mockClear();
     await user.click(await screen.findByRole("button", { name: "Options for Work" }));
-    await user.click(screen.getByRole("button", { name: "Rename" }));
+    await user.click(screen.getByRole("menuitem", { name: "Rename" }));
     await user.keyboard("Home{Enter}");
     expect(await screen.findByRole("button", { name: "Options for Home" })).toBeInTheDocument();
     expect(heard).not.toHaveBeenCalled();

@@ -214,7 +214,7 @@ describe("what changes while it is shown", () => {
     app.open(<ToolkitGrid defaultFilter="connected" />);
     await user.click(await screen.findByRole("button", { name: "Manage GitHub" }));
     await user.click(await screen.findByRole("button", { name: "Options for Work" }));
-    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     await screen.findByText("Work is disconnected.");
     await user.keyboard("{Escape}");

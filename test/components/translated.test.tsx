@@ -24,6 +24,7 @@ afterEach(() => translateNoMore());
 
 const button = (name: string) => screen.findByRole("button", { name });
 const click = async (name: string) => user.click(await button(name));
+const choose = async (name: string) => user.click(await screen.findByRole("menuitem", { name }));
 const card = (name: string) => screen.findByRole("article", { name });
 const seed = (alias: string) => app.backend.accounts.seed({ userId, toolkit: "gmail", alias });
 const sessionRoute = "*/api/tool-router/tool_router/session/:id";
@@ -118,7 +119,7 @@ describe("in a page that the browser translates", () => {
     await dialog.findByText(/^This session is set to use Work/);
 
     await click("Options for Work");
-    await click("Rename");
+    await choose("Rename");
     await user.type(dialog.getByRole("textbox"), "ing");
     await user.clear(dialog.getByRole("textbox"));
     await user.type(dialog.getByRole("textbox"), "Office");
@@ -126,19 +127,20 @@ describe("in a page that the browser translates", () => {
     await dialog.findByText("Office", { selector: ".tr-account-name font" });
 
     await click("Options for Home");
-    await click("Disable");
+    await choose("Disable");
     await dialog.findByText("You turned this account off.");
-    await click("Enable");
+    await click("Enable Home");
     await waitFor(() => expect(dialog.queryByText("You turned this account off.")).toBeNull());
 
-    await click("Disconnect");
+    await click("Options for Home");
+    await choose("Disconnect");
     await user.click(await dialog.findByRole("button", { name: "Disconnect" }));
     await waitFor(() => expect(dialog.queryByText("Home")).toBeNull());
 
     await click("Add another account for Gmail");
     await user.click(await dialog.findByRole("button", { name: "Cancel connecting Gmail" }));
     await click("Options for Office");
-    await click("Reconnect");
+    await choose("Reconnect");
     await dialog.findByRole("button", { name: "Continue with Gmail" });
     await decide("approve");
     await button("Add another account for Gmail");

@@ -29,8 +29,8 @@ test("two Gmail accounts: the newest is used, the other can be pinned, one is di
   await automatic.click();
   await expect(automatic).toBeChecked();
   await dialog.getByRole("button", { name: `Options for ${first}` }).click();
+  await dialog.getByRole("menuitem", { name: "Disconnect" }).click();
   await dialog.getByRole("button", { name: "Disconnect" }).click();
-  await dialog.getByRole("button", { name: "Disconnect" }).last().click();
   await expect(dialog.getByText(first, { exact: true })).toHaveCount(0);
 
   await page.keyboard.press("Escape");
@@ -69,7 +69,7 @@ test("an account is renamed in place", async ({ page }) => {
   await connect(page, "GitHub");
   const dialog = await manage(page, "GitHub");
   await dialog.getByRole("button", { name: /^Options for/ }).click();
-  await dialog.getByRole("button", { name: "Rename" }).click();
+  await dialog.getByRole("menuitem", { name: "Rename" }).click();
   await dialog.getByRole("textbox", { name: "Name of this account" }).fill("Work");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.locator(".tr-account-name").first()).toHaveText("Work");

@@ -27,7 +27,7 @@ test("connecting and managing go under a strict Content-Security-Policy", async 
   await connect(page, "GitHub");
   const dialog = await manage(page, "GitHub");
   await dialog.getByRole("button", { name: /^Options for/ }).click();
-  await dialog.getByRole("button", { name: "Rename" }).click();
+  await dialog.getByRole("menuitem", { name: "Rename" }).click();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 

@@ -39,7 +39,7 @@ test("the dialog stays where it is while what is in it grows", async ({ page }) 
   await expect(options).toBeVisible();
   const before = await options.boundingBox();
   await options.click();
-  await expect(page.getByRole("dialog").getByRole("button", { name: "Rename" })).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("menuitem", { name: "Rename" })).toBeVisible();
   const after = await options.boundingBox();
   expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
 });

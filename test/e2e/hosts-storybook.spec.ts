@@ -91,9 +91,27 @@ for (const [name, host] of Object.entries(hosts)) {
       await page.keyboard.press(tabs < 8 ? "Tab" : "Shift+Tab");
       await expect(dialog.locator(":focus")).toHaveCount(1);
     }
-    await dialog.getByRole("button", { name: "Options for Work" }).focus();
+    const options = dialog.getByRole("button", { name: "Options for Work" });
+    const menu = dialog.getByRole("menu");
+    await options.focus();
+    await page.keyboard.press("ArrowUp");
+    await expect(dialog.getByRole("menuitem", { name: "Disconnect" })).toBeFocused();
+    await expectOnTop(menu);
+    await page.keyboard.press("Tab");
+    await expect(menu).toBeHidden();
+    await expect(dialog.getByRole("button", { name: /^Add another account/ })).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
-    await dialog.getByRole("button", { name: "Rename" }).focus();
+    await page.keyboard.press("Shift+Tab");
+    await expect(menu).toBeHidden();
+    await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+    await options.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+    await expect(options).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("menuitem", { name: "Rename" })).toBeFocused();
     await page.keyboard.press("Enter");
     const field = dialog.getByRole("textbox");
     await expect(field).toBeFocused();
@@ -116,8 +134,14 @@ for (const [name, host] of Object.entries(hosts)) {
     await expect(dialog).toBeFocused();
     await expectOnTop(dialog);
     expect(await violationsIn(page, host)).toEqual([]);
-    await dialog.getByRole("button", { name: "Options for Work" }).click();
-    await dialog.getByRole("button", { name: "Rename" }).click();
+    await options.click();
+    await expectOnTop(menu);
+    // Beside the menu: it alone is closed.
+    await page.mouse.click(2, 2);
+    await expect(menu).toBeHidden();
+    await expect(options).toBeFocused();
+    await options.click();
+    await dialog.getByRole("menuitem", { name: "Rename" }).click();
     await page.keyboard.type("Home");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog.getByRole("button", { name: "Options for Home" })).toBeVisible();

@@ -90,7 +90,7 @@ test("in the form to rename, Escape and Enter of a composition neither close it 
   const dialog = await manage(page, "GitHub");
   const rename = async () => {
     await dialog.getByRole("button", { name: /^Options for/ }).click();
-    await dialog.getByRole("button", { name: "Rename" }).click();
+    await dialog.getByRole("menuitem", { name: "Rename" }).click();
   };
   await rename();
   const field = dialog.getByRole("textbox", { name: "Name of this account" });

@@ -152,13 +152,13 @@ test("renamed, disabled, enabled and disconnected in one: seen in the other as i
   const row = there.locator(".tr-account");
 
   await options.click();
-  await here.getByRole("button", { name: "Rename" }).click();
+  await here.getByRole("menuitem", { name: "Rename" }).click();
   await here.getByRole("textbox", { name: "Name of this account" }).fill("Work");
   await here.getByRole("button", { name: "Save" }).click();
   await expect(there.getByRole("button", { name: "Options for Work" })).toBeVisible();
 
   await options.click();
-  await here.getByRole("button", { name: "Disable" }).click();
+  await here.getByRole("menuitem", { name: "Disable" }).click();
   await expect(row).toHaveAttribute("data-status", "INACTIVE");
   await expect(card(inCard, "GitHub")).toHaveAttribute("data-status", "INACTIVE");
 
@@ -166,9 +166,9 @@ test("renamed, disabled, enabled and disconnected in one: seen in the other as i
   await expect(here.locator(".tr-account")).toHaveAttribute("data-status", "ACTIVE");
   await expectConnected(inCard, "GitHub");
 
-  if ((await options.getAttribute("aria-expanded")) === "false") await options.click();
+  await options.click();
+  await here.getByRole("menuitem", { name: "Disconnect" }).click();
   await here.getByRole("button", { name: "Disconnect" }).click();
-  await here.getByRole("button", { name: "Disconnect" }).last().click();
   const emptied = second.getByRole("dialog", { name: "Connect GitHub" });
   await expect(emptied.getByText("Nothing connected yet.")).toBeVisible();
   await expect(emptied.locator(".tr-account")).toHaveCount(0);

@@ -31,6 +31,16 @@ test("the themes to copy set custom properties that there are, and stay out of a
   }
 });
 
+test("the guide lists the parts that take a host's class names, each once", () => {
+  const source = readFileSync("src/hooks/Appearance.ts", "utf8");
+  const [, parts = ""] = /type AppearancePart =(.*?);\n/s.exec(source) ?? [];
+  const typed = [...parts.matchAll(/\| "(tr-[a-z]+)"/g)].map(([, name]) => name);
+  const guide = readFileSync("stories/guides/Theme.mdx", "utf8");
+  const listed = [...guide.matchAll(/^ *\["`(tr-[a-z]+)`",/gm)].map(([, name]) => name);
+  expect(typed.length).toBeGreaterThan(10);
+  expect(listed.toSorted()).toEqual(typed.toSorted());
+});
+
 test("a name that the stylesheet does not have is an error of types", () => {
   const appearance: Appearance = {
     // @ts-expect-error The name is `--tr-accent`.

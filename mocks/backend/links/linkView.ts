@@ -23,13 +23,14 @@ export function linkStatus(link: LinkRecord, now: number): LinkView["status"] {
 }
 
 /** What the Connect Link page needs to know. */
-export function viewLink(link: LinkRecord, now: number): LinkView {
+export function viewLink(tables: ReadTables, link: LinkRecord, now: number): LinkView {
   return {
     token: link.id,
     status: linkStatus(link, now),
     accountId: link.accountId,
     userId: link.userId,
     ...link.page,
+    scopes: tables.connectedAccounts.get(link.accountId)?.requestedScopes ?? [],
     expiresAt: link.expiresAt,
     callbackUrl: link.callbackUrl,
   };
@@ -39,12 +40,12 @@ export function viewLink(link: LinkRecord, now: number): LinkView {
 export function openLink(tables: WriteTables, platform: Platform, token: string): LinkView {
   const now = platform.now();
   const link = findLink(tables, token);
-  if (linkStatus(link, now) !== "pending") return viewLink(link, now);
+  if (linkStatus(link, now) !== "pending") return viewLink(tables, link, now);
   const opened = { ...link, openedAt: now };
   tables.links.put(opened);
   const account = tables.connectedAccounts.get(link.accountId);
   if (account !== undefined) {
     tables.connectedAccounts.put({ ...account, status: "INITIATED", updatedAt: now });
   }
-  return viewLink(opened, now);
+  return viewLink(tables, opened, now);
 }

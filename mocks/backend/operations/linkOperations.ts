@@ -22,7 +22,7 @@ export function linkOperations({ read, write, platform }: Runner): MockBackend["
           sharing,
         });
       }),
-    get: (token) => read((tables) => viewLink(findLink(tables, token), platform.now())),
+    get: (token) => read((tables) => viewLink(tables, findLink(tables, token), platform.now())),
     open: (token) => write((tables) => openLink(tables, platform, token)),
     complete: (token, completion) =>
       write((tables) => completeLink(tables, platform, token, completion)),

@@ -1,4 +1,5 @@
 import type { ConnectDecision, ConnectLink, ConnectProblem } from "../connectPort.ts";
+import { describeScope } from "../describeScope.ts";
 import { element } from "../element.ts";
 import { checkIcon } from "../icons.ts";
 import { type Phrase, phrase, text } from "../words/translate.ts";
@@ -16,15 +17,34 @@ export interface ConsentView extends View {
 
 const signInSchemes: ReadonlySet<string> = new Set(["OAUTH2", "OAUTH1", "DCR_OAUTH", "SAML"]);
 
-/** What saying yes allows, in words that are true of every toolkit. */
-function permissions(names: { app: string; toolkit: string }): HTMLElement {
-  const item = (words: Phrase): HTMLElement =>
-    element("li", {}, checkIcon(), element("span", {}, ...words));
+interface Names {
+  app: string;
+  toolkit: string;
+}
+
+const item = (words: Phrase): HTMLElement =>
+  element("li", {}, checkIcon(), element("span", {}, ...words));
+
+/** What a scope allows, and beside it the scope itself, which is how the provider calls it. */
+function scopeItem(scope: string, { toolkit }: Names): HTMLElement {
+  const meaning = describeScope(scope);
+  const code = element("code", { dir: "ltr" }, scope);
+  if (!("what" in meaning)) return item([...phrase(meaning.key), " ", code]);
+  const { key, what } = meaning;
+  const name = typeof what === "string" ? text(what) : what.name || toolkit;
+  return item([...phrase(key, { what: name }), " ", code]);
+}
+
+/** What saying yes allows: the scopes that are asked for, else words that are true of every toolkit. */
+function permissions(names: Names, scopes: readonly string[]): HTMLElement {
+  const items = scopes.length
+    ? scopes.map((scope) => scopeItem(scope, names))
+    : [item(phrase("consent.read", names)), item(phrase("consent.act", names))];
   return element(
     "section",
     { class: "allows", "aria-labelledby": "allows" },
     element("h2", { id: "allows" }, ...phrase("consent.allows", names)),
-    element("ul", {}, item(phrase("consent.read", names)), item(phrase("consent.act", names))),
+    element("ul", {}, ...items),
     element("p", { class: "hint" }, ...phrase("consent.disconnect", names)),
   );
 }
@@ -54,7 +74,7 @@ export function consentView(
     { novalidate: true, "aria-labelledby": "title" },
     choice?.node,
     ...fields.nodes,
-    permissions(names),
+    permissions(names, link.scopes),
     problem,
     progress,
     element("div", { class: "actions" }, no, yes),

@@ -16,6 +16,30 @@ export const en = {
   "consent.allows": "This allows {app} to",
   "consent.read": "Read your {toolkit} data",
   "consent.act": "Take actions in {toolkit} on your behalf",
+  /** In place of those two, where the app asks for named permissions: what each allows. `{what}` is one of the things below, or a
+   * name of the provider's own. */
+  "scope.identity": "See your name and email address",
+  /** It may go on using the account without the user. */
+  "scope.offline": "Keep this access while you are away",
+  "scope.read": "Read {what}",
+  "scope.write": "Read and change {what}",
+  "scope.send": "Send {what} as you",
+  "scope.delete": "Delete {what}",
+  "scope.manage": "Manage {what}",
+  /** Where the permission does not say what may be done. */
+  "scope.open": "Use {what}",
+  /** What `{what}` stands for, inside of a sentence. */
+  "thing.mail": "emails",
+  "thing.messages": "messages",
+  "thing.calendar": "calendar events",
+  "thing.files": "files",
+  "thing.contacts": "contacts",
+  "thing.repositories": "repositories",
+  "thing.channels": "channels",
+  "thing.members": "members and teams",
+  /** Issues: those of a tracker, such as bugs. */
+  "thing.tasks": "tasks and issues",
+  "thing.profile": "your profile",
   /** Below that list. */
   "consent.disconnect": "You can disconnect any time in {app}.",
   /** The two buttons where the user signs in. */

@@ -14,7 +14,7 @@ interface AccountHelpProps {
   /** The id for the reason. */
   whyId: string;
   isBusy: boolean;
-  /** False: the account's options are open, and have the button. */
+  /** False: something else is being done with the account. */
   hasButton: boolean;
   onEnable(): void;
   onReconnect(): void;

@@ -4,15 +4,14 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { ConnectedAccount } from "../../client/index.ts";
 import type { UseConnectedAccountsResult } from "../../hooks/useConnectedAccounts.ts";
 import type { PartMessageKey } from "../../locales/messages.ts";
-import { Button } from "../Button/Button.tsx";
 import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
-import { Icon } from "../Icon/Icon.tsx";
 import { useAction } from "../useAction.ts";
 import { useFocusHandover } from "../useFocusHandover.ts";
 import { usePartWords } from "../usePartWords.ts";
+import { usePart } from "../useRootProps.ts";
 import { AccountHelp } from "./AccountHelp.tsx";
-import { AccountOptions } from "./AccountOptions.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
 import { AddedDate } from "./AddedDate.tsx";
 import { DisconnectQuestion } from "./DisconnectQuestion.tsx";
 import { RenameForm } from "./RenameForm.tsx";
@@ -38,7 +37,7 @@ interface AccountRowProps {
   onFocusLost(): void;
 }
 
-type Mode = "closed" | "options" | "rename" | "disconnect";
+type Mode = "closed" | "rename" | "disconnect";
 
 /** One account: what it is, whether it is used, and, opened, what can be done with it. */
 export function AccountRow(props: AccountRowProps) {
@@ -46,6 +45,8 @@ export function AccountRow(props: AccountRowProps) {
   const t = usePartWords();
   const id = useId();
   const [mode, setMode] = useState<Mode>(props.asksForLabel ? "rename" : "closed");
+  /** Chosen once more, a form or a question begins anew, and takes the focus. */
+  const [turn, setTurn] = useState(0);
   const { run, isBusy, error, clear } = useAction();
   const [failed, setFailed] = useState<PartMessageKey>("accounts.renameFailed");
   const toggle = useRef<HTMLButtonElement>(null);
@@ -54,6 +55,7 @@ export function AccountRow(props: AccountRowProps) {
   const show = (next: Mode) => {
     clear();
     setMode(next);
+    setTurn(turn + 1);
   };
   /** Does something, and announces what was done or what failed. */
   const attempt = async (done: string, what: PartMessageKey, action: () => Promise<unknown>) => {
@@ -105,7 +107,7 @@ export function AccountRow(props: AccountRowProps) {
   return (
     <div
       ref={element}
-      className="tr-account"
+      className={usePart("tr-account")}
       data-status={account.status}
       data-pinned={isPinned || undefined}
       data-in-use={isInUse || undefined}
@@ -129,17 +131,19 @@ export function AccountRow(props: AccountRowProps) {
         ) : (
           main
         )}
-        <Button
-          ref={toggle}
-          variant="ghost"
-          iconOnly
-          aria-expanded={mode !== "closed"}
-          aria-controls={`${id}options`}
-          aria-label={t("accounts.options", { account: name })}
-          onClick={() => show(mode === "closed" ? "options" : "closed")}
-        >
-          <Icon name="more" />
-        </Button>
+        <AccountMenu
+          account={account}
+          name={name}
+          button={toggle}
+          isBusy={isBusy && mode === "closed"}
+          onRename={() => show("rename")}
+          onToggle={toggleStatus}
+          onReconnect={() => {
+            show("closed");
+            onReconnect();
+          }}
+          onDisconnect={() => show("disconnect")}
+        />
       </div>
       <AccountHelp
         account={account}
@@ -154,19 +158,10 @@ export function AccountRow(props: AccountRowProps) {
         }}
         onReconnect={onReconnect}
       />
-      <div id={`${id}options`} className="tr-account-more" hidden={mode === "closed" && !error}>
-        {mode === "options" && (
-          <AccountOptions
-            account={account}
-            isBusy={isBusy}
-            onRename={() => show("rename")}
-            onToggle={toggleStatus}
-            onReconnect={onReconnect}
-            onDisconnect={() => show("disconnect")}
-          />
-        )}
+      <div className="tr-account-more" hidden={mode === "closed" && !error}>
         {mode === "rename" && (
           <RenameForm
+            key={turn}
             value={account.alias ?? ""}
             hint={props.asksForLabel ? t("accounts.labelHint") : undefined}
             isBusy={isBusy}
@@ -189,6 +184,7 @@ export function AccountRow(props: AccountRowProps) {
         )}
         {mode === "disconnect" && (
           <DisconnectQuestion
+            key={turn}
             name={name}
             isBusy={isBusy}
             onKeep={leave}

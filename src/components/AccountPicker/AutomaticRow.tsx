@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { usePartWords } from "../usePartWords.ts";
+import { usePart } from "../useRootProps.ts";
 
 interface AutomaticRowProps {
   group: string;
@@ -18,7 +19,7 @@ export function AutomaticRow({ group, checked, disabled, account, onChoose }: Au
   const t = usePartWords();
   const id = useId();
   return (
-    <div className="tr-account">
+    <div className={usePart("tr-account")}>
       <label className="tr-account-choice">
         <input
           className="tr-radio"

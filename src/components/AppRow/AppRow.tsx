@@ -2,6 +2,7 @@
 
 import { forwardRef, type HTMLAttributes, type ReactNode } from "react";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
+import { usePart } from "../useRootProps.ts";
 
 interface AppRowProps extends HTMLAttributes<HTMLDivElement> {
   /** What the row is about: an app's or an action's name. */
@@ -23,7 +24,7 @@ export const AppRow = forwardRef<HTMLDivElement, AppRowProps>(function AppRow(
   ref,
 ) {
   return (
-    <div {...rest} ref={ref} className="tr-row">
+    <div {...rest} ref={ref} className={usePart("tr-row")}>
       <ToolkitLogo name={name} src={logo} />
       <div className="tr-row-text">
         <span className="tr-row-name" id={nameId} dir="auto">

@@ -7,7 +7,7 @@ import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { usePartWords } from "../usePartWords.ts";
-import { useRootProps } from "../useRootProps.ts";
+import { usePart, useRootProps } from "../useRootProps.ts";
 
 /** What `ToolkitCategories` takes, beside the attributes of its `fieldset`. */
 export interface ToolkitCategoriesProps
@@ -66,6 +66,7 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
     const [isWhole, setWhole] = useState(false);
     const name = useId();
     const rootProps = useRootProps("tr-categories", className, style);
+    const chip = usePart("tr-chip");
     const chosen = controlled ?? own;
     // One toolkit is found as fast by its name.
     const offered = categories.filter(({ toolkits }) => toolkits.length > 1);
@@ -97,7 +98,7 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
         ) : (
           <>
             {[undefined, ...shown].map((category) => (
-              <label className="tr-chip" key={category?.id ?? ""}>
+              <label className={chip} key={category?.id ?? ""}>
                 <input
                   className="tr-filter-input"
                   type="radio"

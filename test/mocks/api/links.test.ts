@@ -149,6 +149,7 @@ describe("a link", () => {
       toolkit: { slug: "exa", name: "Exa", logo: expect.stringMatching(/^data:/) },
       auth_scheme: "API_KEY",
       fields: [expect.objectContaining({ name: "generic_api_key", required: true, secret: true })],
+      scopes: [],
       expires_in_ms: 10 * MINUTE,
       callback_url: null,
     });

@@ -74,6 +74,24 @@ afterEach(() => {
 afterAll(() => server.close());
 
 describe("consent", () => {
+  test("names what a host's own OAuth app asks for, in words beside each scope", async () => {
+    const scopes = ["repo", "read:user", "workflow", "write"];
+    serve({ ...link, scopes }, () => result("success"));
+    open();
+    const allowed = await screen.findByRole("region", { name: "This allows Acme to" });
+    expect(
+      within(allowed)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      "Read and change repositories repo",
+      "See your name and email address read:user",
+      "Use workflow workflow",
+      "Read and change GitHub write",
+    ]);
+    expect(allowed).not.toHaveTextContent("Read your GitHub data");
+  });
+
   test("says who asks for what, in whose account", async () => {
     serve(link, () => result("success"));
     open();

@@ -50,3 +50,15 @@ test("reads a link, is told what is wrong with a form, completes it, and only on
     code: "unknown",
   });
 });
+
+test("reads what a host's own OAuth app asks for, and nothing where it is the platform's", async () => {
+  const enterprise = createMockBackend({ appName: "Acme", scenario: "enterprise-own-oauth" });
+  server.listen({ onUnhandledFrame: "error" });
+  server.resetHandlers(...createHandlers(enterprise));
+  const scopesOf = async (toolkit: string) => {
+    const { token } = await enterprise.sessions.link("trs_enterprise", { toolkit });
+    return (await createHttpConnectPort(token, ORIGIN).open()).scopes;
+  };
+  expect(await scopesOf("github")).toEqual(["repo"]);
+  expect(await scopesOf("slack")).toEqual([]);
+});
