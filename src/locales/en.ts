@@ -136,13 +136,12 @@ export const en = {
   "flow.announce": "{name}: {status}",
   // In the place of a dialog.
   "load.pending": "Loading…",
-  "load.error": "Part of this page couldn't be loaded.",
+  "load.error": "Part of this page could not be loaded.",
 
   "flow.waiting": "Finish connecting in the window that opened.",
   "flow.unfinished": "Connecting isn't finished. Continue or cancel.",
   "flow.blocked": "Your browser blocked the window.",
-  "flow.followed":
-    "Finish connecting in the new tab. If none opened, copy the link and open it yourself.",
+  "flow.followed": "Finish connecting in the new tab. If none opened, copy the link and open it.",
   // The name of a text field that holds an address, for screen readers.
   "flow.address": "Link to continue at",
   // A button: copies that address.

@@ -16,7 +16,7 @@ export function MenuItem({ isDanger = false, onChoose, children }: MenuItemProps
       type="button"
       role="menuitem"
       tabIndex={-1}
-      className="tr-menu-item"
+      className="tr-button tr-menu-item"
       data-danger={isDanger || undefined}
       onMouseMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
       onClick={onChoose}
