@@ -57,7 +57,57 @@ export const More: Story = {
   },
 };
 
-export const Narrow: Story = { ...Default, decorators: [onAPhone] };
+/** On a phone they are one row that scrolls. What is chosen is in sight, and an edge with more behind it fades. */
+export const Narrow: Story = {
+  decorators: [onAPhone],
+  globals: { viewport: { value: "phone", isRotated: false } },
+  parameters: {
+    viewport: {
+      options: { phone: { name: "Phone", styles: { width: "320px", height: "800px" } } },
+    },
+  },
+  async play({ canvas }) {
+    const all = await canvas.findByRole("radio", { name: "All" });
+    const row = canvas.getByRole("group");
+    const isLeftToRight = getComputedStyle(row).direction === "ltr";
+    await waitFor(() => expect(row).toHaveAttribute("data-more", isLeftToRight ? "right" : "left"));
+    const expectInSight = (radio: HTMLElement) =>
+      waitFor(async () => {
+        const chip = (radio.parentElement ?? radio).getBoundingClientRect();
+        const { left, right } = row.getBoundingClientRect();
+        await expect(Math.round(chip.left)).toBeGreaterThanOrEqual(Math.round(left));
+        await expect(Math.round(chip.right)).toBeLessThanOrEqual(Math.round(right));
+      });
+    await expectInSight(all);
+    const last = canvas.getAllByRole("radio").at(-1) ?? all;
+    const { scrollY } = window;
+    await userEvent.click(last);
+    await waitFor(() => expect(row.scrollLeft).not.toBe(0));
+    await expectInSight(last);
+    await expect(window.scrollY).toBe(scrollY);
+    row.scrollLeft = isLeftToRight ? row.scrollWidth : -row.scrollWidth;
+    await waitFor(() => expect(row).toHaveAttribute("data-more", isLeftToRight ? "left" : "right"));
+    await expect(row.clientHeight).toBeLessThan(60);
+  },
+};
+export const NarrowRightToLeft: Story = {
+  ...Narrow,
+  globals: { ...Narrow.globals, direction: "rtl" },
+};
+
+/** What was chosen before, far along the row, is in sight from the start. */
+export const NarrowAndChosen: Story = {
+  ...Narrow,
+  args: { defaultCategory: "marketing" },
+  async play({ canvas }) {
+    const radio = await canvas.findByRole("radio", { checked: true });
+    const row = canvas.getByRole("group");
+    await waitFor(() => expect(row).toHaveAttribute("data-more"));
+    const chip = (radio.parentElement ?? radio).getBoundingClientRect();
+    await expect(chip.right).toBeLessThanOrEqual(row.getBoundingClientRect().right);
+    await expect(chip.left).toBeGreaterThanOrEqual(row.getBoundingClientRect().left);
+  },
+};
 
 /** A host's own words: the platform's are English. */
 export const OwnWords: Story = {

@@ -1,6 +1,13 @@
 "use client";
 
-import { type FieldsetHTMLAttributes, forwardRef, useId, useState } from "react";
+import {
+  type FieldsetHTMLAttributes,
+  forwardRef,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import type { ToolkitCategory } from "../../core/queries/categoriesOptions.ts";
 import { useToolkitCategories } from "../../hooks/useToolkitCategories.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
@@ -8,6 +15,7 @@ import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { usePartWords } from "../usePartWords.ts";
 import { usePart, useRootProps } from "../useRootProps.ts";
+import { useScrollRow } from "./useScrollRow.ts";
 
 /** What `ToolkitCategories` takes, beside the attributes of its `fieldset`. */
 export interface ToolkitCategoriesProps
@@ -32,7 +40,8 @@ const bones = [3, 6, 9, 7, 8];
  * stop, arrow keys go from chip to chip. Categories with a single toolkit have none; without at least two that have one, and where the
  * host's route does not know the catalogue (404), it renders nothing.
  *
- * Classes of its parts: `tr-chip` (the chosen one is `:has(:checked)`), `tr-filter-count`.
+ * Data attributes: on a small screen, where the chips are one row that scrolls, `data-more` says at which edge there are more of
+ * them: `left`, `right` or `both`. Classes of its parts: `tr-chip` (the chosen one is `:has(:checked)`), `tr-filter-count`.
  *
  * @example
  * ```tsx
@@ -70,7 +79,14 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
     const chosen = controlled ?? own;
     // One toolkit is found as fast by its name.
     const offered = categories.filter(({ toolkits }) => toolkits.length > 1);
-    if (status === "success" && offered.length < 2) return null;
+    const isShown = status !== "success" || offered.length > 1;
+    const row = useRef<HTMLFieldSetElement>(null);
+    useImperativeHandle<HTMLFieldSetElement | null, HTMLFieldSetElement | null>(
+      ref,
+      () => row.current,
+    );
+    const more = useScrollRow(row, isShown, `${status} ${chosen}`);
+    if (!isShown) return null;
 
     const most = isWhole ? 5 * limit : limit;
     // What is chosen stays in sight.
@@ -80,8 +96,9 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
         aria-label={t("categories.label")}
         tabIndex={-1}
         {...rest}
-        ref={ref}
+        ref={row}
         {...rootProps}
+        data-more={more}
         aria-busy={status === "pending"}
       >
         {status === "error" ? (
