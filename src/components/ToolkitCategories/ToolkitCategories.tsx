@@ -11,6 +11,7 @@ import {
 import type { ToolkitCategory } from "../../core/queries/categoriesOptions.ts";
 import { useToolkitCategories } from "../../hooks/useToolkitCategories.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import { classNames } from "../../internal/classNames.ts";
 import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { usePartWords } from "../usePartWords.ts";
@@ -75,7 +76,7 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
     const [isWhole, setWhole] = useState(false);
     const name = useId();
     const rootProps = useRootProps("tr-categories", className, style);
-    const chip = usePart("tr-chip");
+    const chip = classNames("tr-button", usePart("tr-chip"));
     const chosen = controlled ?? own;
     // One toolkit is found as fast by its name.
     const offered = categories.filter(({ toolkits }) => toolkits.length > 1);
@@ -107,7 +108,7 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
           bones.map((width) => (
             <span
               key={width}
-              className="tr-chip tr-bone"
+              className="tr-button tr-chip tr-bone"
               style={{ inlineSize: `${width}em` }}
               aria-hidden="true"
             />
@@ -115,7 +116,7 @@ export const ToolkitCategories = forwardRef<HTMLFieldSetElement, ToolkitCategori
         ) : (
           <>
             {[undefined, ...shown].map((category) => (
-              <label className={chip} key={category?.id ?? ""}>
+              <label className={chip} data-variant="secondary" key={category?.id ?? ""}>
                 <input
                   className="tr-filter-input"
                   type="radio"

@@ -56,7 +56,9 @@ export function useScrollRow(
     if (!row || !item) return;
     const { left, right } = row.getBoundingClientRect();
     if (item.left >= left + fade && item.right <= right - fade) return;
-    row.scrollLeft += (item.left + item.right - left - right) / 2;
+    // In the row's own pixels: the page may be scaled.
+    const scale = (right - left) / row.offsetWidth;
+    row.scrollLeft += (item.left + item.right - left - right) / 2 / scale;
   }, [element, chosen]);
 
   return more;
