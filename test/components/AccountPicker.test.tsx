@@ -216,7 +216,7 @@ describe("looking after an account", () => {
     app.server.use(
       http.patch("*/connected_accounts/:id/status", () => promise.then(answer), { once: true }),
     );
-    await user.click(screen.getByRole("button", { name: "Disable" }));
+    await user.click(screen.getByRole("menuitem", { name: "Disable" }));
     page.show(<AccountPicker toolkit={toolkit} />, { userId: "user_other" });
     await screen.findByText("Hers", { selector: ".tr-account-name" });
     resolve();
