@@ -18,11 +18,11 @@ export function filterAnswer(call: Call, body: unknown): unknown {
   const keep = (item: unknown): Json[] => {
     if (!isRecord(item)) return [];
     if (filter === "authConfigs") return visibleAuthConfig(call, item);
-    const isKept =
+    const isVisible =
       filter === "toolkits"
         ? isAllowed(call, item.slug)
         : isOwn(item, call.userId) || isPinnedByHost(call, String(item.id));
-    return isKept ? [item] : [];
+    return isVisible ? [item] : [];
   };
   if (Array.isArray(body.items)) return { ...body, items: body.items.flatMap(keep) };
   const [kept] = keep(body);

@@ -1,4 +1,4 @@
-import { withAncestors } from "./flatTree.ts";
+import { withAncestors } from "../../internal/flatTree.ts";
 import { type Look, lookOf } from "./lookOf.ts";
 
 /** Where a dialog is rendered, and how it gets above what opened it. */

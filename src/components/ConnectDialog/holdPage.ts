@@ -1,4 +1,4 @@
-import { withAncestors } from "./flatTree.ts";
+import { withAncestors } from "../../internal/flatTree.ts";
 
 /**
  * Makes everything beside an element inert, in every tree that it is in, and keeps the page from scrolling: by attributes,

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { withAncestors } from "./flatTree.ts";
+import { withAncestors } from "../../internal/flatTree.ts";
 
 /** The custom properties that a host may set anywhere above the kit, by the second half of their names. */
 const settable =

@@ -3,8 +3,8 @@
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { useLatest } from "../../hooks/useLatest.ts";
 import { addEscapeLayer } from "../../internal/escapeLayers.ts";
+import { withAncestors } from "../../internal/flatTree.ts";
 import type { Place } from "./findPlace.ts";
-import { withAncestors } from "./flatTree.ts";
 import { holdPage } from "./holdPage.ts";
 import { loopFocus } from "./loopFocus.ts";
 

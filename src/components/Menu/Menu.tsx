@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { useLatest } from "../../hooks/useLatest.ts";
 import { addEscapeLayer } from "../../internal/escapeLayers.ts";
-import { focusedElement } from "../ConnectDialog/flatTree.ts";
+import { focusedElement } from "../../internal/flatTree.ts";
 import { usePart } from "../useRootProps.ts";
 import { placeMenu } from "./placeMenu.ts";
 
