@@ -59,14 +59,14 @@ export {
   ConnectDialog,
   type ConnectDialogProps,
 } from "./components/ConnectDialog/ConnectDialog.tsx";
+export type {
+  ConnectionState,
+  ConnectionTone,
+} from "./components/ConnectionStatus/ConnectionStatus.tsx";
 export {
   ConnectionStatus,
   type ConnectionStatusProps,
 } from "./components/ConnectionStatus/ConnectionStatus.tsx";
-export type {
-  ConnectionState,
-  ConnectionTone,
-} from "./components/ConnectionStatus/connectionState.ts";
 export {
   ConnectPrompt,
   type ConnectPromptProps,
@@ -87,7 +87,7 @@ export {
   type UseSearchShortcutOptions,
   useSearchShortcut,
 } from "./components/ToolkitGrid/useSearchShortcut.ts";
-export type { MessageParams, Translate } from "./components/translate.ts";
+export type { MessageParams, Translate } from "./components/useTranslate.ts";
 export { useTranslate } from "./components/useTranslate.ts";
 export { type ApprovalOutcome, parseApproval } from "./core/agent/parseApproval.ts";
 export {
@@ -101,7 +101,7 @@ export {
   type PrecedenceRule,
 } from "./core/explain/explainConnection.ts";
 export type { ToolkitCategory } from "./core/queries/categoriesOptions.ts";
-export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/queries/filterToolkits.ts";
+export type { ToolkitCounts, ToolkitsConnectionFilter } from "./core/queries/toolkitsOptions.ts";
 export type { ApprovalRequest } from "./core/scope/ApprovalStore.ts";
 export type {
   AuthorizeLink,

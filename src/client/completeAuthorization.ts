@@ -1,8 +1,8 @@
 import {
   type AuthorizedMessage,
-  announceAuthorized,
+  announce,
   createAuthorizedMessage,
-} from "../internal/authorizeChannel.ts";
+} from "../internal/windowMessages.ts";
 
 /** What `completeAuthorization` takes. */
 export interface CompleteAuthorizationOptions {
@@ -37,7 +37,7 @@ export function completeAuthorization({
     parameters.get("connected_account_id") || parameters.get("connectedAccountId"),
     parameters.get("status") ?? (parameters.has("error") && "failed"),
   );
-  announceAuthorized(message);
+  announce(message);
   if (close) window.close();
   const { type: _, ...learnt } = message;
   return { ...learnt, closed: window.closed };

@@ -1,12 +1,10 @@
-import { checkOptions } from "./checkOptions.ts";
+import { accountsQuery, authorizeOptions, checkOptions, waitOptions } from "./checkOptions.ts";
 import type { Transport } from "./createTransport.ts";
-import { accountsQuery, authorizeOptions, waitOptions } from "./optionReaders.ts";
 import type { ConnectedAccounts } from "./types/connectedAccount.ts";
 import type { RequestOptions } from "./types/options.ts";
 import { waitForConnection } from "./waitForConnection.ts";
-import { done } from "./wire/common.ts";
+import { done, page } from "./wire/common.ts";
 import { connectedAccount } from "./wire/connectedAccount.ts";
-import { page } from "./wire/page.ts";
 
 const root = "connected_accounts";
 

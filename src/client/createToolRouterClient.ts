@@ -1,13 +1,17 @@
-import { checkOptions } from "./checkOptions.ts";
+import {
+  authConfigsQuery,
+  checkOptions,
+  clientOptions,
+  invalidOptions,
+  requireText,
+} from "./checkOptions.ts";
 import { createConnectedAccounts } from "./createConnectedAccounts.ts";
 import { createSession, sessionsPath } from "./createSession.ts";
 import { createTransport } from "./createTransport.ts";
-import { invalidOptions, requireText } from "./invalidOptions.ts";
-import { authConfigsQuery, clientOptions } from "./optionReaders.ts";
 import type { ToolRouterClient } from "./types/client.ts";
 import type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts";
-import { authConfig } from "./wire/authConfig.ts";
-import { page } from "./wire/page.ts";
+import { page } from "./wire/common.ts";
+import { authConfig } from "./wire/connectedAccount.ts";
 import { type SessionState, session } from "./wire/session.ts";
 import { toWireConfig } from "./wire/sessionConfig.ts";
 import { toolkitDetail } from "./wire/toolkitDetail.ts";

@@ -1,9 +1,8 @@
 import type { Reader } from "../internal/read.ts";
-import { sleep } from "../internal/sleep.ts";
-import { withDeadline } from "../internal/withDeadline.ts";
-import { checkOptions } from "./checkOptions.ts";
-import { createHeaders } from "./createHeaders.ts";
-import { encodePath, encodeQuery, snakeKeys } from "./encode.ts";
+import { mapEntries } from "../internal/records.ts";
+import { parseJson } from "../internal/text.ts";
+import { sleep, withDeadline } from "../internal/timers.ts";
+import { checkOptions, invalidOptions, requestOptions, requireText } from "./checkOptions.ts";
 import { errorFromResponse } from "./errorFromResponse.ts";
 import {
   isToolRouterError,
@@ -11,8 +10,6 @@ import {
   type ToolRouterErrorCode,
   type ToolRouterErrorDetails,
 } from "./errors.ts";
-import { requestOptions } from "./optionReaders.ts";
-import { parseAnswer } from "./parseAnswer.ts";
 import { backoff, isRetryable } from "./retryPolicy.ts";
 import type { RequestOptions, ToolRouterClientOptions } from "./types/options.ts";
 
@@ -93,4 +90,68 @@ export function createTransport(baseUrl: string, client: ToolRouterClientOptions
       throw isToolRouterError(cause) ? cause : fail("invalid_options", String(cause), { cause });
     }
   };
+}
+
+/** `/tool_router/session/trs_1`, of segments that may be a caller's ids. */
+function encodePath(segments: readonly string[]): string {
+  return segments
+    .map((segment) => {
+      requireText("An id or slug", segment);
+      return `/${encodeURIComponent(segment)}`;
+    })
+    .join("");
+}
+
+/** `?a=1&b=x%2Cy`, lists comma-joined as the platform reads them; what is `undefined` or empty is left out. */
+function encodeQuery(values: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const item of Array.isArray(value) ? value : []) {
+      // An empty item asks for everyone's; a comma in one reads as two: it asks for someone else's.
+      requireText(name, item);
+      if (item.includes(",")) throw invalidOptions(`${name} must have no comma: "${item}".`);
+    }
+    if (value !== undefined && value !== "") parameters.set(name, String(value));
+  }
+  const query = String(parameters);
+  return query && `?${query}`;
+}
+
+/** A record with its keys in snake_case, as the wire has them; only its own, not those further in. */
+function snakeKeys(values: Record<string, unknown>): Record<string, unknown> {
+  return mapEntries(values, (key, value) => [
+    key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value,
+  ]);
+}
+
+/** The headers of one request. The host's functions are asked anew each time, so that a token may be renewed. */
+async function createHeaders(
+  { headers, token }: ToolRouterClientOptions,
+  body: string | null,
+): Promise<Headers> {
+  const result = new Headers(typeof headers === "function" ? await headers() : headers);
+  const bearer = typeof token === "function" ? await token() : token;
+  if (body) result.set("content-type", "application/json");
+  if (bearer) result.set("authorization", `Bearer ${bearer}`);
+  return result;
+}
+
+/** The answer in its public shape, or `invalid_response`. */
+function parseAnswer<Result>(
+  fail: Fail,
+  read: Reader<Result>,
+  status: number,
+  text: string,
+): Result {
+  const json = text ? parseJson(text) : null;
+  try {
+    return read(json, "answer");
+  } catch (cause) {
+    const what = json === undefined ? text.slice(0, 40) : cause;
+    throw fail("invalid_response", `${status} of another shape (${what}). Check baseUrl.`, {
+      status,
+      cause,
+    });
+  }
 }

@@ -1,6 +1,4 @@
-import { checkOptions } from "./checkOptions.ts";
-import { requireText } from "./invalidOptions.ts";
-import { ensureConnectedOptions } from "./optionReaders.ts";
+import { checkOptions, ensureConnectedOptions, requireText } from "./checkOptions.ts";
 import type { Session } from "./types/session.ts";
 
 /** Finds a toolkit's connection in a session, or makes one and waits for its user. */

@@ -1,7 +1,5 @@
-import { isRecord } from "../internal/isRecord.ts";
-import { parseJson } from "../internal/parseJson.ts";
-import { parseRetryAfter } from "../internal/parseRetryAfter.ts";
-import { textOf } from "../internal/textOf.ts";
+import { isRecord } from "../internal/records.ts";
+import { parseJson, textOf } from "../internal/text.ts";
 import type { Fail } from "./createTransport.ts";
 import type { ToolRouterError, ToolRouterErrorCode } from "./errors.ts";
 
@@ -85,4 +83,10 @@ function textOrJson(value: unknown): string {
   } catch {
     return "";
   }
+}
+
+/** `Retry-After` in ms: the header holds seconds or a date. `undefined` if it is absent, unreadable or past. */
+function parseRetryAfter(header: string | null): number | undefined {
+  const ms = Number(header) * 1000 || Date.parse(header ?? "") - Date.now();
+  return ms > 0 ? ms : undefined;
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import { displayMessages, otherMessage } from "./displayMessages.ts";
 import type { ConnectedAccount } from "./types/connectedAccount.ts";
 

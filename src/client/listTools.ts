@@ -2,7 +2,7 @@ import type { Transport } from "./createTransport.ts";
 import { ToolRouterError } from "./errors.ts";
 import type { RequestOptions } from "./types/options.ts";
 import type { Tool } from "./types/tool.ts";
-import { page } from "./wire/page.ts";
+import { page } from "./wire/common.ts";
 import { tool } from "./wire/tool.ts";
 
 /** Every tool of a session: page after page, until one has no cursor. */

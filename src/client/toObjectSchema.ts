@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 
 /** A JSON Schema of an object: the only kind that model APIs take for arguments. */
 export interface ObjectSchema {

@@ -1,5 +1,4 @@
-import { sleep } from "../internal/sleep.ts";
-import { withDeadline } from "../internal/withDeadline.ts";
+import { sleep, withDeadline } from "../internal/timers.ts";
 import { isToolRouterError, ToolRouterError, type ToolRouterErrorCode } from "./errors.ts";
 import { isPassing } from "./retryPolicy.ts";
 import type { ConnectedAccount, WaitOptions } from "./types/connectedAccount.ts";

@@ -2,8 +2,8 @@
 
 import { useEffect } from "react";
 import type { ConnectedAccount } from "../client/index.ts";
-import { useScope } from "../hooks/ToolRouterContext.ts";
 import { useLatest } from "../hooks/useLatest.ts";
+import { useScope } from "../hooks/useToolRouter.ts";
 
 /** What the components that show toolkits report to their host. */
 export interface ConnectionHandlers {

@@ -7,9 +7,9 @@ import {
   explainConnection,
 } from "../core/explain/explainConnection.ts";
 import { cachedSession, type SessionData, sessionOptions } from "../core/session/openSession.ts";
-import { useScope } from "../hooks/ToolRouterContext.ts";
 import { useScopeQuery } from "../hooks/useScopeQuery.ts";
 import { useToolkitDetail } from "../hooks/useToolkitDetail.ts";
+import { useScope } from "../hooks/useToolRouter.ts";
 
 /**
  * Why the session uses this account, as soon as session and toolkit are there. The toolkit's detail is read only where it

@@ -2,9 +2,9 @@
 
 import type { Localization } from "../hooks/Appearance.ts";
 import { useToolRouter } from "../hooks/useToolRouter.ts";
-import { getOrCreate } from "../internal/getOrCreate.ts";
+import { getOrCreate } from "../internal/records.ts";
 import { enParts } from "../locales/enParts.ts";
-import { type TranslatePart, translateFor } from "./translate.ts";
+import { type TranslatePart, translateFor } from "./useTranslate.ts";
 
 const created = new WeakMap<Localization, TranslatePart>();
 

@@ -1,7 +1,24 @@
 import type { CSSProperties } from "react";
 import type { Appearance } from "../hooks/Appearance.ts";
 import { useToolRouter } from "../hooks/useToolRouter.ts";
-import { classNames } from "../internal/classNames.ts";
+
+/** Joins class names, leaving out what is absent. */
+export function classNames(...names: readonly (string | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
+}
+
+/**
+ * Runs the host's handler first, then ours, unless the host's one called `preventDefault()`.
+ */
+export function composeHandlers<Event extends { defaultPrevented: boolean }>(
+  theirs: ((event: Event) => void) | undefined,
+  ours: (event: Event) => void,
+): (event: Event) => void {
+  return (event) => {
+    theirs?.(event);
+    if (!event.defaultPrevented) ours(event);
+  };
+}
 
 /** A part's class, with those that the host gives it. */
 export function usePart(name: string): string {

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentType, ReactNode } from "react";
-import { useScope } from "../hooks/ToolRouterContext.ts";
+import { useScope } from "../hooks/useToolRouter.ts";
 import type { InspectedMock } from "./mock/InspectedMock.ts";
 import { MockContext } from "./mock/MockContext.ts";
 import { Announcer } from "./parts/Announcer.tsx";

@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Scope } from "../core/scope/Scope.ts";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
-import { useScope } from "../hooks/ToolRouterContext.ts";
+import { useScope } from "../hooks/useToolRouter.ts";
 import { useToolRouterEvents } from "../hooks/useToolRouterEvents.ts";
 
 /** An event, and when it happened. */

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import { useHydrated } from "../hooks/useHydrated.ts";
+import { useHydrated } from "../hooks/useScopeQuery.ts";
 import { siteStorage } from "../internal/tabStorage.ts";
 
 /**

@@ -17,10 +17,10 @@ import { adoptClient } from "../core/session/adoptClient.ts";
 import { watchEscape } from "../internal/escapeLayers.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
 import { type DialogContainer, resolveContainer } from "./DialogContainer.ts";
-import { ScopeContext, ToolRouterContext } from "./ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
 import { useLocalization } from "./useLocalization.ts";
 import { useStable } from "./useStable.ts";
+import { ScopeContext, ToolRouterContext } from "./useToolRouter.ts";
 
 /**
  * What {@link ToolRouterProvider} takes: a `userId` (and a `sessionConfig`), the `sessionId` of a session that the host made,

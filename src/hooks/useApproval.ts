@@ -12,8 +12,8 @@ import type {
   AskedStatus,
 } from "../core/scope/ApprovalStore.ts";
 import { withSession } from "../core/session/withSession.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { useStable } from "./useStable.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** The call that waits for an approval, as it was made: it is repeated unchanged. */
 export interface ApprovalCall {

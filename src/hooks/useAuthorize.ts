@@ -1,4 +1,5 @@
 "use client";
+
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import { flowFor } from "../core/authorize/createAuthorizeFlow.ts";
@@ -7,8 +8,7 @@ import type { AuthorizeStartOptions, AuthorizeState } from "../core/scope/Author
 import { isPending } from "../core/scope/Scope.ts";
 import { prefetchSession } from "../core/session/openSession.ts";
 import { hrefOf } from "../internal/safeUrl.ts";
-import { useScope } from "./ToolRouterContext.ts";
-import { useToolRouter } from "./useToolRouter.ts";
+import { useScope, useToolRouter } from "./useToolRouter.ts";
 
 /** What {@link useAuthorize} returns. */
 export interface UseAuthorizeResult {

@@ -6,15 +6,15 @@ import {
   type ManagedConnection,
   parseManageConnections,
 } from "../core/agent/parseManageConnections.ts";
-import { accountsByIdOptions } from "../core/queries/accountsByIdOptions.ts";
+import { accountsByIdOptions } from "../core/queries/accountsOptions.ts";
 import type { AuthorizeLink } from "../core/scope/AuthorizeFlow.ts";
 import type { Scope } from "../core/scope/Scope.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
 import { useScopeQuery } from "./useScopeQuery.ts";
 import { useSetupNeeded } from "./useSetupNeeded.ts";
 import { useStable } from "./useStable.ts";
 import { useToolkits } from "./useToolkits.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** As many as the platform gives at once. */
 const maxToolkits = 50;

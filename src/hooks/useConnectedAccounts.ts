@@ -2,9 +2,9 @@
 import { useMemo, useState } from "react";
 import type { ConnectedAccount } from "../client/index.ts";
 import { disconnectAccount, enableAccount, renameAccount } from "../core/actions/accountActions.ts";
-import { accountListOptions } from "../core/queries/accountListOptions.ts";
-import { useScope } from "./ToolRouterContext.ts";
+import { accountListOptions } from "../core/queries/accountsOptions.ts";
 import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** What {@link useConnectedAccounts} takes. */
 export interface UseConnectedAccountsOptions extends QueryOptions {

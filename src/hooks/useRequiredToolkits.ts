@@ -1,12 +1,12 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
 import type { Toolkit } from "../client/index.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
 import type { QueryOptions, QueryResult } from "./useScopeQuery.ts";
 import { useSetupNeeded } from "./useSetupNeeded.ts";
 import { useStable } from "./useStable.ts";
 import { useToolkits } from "./useToolkits.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** As many as the platform gives at once. */
 const pageSize = 50;

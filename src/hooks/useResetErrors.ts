@@ -1,7 +1,7 @@
 "use client";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useCallback, useContext } from "react";
-import { ScopeContext } from "./ToolRouterContext.ts";
+import { ScopeContext } from "./useToolRouter.ts";
 
 /**
  * What an error boundary around suspending hooks needs to start afresh: a function for its `onReset`, that forgets what could

@@ -1,11 +1,11 @@
 "use client";
+
 import type { QueryKey } from "@tanstack/query-core";
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { ToolRouterError } from "../client/index.ts";
 import { isPending } from "../core/scope/Scope.ts";
-import { useScope } from "./ToolRouterContext.ts";
-import { useHydrated } from "./useHydrated.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** What every reading hook returns beside its data, in react-query's words. */
 export interface QueryResult {
@@ -52,3 +52,17 @@ export function useRefetch(refetch: () => Promise<unknown>): () => Promise<void>
     await refetch();
   }, [refetch]);
 }
+
+/**
+ * False only while a server's page is taken over: what the caches hold by then (another island filled them, or this part
+ * of the page came late) the server did not have, and the first render has to be as the server's was.
+ */
+export function useHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+const never = () => () => {};

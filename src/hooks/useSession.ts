@@ -5,8 +5,8 @@ import { pinAccount, unpinAccount } from "../core/actions/pinActions.ts";
 import { updateSession } from "../core/actions/updateSession.ts";
 import { sessionOptions } from "../core/session/openSession.ts";
 import { retrySession } from "../core/session/reloadSession.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** What {@link useSession} returns. Actions reject with a `ToolRouterError`. */
 export interface UseSessionResult extends QueryResult {

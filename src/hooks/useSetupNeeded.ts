@@ -4,10 +4,10 @@ import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { Toolkit } from "../client/index.ts";
 import { flowFor } from "../core/authorize/createAuthorizeFlow.ts";
 import { explainConnection } from "../core/explain/explainConnection.ts";
-import { toolkitDetailOptions } from "../core/queries/toolkitDetailOptions.ts";
+import { toolkitDetailOptions } from "../core/queries/toolkitsOptions.ts";
 import { sessionOptions } from "../core/session/openSession.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { useScopeQuery } from "./useScopeQuery.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /**
  * The slugs of those toolkits that nobody can connect until the host brings credentials. The platform says so of a toolkit

@@ -1,6 +1,6 @@
 "use client";
 import type { ConnectedAccount } from "../client/index.ts";
-import { accountListOptions } from "../core/queries/accountListOptions.ts";
+import { accountListOptions } from "../core/queries/accountsOptions.ts";
 import {
   type UseConnectedAccountsOptions,
   type UseConnectedAccountsResult,

@@ -1,6 +1,6 @@
 "use client";
 import { isPending, type Scope } from "../core/scope/Scope.ts";
-import { useScope } from "./ToolRouterContext.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /**
  * The nearest provider's scope, for a hook that suspends: not before the host knows its user, and not on a server.

@@ -1,8 +1,8 @@
 "use client";
+
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import type { Toolkit } from "../client/index.ts";
-import { findToolkit } from "../core/queries/findToolkit.ts";
-import { toolkitOptions } from "../core/queries/toolkitOptions.ts";
+import { findToolkit, toolkitOptions } from "../core/queries/toolkitsOptions.ts";
 import { useSuspenseScope } from "./useSuspenseScope.ts";
 import { type SuspenseResult, suspenseDefaults } from "./useSuspenseScopeQuery.ts";
 import { useToolkit } from "./useToolkit.ts";

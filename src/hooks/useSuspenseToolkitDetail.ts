@@ -1,6 +1,6 @@
 "use client";
 import type { ToolkitDetail } from "../client/index.ts";
-import { toolkitDetailOptions } from "../core/queries/toolkitDetailOptions.ts";
+import { toolkitDetailOptions } from "../core/queries/toolkitsOptions.ts";
 import { useSuspenseScope } from "./useSuspenseScope.ts";
 import { type SuspenseResult, useSuspenseScopeQuery } from "./useSuspenseScopeQuery.ts";
 

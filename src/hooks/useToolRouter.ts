@@ -1,9 +1,27 @@
 "use client";
-import { useContext } from "react";
+
+import { createContext, useContext } from "react";
 import type { ConnectedAccount, ToolRouterClient } from "../client/index.ts";
 import type { AuthorizeMode } from "../core/scope/AuthorizeFlow.ts";
+import type { Scope } from "../core/scope/Scope.ts";
 import type { Appearance, Localization } from "./Appearance.ts";
-import { required, ToolRouterContext } from "./ToolRouterContext.ts";
+
+/** Changes only with the user or the configuration: its consumers do not render for anything else. */
+export const ScopeContext = createContext<Scope | undefined>(undefined);
+
+/** What else the provider was given. */
+export const ToolRouterContext = createContext<ToolRouterContextValue | undefined>(undefined);
+
+/** The scope of the nearest provider. */
+export function useScope(): Scope {
+  return required(useContext(ScopeContext));
+}
+
+/** The value of a context, which only a provider fills. */
+function required<Value>(value: Value | undefined): Value {
+  if (value !== undefined) return value;
+  throw new Error("tool-router-react needs a <ToolRouterProvider> above this.");
+}
 
 /** What the provider was given, for components of one's own. */
 export interface ToolRouterContextValue {

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect } from "react";
 import type { ToolRouterEvent } from "../core/scope/ToolRouterEvent.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { useLatest } from "./useLatest.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /**
  * Calls a function for each event of the nearest provider, as the provider's `onEvent` is called, for as long as the

@@ -1,15 +1,14 @@
 "use client";
+
 import { notifyManager } from "@tanstack/query-core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
 import type { Toolkit } from "../client/index.ts";
-import { findToolkit, isToolkitListed } from "../core/queries/findToolkit.ts";
-import { refreshToolkit } from "../core/queries/invalidateConnections.ts";
-import { toolkitOptions } from "../core/queries/toolkitOptions.ts";
+import { findToolkit, isToolkitListed, toolkitOptions } from "../core/queries/toolkitsOptions.ts";
+import { refreshToolkit } from "../core/queries/updateConnections.ts";
 import { isPending } from "../core/scope/Scope.ts";
-import { useScope } from "./ToolRouterContext.ts";
-import { useHydrated } from "./useHydrated.ts";
-import { type QueryOptions, type QueryResult, queryStatus } from "./useScopeQuery.ts";
+import { type QueryOptions, type QueryResult, queryStatus, useHydrated } from "./useScopeQuery.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** What {@link useToolkit} returns. */
 export interface UseToolkitResult extends QueryResult {

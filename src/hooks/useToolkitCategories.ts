@@ -5,9 +5,9 @@ import {
   groupToolkits,
   type ToolkitCategory,
 } from "../core/queries/categoriesOptions.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
 import { useSession } from "./useSession.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** What {@link useToolkitCategories} returns. */
 export interface UseToolkitCategoriesResult extends QueryResult {

@@ -1,8 +1,8 @@
 "use client";
 import type { ToolkitDetail } from "../client/index.ts";
-import { toolkitDetailOptions } from "../core/queries/toolkitDetailOptions.ts";
-import { useScope } from "./ToolRouterContext.ts";
+import { toolkitDetailOptions } from "../core/queries/toolkitsOptions.ts";
 import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** What {@link useToolkitDetail} returns. */
 export interface UseToolkitDetailResult extends QueryResult {

@@ -3,8 +3,8 @@ import { useCallback } from "react";
 import type { Session, Tool } from "../client/index.ts";
 import { toolsOptions } from "../core/queries/toolsOptions.ts";
 import { withSession } from "../core/session/withSession.ts";
-import { useScope } from "./ToolRouterContext.ts";
 import { type QueryOptions, type QueryResult, useScopeQuery } from "./useScopeQuery.ts";
+import { useScope } from "./useToolRouter.ts";
 
 /** What {@link useTools} returns. */
 export interface UseToolsResult extends QueryResult {

@@ -1,5 +1,4 @@
-import { isRecord } from "./isRecord.ts";
-import { mapEntries } from "./mapEntries.ts";
+import { isRecord, mapEntries } from "./records.ts";
 
 /**
  * Gives a value of outside back as what it should be, or throws an error that says where it is not. Readers are put

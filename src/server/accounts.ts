@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import type { Call } from "./Call.ts";
 import { readAnswer } from "./callUpstream.ts";
 import { badRequest, notFound } from "./Refusal.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 
 /**
  * What of an answer a browser gets: `true` is all of a value, an object is these fields alone, and of a list each item. So a

@@ -1,4 +1,4 @@
-import { parseJson } from "../internal/parseJson.ts";
+import { parseJson } from "../internal/text.ts";
 import type { Call } from "./Call.ts";
 import type { Host } from "./Host.ts";
 import { Refusal } from "./Refusal.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import { badRequest } from "./Refusal.ts";
 
 /** Gives a value back as it may be forwarded. @throws Refusal 400 that names the field. */

@@ -1,4 +1,4 @@
-import { authorizeChannelName, createAuthorizedMessage } from "../internal/authorizeChannel.ts";
+import { channelName, createAuthorizedMessage } from "../internal/windowMessages.ts";
 import { ownOrigin } from "./checkOrigin.ts";
 import { respondPage, toLiteral } from "./page.ts";
 import { readHttpUrl } from "./readHttpUrl.ts";
@@ -82,7 +82,7 @@ function readReturnTo(url: URL, origins: readonly string[]): string | null | und
 
 /** As `completeAuthorization` does it in a page of the host's own. */
 function announce(message: object, returnTo: string | undefined): string {
-  const channel = toLiteral(authorizeChannelName);
+  const channel = toLiteral(channelName);
   const goOn = returnTo === undefined ? "" : `location.replace(${toLiteral(returnTo)});`;
   return `try{const c=new BroadcastChannel(${channel});c.postMessage(${toLiteral(message)});c.close()}catch{}window.close();${goOn && `if(!window.closed)${goOn}`}`;
 }

@@ -1,4 +1,4 @@
-import { withDeadline } from "../internal/withDeadline.ts";
+import { withDeadline } from "../internal/timers.ts";
 import type { Call } from "./Call.ts";
 import { allowOrigin, answerPreflight, checkOrigin, ownOrigin } from "./checkOrigin.ts";
 import { forward } from "./forward.ts";

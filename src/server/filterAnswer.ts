@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import { isOwn, isPinnedByHost } from "./accounts.ts";
 import type { Call } from "./Call.ts";
 import { notFound } from "./Refusal.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import { assertOwner, isPinnedByHost } from "./accounts.ts";
 import { project, type Shape } from "./answers.ts";
 import type { Call } from "./Call.ts";

@@ -1,6 +1,6 @@
-import { isRecord } from "../internal/isRecord.ts";
-import { parseJson } from "../internal/parseJson.ts";
-import { withDeadline } from "../internal/withDeadline.ts";
+import { isRecord } from "../internal/records.ts";
+import { parseJson } from "../internal/text.ts";
+import { withDeadline } from "../internal/timers.ts";
 import type { Host } from "./Host.ts";
 import { badRequest, Refusal } from "./Refusal.ts";
 import type { Json } from "./sessionConfig.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import { assertUsable } from "./accounts.ts";
 import type { Call } from "./Call.ts";
 import { checkCallbackUrl } from "./callbackUrl.ts";

@@ -1,5 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
-import { mapEntries } from "../internal/mapEntries.ts";
+import { isRecord, mapEntries } from "../internal/records.ts";
 import { ToolRouterConfigError } from "./ToolRouterConfigError.ts";
 import type { HostSessionConfig } from "./types.ts";
 

@@ -1,5 +1,5 @@
-import { isRecord } from "../internal/isRecord.ts";
-import { parseJson } from "../internal/parseJson.ts";
+import { isRecord } from "../internal/records.ts";
+import { parseJson } from "../internal/text.ts";
 
 /** What a signed session id says. */
 export interface SessionClaims {

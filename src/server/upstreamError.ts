@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import { Refusal } from "./Refusal.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord } from "../internal/isRecord.ts";
+import { isRecord } from "../internal/records.ts";
 import type { Call } from "./Call.ts";
 import { type Caller, readAnswer, type UpstreamAnswer } from "./callUpstream.ts";
 import type { Host } from "./Host.ts";

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { en as core, enParts } from "tool-router-react";
 import { expect, it } from "vitest";
-import { stateLooks } from "../../src/components/ConnectionStatus/connectionState.ts";
+import { stateLooks } from "../../src/components/ConnectionStatus/ConnectionStatus.tsx";
 
 const en = { ...core, ...enParts };
 const sources = globSync("src/{components,hooks}/**/*.{ts,tsx}").map((file) =>

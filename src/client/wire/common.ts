@@ -1,17 +1,20 @@
-import { isRecord } from "../../internal/isRecord.ts";
 import {
   array,
   boolean,
   map,
   number,
+  object,
   or,
+  type Read,
   type Reader,
   reader,
   record as someRecord,
   string,
 } from "../../internal/read.ts";
+import { isRecord, mapEntries } from "../../internal/records.ts";
 import { isSafeImageUrl } from "../../internal/safeUrl.ts";
 import type { ConnectedAccountStatus } from "../types/connectedAccount.ts";
+import type { Page } from "../types/page.ts";
 
 /** An id or slug: without it the rest is of no use. */
 export const id = reader(
@@ -71,3 +74,39 @@ export const done = map(
   ),
   () => undefined,
 );
+
+type Camel<Key> = Key extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Key extends string
+    ? Key
+    : never;
+
+/** A record with its keys in camelCase. */
+export type CamelKeys<Value> = { [Key in keyof Value as Camel<Key>]: Value[Key] };
+
+type Fields = Readonly<Record<string, Reader<unknown>>>;
+
+/** An object of the wire, given on with its keys in camelCase; fields that are not named here are left behind. */
+export function camel<Of extends Fields>(
+  fields: Of,
+): Reader<CamelKeys<{ [Key in keyof Of]: Read<Of[Key]> }>>;
+export function camel(fields: Fields): Reader<object> {
+  return map(object(fields), (value) =>
+    mapEntries(value, (key, field) => [
+      key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+      field,
+    ]),
+  );
+}
+
+/** The cursor of the page after this one. The wire says `next_cursor`; SDKs of an earlier day wrote `nextCursor`, and so do proxies after them. */
+export const nextCursor = map(
+  object({ next_cursor: textOrUndefined, nextCursor: textOrUndefined }),
+  ({ next_cursor, nextCursor }) => next_cursor ?? nextCursor,
+);
+
+/** A page of a list. */
+export function page<Item>(item: Reader<Item>): Reader<Page<Item>> {
+  const fields = camel({ items: array(item), total_pages: count, total_items: count });
+  return (value, path) => ({ ...fields(value, path), cursor: nextCursor(value, path) });
+}

@@ -1,8 +1,6 @@
 import { array, type Reader } from "../../internal/read.ts";
 import type { ConfigHistory } from "../types/sessionConfig.ts";
-import { camel } from "./camel.ts";
-import { count, no, text } from "./common.ts";
-import { nextCursor } from "./page.ts";
+import { camel, count, nextCursor, no, text } from "./common.ts";
 import { sessionConfig } from "./session.ts";
 
 const fields = camel({

@@ -1,8 +1,7 @@
 import { anything, map, number, optional, recordOf } from "../../internal/read.ts";
 import type { ProxyExecution } from "../types/proxy.ts";
 import type { ToolExecution, ToolResultType } from "../types/tool.ts";
-import { camel } from "./camel.ts";
-import { count, record, text, textOrNull, textOrUndefined } from "./common.ts";
+import { camel, count, record, text, textOrNull, textOrUndefined } from "./common.ts";
 
 const inputState = {
   result_type: textOrUndefined,

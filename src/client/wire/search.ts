@@ -8,8 +8,7 @@ import {
   string,
 } from "../../internal/read.ts";
 import type { SearchResponse } from "../types/search.ts";
-import { camel } from "./camel.ts";
-import { count, id, list, no, record, text, textOrNull, textOrUndefined } from "./common.ts";
+import { camel, count, id, list, no, record, text, textOrNull, textOrUndefined } from "./common.ts";
 
 const texts = list(string);
 const someRecord = optional(record);

@@ -1,8 +1,7 @@
 import { map, object, optional, or, recordOf, string } from "../../internal/read.ts";
 import type { Session } from "../types/session.ts";
 import type { SessionConfig } from "../types/sessionConfig.ts";
-import { camel } from "./camel.ts";
-import { count, id, list, no, text, textOrUndefined, texts, yes } from "./common.ts";
+import { camel, count, id, list, no, text, textOrUndefined, texts, yes } from "./common.ts";
 import { pins } from "./pins.ts";
 
 const manageConnections = map(

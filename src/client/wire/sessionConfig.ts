@@ -1,8 +1,6 @@
-import { mapEntries } from "../../internal/mapEntries.ts";
+import { mapEntries } from "../../internal/records.ts";
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
-import { checkOptions } from "../checkOptions.ts";
-import { invalidOptions } from "../invalidOptions.ts";
-import { sessionConfig } from "../optionReaders.ts";
+import { checkOptions, invalidOptions, sessionConfig } from "../checkOptions.ts";
 import type {
   ManageConnectionsInput,
   SessionConfigInput,

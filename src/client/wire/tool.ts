@@ -1,7 +1,6 @@
 import { type Reader, string } from "../../internal/read.ts";
 import type { Tool } from "../types/tool.ts";
-import { camel } from "./camel.ts";
-import { id, list, logo, record, text } from "./common.ts";
+import { camel, id, list, logo, record, text } from "./common.ts";
 
 /** An item of `session.tools()`. */
 export const tool: Reader<Tool> = camel({

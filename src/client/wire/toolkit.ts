@@ -1,8 +1,7 @@
 import { map, optional, type Read, string } from "../../internal/read.ts";
 import type { Toolkit, ToolkitConnection } from "../types/toolkit.ts";
-import { authConfigSummary } from "./authConfig.ts";
-import { camel } from "./camel.ts";
-import { id, list, logo, no, status, text, yes } from "./common.ts";
+import { camel, id, list, logo, no, status, text, yes } from "./common.ts";
+import { authConfigSummary } from "./connectedAccount.ts";
 
 const account = camel({
   id,

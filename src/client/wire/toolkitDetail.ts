@@ -1,7 +1,6 @@
 import { map, object, or, string } from "../../internal/read.ts";
 import type { ToolkitAuthScheme, ToolkitDetail } from "../types/toolkit.ts";
-import { camel } from "./camel.ts";
-import { count, id, list, logo, no, text, textOrUndefined } from "./common.ts";
+import { camel, count, id, list, logo, no, text, textOrUndefined } from "./common.ts";
 
 const field = camel({
   name: id,

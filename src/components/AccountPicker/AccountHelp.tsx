@@ -2,7 +2,7 @@
 
 import type { ConnectedAccount } from "../../client/index.ts";
 import { explainStatus } from "../../core/explain/explainStatus.ts";
-import { ActionButton } from "../FlowActions/ActionButton.tsx";
+import { ActionButton } from "../FlowActions/FlowActions.tsx";
 import { usePartWords } from "../usePartWords.ts";
 
 interface AccountHelpProps {

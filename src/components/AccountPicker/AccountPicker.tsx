@@ -3,11 +3,11 @@
 import { type ForwardedRef, forwardRef, type HTMLAttributes, useId, useRef, useState } from "react";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
 import type { AuthorizeStartOptions } from "../../core/scope/AuthorizeFlow.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
 import { useSession } from "../../hooks/useSession.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { flowView } from "../FlowActions/flowView.ts";

@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import type { ConnectedAccount } from "../../client/index.ts";
 import { dropGonePins } from "../../core/actions/dropGonePins.ts";
 import type { ConnectionExplanation } from "../../core/explain/explainConnection.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import type { PartMessageKey } from "../../locales/messages.ts";
 import type { AccountName } from "../useAccountName.ts";
 import { usePartWords } from "../usePartWords.ts";

@@ -2,9 +2,9 @@
 
 import type { ConnectedAccount } from "../../client/index.ts";
 import { savedFlows } from "../../core/authorize/savedFlow.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useSession } from "../../hooks/useSession.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 
 /**
  * The account that an app is pinned to while another one is connected: a pinned app accepts no new link, so the pin is

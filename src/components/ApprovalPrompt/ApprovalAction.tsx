@@ -1,11 +1,11 @@
 "use client";
 
-import { batchedAccountOptions } from "../../core/queries/batchedAccountOptions.ts";
+import { batchedAccountOptions } from "../../core/queries/accountsOptions.ts";
 import type { ApprovalRequest } from "../../core/scope/ApprovalStore.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { ApprovalCall } from "../../hooks/useApproval.ts";
 import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import { AppRow } from "../AppRow/AppRow.tsx";
 import { useAccountName } from "../useAccountName.ts";
 import { usePartWords } from "../usePartWords.ts";

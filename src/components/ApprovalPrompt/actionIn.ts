@@ -1,7 +1,7 @@
 import { hashKey } from "@tanstack/query-core";
 import type { ApprovalRequest } from "../../core/scope/ApprovalStore.ts";
 import type { ApprovalCall } from "../../hooks/useApproval.ts";
-import { isRecord } from "../../internal/isRecord.ts";
+import { isRecord } from "../../internal/records.ts";
 
 /** What runs if a request is approved. */
 interface Action {

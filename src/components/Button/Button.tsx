@@ -2,8 +2,7 @@
 
 import { type ButtonHTMLAttributes, forwardRef } from "react";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { classNames } from "../../internal/classNames.ts";
-import { usePart } from "../useRootProps.ts";
+import { classNames, usePart } from "../useRootProps.ts";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   variant?: "primary" | "secondary" | "ghost" | "danger";

@@ -8,18 +8,15 @@ import type {
 } from "../../core/scope/AuthorizeFlow.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
-import { composeHandlers } from "../../internal/composeHandlers.ts";
 import { Button, type ButtonProps } from "../Button/Button.tsx";
-import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/connectionState.ts";
+import { deadAccountId, flowState, toolkitState } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { ContinueLink } from "../FlowActions/ContinueLink.tsx";
-import type { ActionWord } from "../FlowActions/FlowActions.tsx";
-import { FlowAnnouncement } from "../FlowActions/FlowAnnouncement.tsx";
-import { type FlowStep, flowStep } from "../FlowActions/flowStep.ts";
-import { flowView } from "../FlowActions/flowView.ts";
+import { FlowAnnouncement } from "../FlowActions/FlowActions.tsx";
+import { type ActionWord, type FlowStep, flowStep, flowView } from "../FlowActions/flowView.ts";
 import { OtherWays } from "../FlowActions/OtherWays.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEvents.ts";
-import { useRootProps } from "../useRootProps.ts";
+import { composeHandlers, useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 /** What `ConnectButton` takes, beside the attributes of a `button`. */

@@ -6,14 +6,13 @@ import { type DialogContainer, resolveContainer } from "../../hooks/DialogContai
 import { useLatest } from "../../hooks/useLatest.ts";
 import { useToolkit } from "../../hooks/useToolkit.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { classNames } from "../../internal/classNames.ts";
 import { focusedElement } from "../../internal/flatTree.ts";
 import { AccountPicker } from "../AccountPicker/AccountPicker.tsx";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
 import { ToolkitLogo } from "../ToolkitLogo/ToolkitLogo.tsx";
 import { usePartWords } from "../usePartWords.ts";
-import { usePart, useRootProps } from "../useRootProps.ts";
+import { classNames, usePart, useRootProps } from "../useRootProps.ts";
 import { findPlace, type Place } from "./findPlace.ts";
 import { isolation } from "./isolation.ts";
 import { useDialogTitle } from "./useDialogTitle.ts";

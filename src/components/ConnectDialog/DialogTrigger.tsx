@@ -2,9 +2,8 @@
 
 import { cloneElement, type HTMLAttributes, isValidElement, type ReactNode } from "react";
 import { ToolRouterError } from "../../client/index.ts";
-import { composeHandlers } from "../../internal/composeHandlers.ts";
 import { Button } from "../Button/Button.tsx";
-import { useRootProps } from "../useRootProps.ts";
+import { composeHandlers, useRootProps } from "../useRootProps.ts";
 
 interface DialogTriggerProps {
   /** The child element itself is the trigger, instead of a button around it. */

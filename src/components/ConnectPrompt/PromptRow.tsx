@@ -5,17 +5,16 @@ import { useAuthorize } from "../../hooks/useAuthorize.ts";
 import type { PromptedConnection } from "../../hooks/useConnectPrompt.ts";
 import { AppRow } from "../AppRow/AppRow.tsx";
 import { RowActions } from "../AppRow/RowActions.tsx";
-import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
 import {
   type ConnectionState,
+  ConnectionStatus,
   deadAccountId,
   flowState,
   stateLooks,
   toolkitState,
-} from "../ConnectionStatus/connectionState.ts";
+} from "../ConnectionStatus/ConnectionStatus.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
-import { flowStep } from "../FlowActions/flowStep.ts";
-import { flowView } from "../FlowActions/flowView.ts";
+import { flowStep, flowView } from "../FlowActions/flowView.ts";
 import { useTranslate } from "../useTranslate.ts";
 
 interface PromptRowProps {

@@ -1,10 +1,76 @@
 "use client";
 
 import { forwardRef, type HTMLAttributes } from "react";
-import { Icon } from "../Icon/Icon.tsx";
+import type { ConnectedAccountStatus, Toolkit } from "../../client/index.ts";
+import type { AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
+import { Icon, type IconName } from "../Icon/Icon.tsx";
 import { useRootProps } from "../useRootProps.ts";
 import { useTranslate } from "../useTranslate.ts";
-import { type ConnectionState, stateLooks } from "./connectionState.ts";
+
+/**
+ * How a connection stands: an account's status as the platform names it (upper case), or what else a toolkit can be
+ * in (`notConnected`, `noAuth`, `unavailable` until the host brings credentials, and where an authorization under way has
+ * got to).
+ */
+export type ConnectionState =
+  | ConnectedAccountStatus
+  | "notConnected"
+  | "noAuth"
+  | "unavailable"
+  | "opening"
+  | "waiting"
+  | "unfinished"
+  | "blocked"
+  | "denied"
+  | "failed"
+  | "expired"
+  | "timedOut"
+  | "cancelled";
+
+/** What a state calls for: nothing, good news, a wait, the user's attention, or bad news. */
+export type ConnectionTone = "neutral" | "positive" | "busy" | "attention" | "negative";
+
+/** Tone and shape of each state; the shape tells them apart where colour does not. */
+export const stateLooks: Readonly<Record<ConnectionState, readonly [ConnectionTone, IconName]>> = {
+  ACTIVE: ["positive", "check"],
+  INITIALIZING: ["attention", "circle"],
+  INITIATED: ["attention", "circle"],
+  EXPIRED: ["attention", "alert"],
+  FAILED: ["negative", "alert"],
+  INACTIVE: ["neutral", "paused"],
+  REVOKED: ["negative", "stop"],
+  notConnected: ["neutral", "circle"],
+  noAuth: ["positive", "check"],
+  unavailable: ["neutral", "stop"],
+  opening: ["busy", "circle"],
+  waiting: ["busy", "circle"],
+  unfinished: ["attention", "circle"],
+  blocked: ["attention", "alert"],
+  denied: ["neutral", "stop"],
+  failed: ["negative", "alert"],
+  expired: ["attention", "alert"],
+  timedOut: ["attention", "alert"],
+  cancelled: ["neutral", "circle"],
+};
+
+/** How a toolkit stands, whatever authorization is under way. */
+export function toolkitState(toolkit: Toolkit): ConnectionState {
+  if (toolkit.isNoAuth) return "noAuth";
+  return toolkit.connection.connectedAccount?.status ?? "notConnected";
+}
+
+/** How an authorization stands, when there is something to say about it. */
+export function flowState(state: AuthorizeState): ConnectionState | undefined {
+  const { status } = state;
+  if (status === "idle" || status === "connected" || status === "cancelled") return undefined;
+  return status === "waiting" && state.windowClosed ? "unfinished" : status;
+}
+
+/** The account that a new connection would replace, when there is one that cannot be used as it is. */
+export function deadAccountId({ connection: { connectedAccount } }: Toolkit): string | undefined {
+  if (!connectedAccount || /^(ACTIVE|INACTIVE)$/.test(connectedAccount.status)) return undefined;
+  return connectedAccount.id;
+}
 
 /** What `ConnectionStatus` takes, beside the attributes of a `span`. */
 export interface ConnectionStatusProps extends HTMLAttributes<HTMLSpanElement> {

@@ -4,9 +4,8 @@ import type { ReactNode } from "react";
 import type { ToolRouterError } from "../../client/index.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
-import { errorText } from "../translate.ts";
 import { useFocusHandover } from "../useFocusHandover.ts";
-import { useTranslate } from "../useTranslate.ts";
+import { errorText, useTranslate } from "../useTranslate.ts";
 
 interface ErrorTextProps {
   /** Says why, unless `text` does. */

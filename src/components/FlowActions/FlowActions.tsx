@@ -1,39 +1,15 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { forwardRef, useEffect, useRef } from "react";
+import type { AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
 import type { UseAuthorizeResult } from "../../hooks/useAuthorize.ts";
-import type { ButtonProps } from "../Button/Button.tsx";
-import type { IconName } from "../Icon/Icon.tsx";
+import { Button } from "../Button/Button.tsx";
+import { flowState } from "../ConnectionStatus/ConnectionStatus.tsx";
+import { Icon } from "../Icon/Icon.tsx";
 import { useTranslate } from "../useTranslate.ts";
-import { ActionButton } from "./ActionButton.tsx";
 import { ContinueLink } from "./ContinueLink.tsx";
-import { FlowAnnouncement } from "./FlowAnnouncement.tsx";
-import { flowStep } from "./flowStep.ts";
-import type { FlowView } from "./flowView.ts";
+import { type Action, type FlowView, flowStep } from "./flowView.ts";
 import { OtherWays } from "./OtherWays.tsx";
-
-/** What a button does: `action.*` has its words, `label.*` its accessible name, a phrase with the toolkit's name. */
-export type ActionWord =
-  | "connect"
-  | "continue"
-  | "reconnect"
-  | "enable"
-  | "manage"
-  | "add"
-  | "tryAgain"
-  | "dismiss"
-  | "cancel";
-
-/** A button. */
-export interface Action
-  extends Pick<
-    ButtonProps,
-    "variant" | "busy" | "aria-haspopup" | "aria-disabled" | "aria-describedby"
-  > {
-  word: ActionWord;
-  icon?: IconName;
-  onClick(): void;
-}
 
 interface FlowActionsProps {
   authorize: UseAuthorizeResult;
@@ -113,5 +89,43 @@ export function FlowActions({ authorize, view, name, said, ...idle }: FlowAction
       )}
       <FlowAnnouncement state={state} name={name} note={view?.note} said={said} />
     </>
+  );
+}
+
+interface ActionButtonProps extends Action {
+  /** What the action is about: a toolkit's or an account's name. */
+  name: string;
+}
+
+/** A button of few words; its accessible name is a whole phrase, since a language decides where the name stands in it. */
+export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(
+  { word, icon, name, ...rest },
+  ref,
+) {
+  const t = useTranslate();
+  return (
+    <Button {...rest} ref={ref} aria-label={t(`label.${word}`, { name })}>
+      {icon && <Icon name={icon} />}
+      <span className="tr-words">{t(`action.${word}`)}</span>
+    </Button>
+  );
+});
+
+interface FlowAnnouncementProps {
+  state: AuthorizeState;
+  name: string;
+  note: string | undefined;
+  /** What is said while there is nothing about an authorization to say. */
+  said?: string | undefined;
+}
+
+/** Tells assistive technology where an authorization has got to, politely. */
+export function FlowAnnouncement({ state, name, note, said }: FlowAnnouncementProps) {
+  const t = useTranslate();
+  const at = state.status === "connected" ? "ACTIVE" : flowState(state);
+  return (
+    <span className="tr-visually-hidden" role="status">
+      {at ? `${t("flow.announce", { name, status: t(`status.${at}`) })} ${note ?? ""}` : said}
+    </span>
   );
 }

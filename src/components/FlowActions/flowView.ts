@@ -1,11 +1,52 @@
-import type { AuthorizeMode } from "../../core/scope/AuthorizeFlow.ts";
+import { isFramed } from "../../core/authorize/browser.ts";
+import type { AuthorizeMode, AuthorizeState } from "../../core/scope/AuthorizeFlow.ts";
 import type { UseAuthorizeResult } from "../../hooks/useAuthorize.ts";
-import { isFramed } from "../../internal/isFramed.ts";
 import type { MessageKey } from "../../locales/messages.ts";
-import { flowState } from "../ConnectionStatus/connectionState.ts";
-import { errorText, type Translate } from "../translate.ts";
-import type { Action } from "./FlowActions.tsx";
-import { flowStep } from "./flowStep.ts";
+import type { ButtonProps } from "../Button/Button.tsx";
+import { flowState } from "../ConnectionStatus/ConnectionStatus.tsx";
+import type { IconName } from "../Icon/Icon.tsx";
+import { errorText, type Translate } from "../useTranslate.ts";
+
+/** What an authorization asks of the user: `ended` is every end that is not a connection. */
+export type FlowStep = "opening" | "waiting" | "unfinished" | "blocked" | "ended";
+
+/** The step an authorization is at; none while it is idle, connected or cancelled. */
+export function flowStep(state: AuthorizeState): FlowStep | undefined {
+  const at = flowState(state);
+  switch (at) {
+    case undefined:
+    case "opening":
+    case "waiting":
+    case "unfinished":
+    case "blocked":
+      return at;
+    default:
+      return "ended";
+  }
+}
+
+/** What a button does: `action.*` has its words, `label.*` its accessible name, a phrase with the toolkit's name. */
+export type ActionWord =
+  | "connect"
+  | "continue"
+  | "reconnect"
+  | "enable"
+  | "manage"
+  | "add"
+  | "tryAgain"
+  | "dismiss"
+  | "cancel";
+
+/** A button. */
+export interface Action
+  extends Pick<
+    ButtonProps,
+    "variant" | "busy" | "aria-haspopup" | "aria-disabled" | "aria-describedby"
+  > {
+  word: ActionWord;
+  icon?: IconName;
+  onClick(): void;
+}
 
 /** What an authorization in progress, or at its end, says and offers. What is absent is as while it is idle. */
 export interface FlowView {

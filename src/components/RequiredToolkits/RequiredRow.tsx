@@ -2,12 +2,11 @@
 
 import { useId } from "react";
 import type { Toolkit } from "../../client/index.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { RequiredToolkit } from "../../hooks/useRequiredToolkits.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import { AppRow } from "../AppRow/AppRow.tsx";
 import { RowActions } from "../AppRow/RowActions.tsx";
-import { ConnectionStatus } from "../ConnectionStatus/ConnectionStatus.tsx";
-import { stateLooks } from "../ConnectionStatus/connectionState.ts";
+import { ConnectionStatus, stateLooks } from "../ConnectionStatus/ConnectionStatus.tsx";
 import { FlowActions } from "../FlowActions/FlowActions.tsx";
 import { useCard } from "../ToolkitCard/useCard.ts";
 import { useTranslate } from "../useTranslate.ts";

@@ -3,22 +3,22 @@
 import { useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
 import { enableAccount } from "../../core/actions/accountActions.ts";
+import { explainStatus } from "../../core/explain/explainStatus.ts";
+import { batchedAccountOptions } from "../../core/queries/accountsOptions.ts";
 import type { AuthorizeMode } from "../../core/scope/AuthorizeFlow.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useAuthorize } from "../../hooks/useAuthorize.ts";
+import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import {
   type ConnectionState,
   deadAccountId,
   flowState,
   toolkitState,
-} from "../ConnectionStatus/connectionState.ts";
-import type { Action } from "../FlowActions/FlowActions.tsx";
-import { flowView } from "../FlowActions/flowView.ts";
-import { errorText } from "../translate.ts";
+} from "../ConnectionStatus/ConnectionStatus.tsx";
+import { type Action, flowView } from "../FlowActions/flowView.ts";
 import { useAction } from "../useAction.ts";
 import { useExplanation } from "../useExplanation.ts";
-import { useTranslate } from "../useTranslate.ts";
-import { useCardNote } from "./useCardNote.ts";
+import { errorText, useTranslate } from "../useTranslate.ts";
 
 /** States that need no words of their own. */
 const plain: readonly ConnectionState[] = ["ACTIVE", "notConnected", "noAuth"];
@@ -122,4 +122,28 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
       }
     }
   }
+}
+
+/**
+ * Why an item's account cannot be used. Its account is read only while `enabled`.
+ *
+ * @returns `text`: a sentence, once the account was read; `needsHost`: only the host can enable it
+ */
+function useCardNote(
+  { name, connection }: Toolkit,
+  enabled: boolean,
+): { text: string | undefined; needsHost: boolean } {
+  const t = useTranslate();
+  const { id = "", status = "ACTIVE" } = connection.connectedAccount ?? {};
+  const { data, error } = useScopeQuery({ ...batchedAccountOptions(useScope(), id), enabled });
+  const account = enabled ? data?.[0] : undefined;
+  const explanation = explainStatus(account ?? { status, statusReason: null });
+  if (!enabled || !explanation) return { text: undefined, needsHost: false };
+
+  const { cause, text } = explanation;
+  const isRead = data !== undefined || error !== undefined;
+  return {
+    text: isRead ? (text ?? t(`reason.${cause}`, { name })) : undefined,
+    needsHost: account?.authConfig.isDisabled || cause === "configOff",
+  };
 }

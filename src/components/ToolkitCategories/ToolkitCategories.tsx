@@ -11,11 +11,10 @@ import {
 import type { ToolkitCategory } from "../../core/queries/categoriesOptions.ts";
 import { useToolkitCategories } from "../../hooks/useToolkitCategories.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { classNames } from "../../internal/classNames.ts";
 import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { usePartWords } from "../usePartWords.ts";
-import { usePart, useRootProps } from "../useRootProps.ts";
+import { classNames, usePart, useRootProps } from "../useRootProps.ts";
 import { useScrollRow } from "./useScrollRow.ts";
 
 /** What `ToolkitCategories` takes, beside the attributes of its `fieldset`. */

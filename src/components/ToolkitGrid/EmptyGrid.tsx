@@ -2,7 +2,7 @@
 
 import type { PartMessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
-import type { TranslatePart } from "../translate.ts";
+import type { TranslatePart } from "../useTranslate.ts";
 import type { ToolkitGridFilter } from "./ToolkitOrder.ts";
 
 interface EmptyGridProps {

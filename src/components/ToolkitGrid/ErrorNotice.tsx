@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ToolRouterError } from "../../client/index.ts";
 import { useLatest } from "../../hooks/useLatest.ts";
 import { useToolRouter } from "../../hooks/useToolRouter.ts";
-import { getOrCreate } from "../../internal/getOrCreate.ts";
+import { getOrCreate } from "../../internal/records.ts";
 import { Button } from "../Button/Button.tsx";
 import { ErrorText } from "../ErrorText/ErrorText.tsx";
 import { useTranslate } from "../useTranslate.ts";

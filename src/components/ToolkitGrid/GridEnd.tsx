@@ -5,7 +5,7 @@ import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { Button } from "../Button/Button.tsx";
 import { useTranslate } from "../useTranslate.ts";
 import { ErrorNotice } from "./ErrorNotice.tsx";
-import { focusItem } from "./focusItem.ts";
+import { focusItem } from "./useRovingFocus.ts";
 
 interface GridEndProps {
   list: Pick<

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { isToolRouterError, type ToolRouterError } from "../../client/index.ts";
 import { withSession } from "../../core/session/withSession.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import { useTranslate } from "../useTranslate.ts";
 import { ErrorNotice, isNetworkError } from "./ErrorNotice.tsx";
 

@@ -1,15 +1,17 @@
 "use client";
 
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useState } from "react";
+import type { ToolkitCounts } from "../../core/queries/toolkitsOptions.ts";
+import { useLatest } from "../../hooks/useLatest.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
+import { useToolRouter } from "../../hooks/useToolRouter.ts";
 import { isComposing } from "../../internal/isComposing.ts";
 import type { PartMessageKey } from "../../locales/messages.ts";
 import { Button } from "../Button/Button.tsx";
 import { Icon } from "../Icon/Icon.tsx";
-import type { TranslatePart } from "../translate.ts";
 import { useEscape } from "../useEscape.ts";
+import type { TranslatePart } from "../useTranslate.ts";
 import type { ToolkitGridFilter } from "./ToolkitOrder.ts";
-import type { Search } from "./useSearch.ts";
 
 interface GridToolbarProps {
   t: TranslatePart;
@@ -79,4 +81,94 @@ export function GridToolbar({ t, inputRef, search, filter, list, ...props }: Gri
     const isMatch = search.query && !list.isPlaceholderData && filter === "all";
     return t(isMatch ? "grid.matches" : countKeys[filter], params);
   }
+}
+
+interface FilterBarProps {
+  t: TranslatePart;
+  filters: readonly ToolkitGridFilter[];
+  value: ToolkitGridFilter;
+  counts: ToolkitCounts;
+  onChange(filter: ToolkitGridFilter): void;
+  /** The pointer or the focus is on it: it may be used next. */
+  onIntent(): void;
+}
+
+/**
+ * All, connected, not connected, and what else the order has. Radio buttons and not tabs: there is one list, and this chooses what it shows. Arrow
+ * keys, names and "2 of 3" come from the browser.
+ */
+export function FilterBar({ t, filters, value, counts, onChange, onIntent }: FilterBarProps) {
+  const name = useId();
+  const { locale } = useToolRouter().localization;
+  return (
+    <fieldset
+      className="tr-filter"
+      aria-label={t("grid.filter")}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+    >
+      {filters.map((filter) => (
+        <label className="tr-filter-choice" key={filter}>
+          <input
+            className="tr-filter-input"
+            type="radio"
+            name={name}
+            checked={filter === value}
+            onChange={() => onChange(filter)}
+          />
+          <span className="tr-words">{t(`grid.${filter}`)}</span>{" "}
+          {counts[filter] !== undefined && (
+            <span className="tr-filter-count">{counts[filter].toLocaleString(locale ?? "en")}</span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** ms without a key after which the text is searched for. */
+const pauseMs = 250;
+
+export interface Search {
+  /** The text in the box. */
+  text: string;
+  /** What is searched for: the text, once typing has paused. */
+  query: string;
+  type(text: string): void;
+  /** Called with true while an input method composes: its text is no search yet. */
+  compose(isComposing: boolean): void;
+  clear(): void;
+}
+
+/** A search text, the host's or one's own, that is searched for when typing pauses, not at each key. */
+export function useSearch(
+  controlled: string | undefined,
+  initial: string,
+  onChange: ((text: string) => void) | undefined,
+): Search {
+  const [own, setOwn] = useState(initial);
+  const text = controlled ?? own;
+  const [query, setQuery] = useState(text.trim());
+  const [isComposing, compose] = useState(false);
+
+  useEffect(() => {
+    if (isComposing) return;
+    const timer = setTimeout(() => setQuery(text.trim()), pauseMs);
+    return () => clearTimeout(timer);
+  }, [text, isComposing]);
+
+  const type = useLatest((next: string) => {
+    setOwn(next);
+    onChange?.(next);
+  });
+  return {
+    text,
+    query,
+    type,
+    compose,
+    clear() {
+      type("");
+      setQuery("");
+    },
+  };
 }

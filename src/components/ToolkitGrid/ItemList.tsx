@@ -1,10 +1,12 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, memo, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Toolkit } from "../../client/index.ts";
+import { pageSize } from "../../core/queries/toolkitsOptions.ts";
+import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { CardSkeleton } from "../ToolkitCard/CardSkeleton.tsx";
+import { createLazyModule, useLazyModule } from "../useLazyModule.ts";
 import type { ItemRange } from "./createVirtualizer.ts";
-import { GridItem } from "./GridItem.tsx";
 import { useRovingFocus } from "./useRovingFocus.ts";
 import type { Virtualizer as VirtualizerComponent } from "./Virtualizer.tsx";
 
@@ -81,4 +83,75 @@ export function ItemList(props: ItemListProps) {
       {Virtualizer && <Virtualizer list={list} count={count} onChange={setRange} />}
     </>
   );
+}
+
+interface GridItemProps {
+  toolkit: Toolkit;
+  renderCard(toolkit: Toolkit): ReactNode;
+  index: number;
+  /** How many there are in all, if that is known. */
+  total: number | undefined;
+  /** For an item outside of the flow: px from the list's start, and the number of columns. */
+  place: number | undefined;
+  columns: number | undefined;
+}
+
+/** One card's place in the list. */
+const GridItem = memo(function GridItem(props: GridItemProps) {
+  const { toolkit, renderCard, index, total = -1, place, columns = 1 } = props;
+  return (
+    <li
+      className="tr-grid-item"
+      // A long list is rendered in part: this is how its place is known all the same.
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      style={place === undefined ? undefined : placed(place, index % columns, columns)}
+    >
+      {renderCard(toolkit)}
+    </li>
+  );
+});
+
+function placed(top: number, column: number, columns: number): CSSProperties {
+  const step = `(100% + var(--tr-grid-gap)) / ${columns}`;
+  return {
+    position: "absolute",
+    insetBlockStart: top,
+    insetInlineStart: `calc(${step} * ${column})`,
+    inlineSize: `calc(${step} - var(--tr-grid-gap))`,
+  };
+}
+
+/** Divisible by most numbers of columns, and below what a page should ever hold. */
+const step = 48;
+
+const virtualizer = createLazyModule(() => import("./Virtualizer.tsx"));
+
+/**
+ * How much of a list is rendered, however long it is. A long one is virtualized, by code that is imported when its second
+ * page comes. Until that is there, or where it cannot work (no layout, no network), the list grows step by step, as if it
+ * came page by page.
+ */
+export function useVirtualizer(list: UseToolkitsResult) {
+  const { length } = list.toolkits;
+  const [limit, setLimit] = useState(step);
+  // The first page comes without more code.
+  const isNeeded = length > pageSize && typeof ResizeObserver !== "undefined";
+  const { module, error } = useLazyModule(virtualizer, isNeeded);
+  const Virtualizer = length > step ? module?.Virtualizer : undefined;
+  const isCut = !Virtualizer && length > limit;
+
+  return {
+    /** How many items are rendered without a virtualizer. */
+    limit,
+    Virtualizer,
+    /** The list, as far as its end is shown. */
+    end: {
+      ...list,
+      hasNextPage: isCut || list.hasNextPage,
+      // While its code is on the way nothing is added, or the page would hold more than it ever should.
+      isFetchingNextPage: list.isFetchingNextPage || (isCut && isNeeded && !module && !error),
+      fetchNextPage: isCut ? async () => setLimit(limit + step) : list.fetchNextPage,
+    },
+  };
 }

@@ -19,15 +19,12 @@ import { type ConnectionHandlers, useConnectionEvents } from "../useConnectionEv
 import { useRootProps } from "../useRootProps.ts";
 import { EmptyGrid } from "./EmptyGrid.tsx";
 import { ErrorNotice } from "./ErrorNotice.tsx";
-import { FilterBar } from "./FilterBar.tsx";
 import { GridEnd } from "./GridEnd.tsx";
 import { GridNotice } from "./GridNotice.tsx";
-import { GridToolbar } from "./GridToolbar.tsx";
-import { ItemList } from "./ItemList.tsx";
+import { FilterBar, GridToolbar, useSearch } from "./GridToolbar.tsx";
+import { ItemList, useVirtualizer } from "./ItemList.tsx";
 import { byPopularity, type ToolkitGridFilter, type ToolkitOrder } from "./ToolkitOrder.ts";
 import { useReturnPlace } from "./useReturnPlace.ts";
-import { useSearch } from "./useSearch.ts";
-import { useVirtualizer } from "./useVirtualizer.ts";
 
 /** What `ToolkitGrid` takes, beside the attributes of its `section`. */
 export interface ToolkitGridProps

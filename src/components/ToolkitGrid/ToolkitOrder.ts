@@ -1,13 +1,12 @@
 "use client";
 
-import type { ToolkitsConnectionFilter } from "../../core/queries/filterToolkits.ts";
+import type { ToolkitsConnectionFilter } from "../../core/queries/toolkitsOptions.ts";
 import {
   type UseToolkitsQuery,
   type UseToolkitsResult,
   useToolkits,
 } from "../../hooks/useToolkits.ts";
-import type { TranslatePart } from "../translate.ts";
-import { useWords } from "../useTranslate.ts";
+import { type TranslatePart, useWords } from "../useTranslate.ts";
 
 /** The grid's filters; `attention` is that of the order `attentionFirst`. */
 export type ToolkitGridFilter = ToolkitsConnectionFilter | "attention";

@@ -2,11 +2,11 @@
 
 import { useCallback, useMemo, useState } from "react";
 import type { ConnectedAccount, Toolkit } from "../../client/index.ts";
-import { accountListOptions } from "../../core/queries/accountListOptions.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { accountListOptions } from "../../core/queries/accountsOptions.ts";
 import { useScopeQuery } from "../../hooks/useScopeQuery.ts";
 import { type UseToolkitsResult, useToolkits } from "../../hooks/useToolkits.ts";
-import { stateLooks, toolkitState } from "../ConnectionStatus/connectionState.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
+import { stateLooks, toolkitState } from "../ConnectionStatus/ConnectionStatus.tsx";
 import type { OrderedQuery, ToolkitGridFilter } from "./ToolkitOrder.ts";
 
 /** As many as one request may ask for. */

@@ -1,13 +1,13 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useLatest } from "../../hooks/useLatest.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import { number, object, string } from "../../internal/read.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
+import type { Search } from "./GridToolbar.tsx";
 import { scrollToItem } from "./scrollToItem.ts";
-import type { Search } from "./useSearch.ts";
 
 /** The place in a grid from which the page was left. */
 const readPlace = object({ toolkit: string, search: string, count: number });

@@ -1,7 +1,6 @@
 import { type ConnectedAccount, isToolRouterError, ToolRouterError } from "../../client/index.ts";
-import { accountsKey } from "../queries/accountListOptions.ts";
-import { refreshToolkit } from "../queries/invalidateConnections.ts";
-import { patchAccount, removeAccount } from "../queries/patchAccounts.ts";
+import { accountsKey } from "../queries/accountsOptions.ts";
+import { patchAccount, refreshToolkit, removeAccount } from "../queries/updateConnections.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { ToolRouterEvent } from "../scope/ToolRouterEvent.ts";
 import { changePins } from "../session/changePins.ts";

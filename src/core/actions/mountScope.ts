@@ -1,8 +1,8 @@
+import type { WindowMessage } from "../../internal/windowMessages.ts";
 import { resumeFlows } from "../authorize/createAuthorizeFlow.ts";
-import { invalidateConnections } from "../queries/invalidateConnections.ts";
+import { invalidateConnections } from "../queries/updateConnections.ts";
 import { isPending, type Scope } from "../scope/Scope.ts";
 import { holdScope } from "../scope/scopeRegistry.ts";
-import type { WindowMessage } from "../scope/windowMessages.ts";
 import { refreshSession } from "../session/reloadSession.ts";
 import { dropGonePins } from "./dropGonePins.ts";
 

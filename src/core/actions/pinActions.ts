@@ -1,4 +1,4 @@
-import { refreshToolkit } from "../queries/invalidateConnections.ts";
+import { refreshToolkit } from "../queries/updateConnections.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { changePins } from "../session/changePins.ts";
 import { withoutPin } from "../session/pins.ts";

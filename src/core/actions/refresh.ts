@@ -1,5 +1,5 @@
-import { invalidateConnections } from "../queries/invalidateConnections.ts";
 import { toolsKey } from "../queries/toolsOptions.ts";
+import { invalidateConnections } from "../queries/updateConnections.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { refreshSession } from "../session/reloadSession.ts";
 

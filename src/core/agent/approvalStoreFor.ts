@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import { getOrCreate } from "../../internal/getOrCreate.ts";
+import { getOrCreate } from "../../internal/records.ts";
 import type { Approval, ApprovalStore, AskedApproval } from "../scope/ApprovalStore.ts";
 import type { Scope } from "../scope/Scope.ts";
 

@@ -1,4 +1,4 @@
-import { parseJson } from "../../internal/parseJson.ts";
+import { parseJson } from "../../internal/text.ts";
 
 /** A result that was looked into. */
 export type OpenedResult<Value> =

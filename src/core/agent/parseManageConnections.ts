@@ -1,4 +1,4 @@
-import { isRecord } from "../../internal/isRecord.ts";
+import { isRecord } from "../../internal/records.ts";
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
 import type { AuthorizeLink } from "../scope/AuthorizeFlow.ts";
 import { openResult } from "./openResult.ts";

@@ -1,5 +1,3 @@
-import { isFramed } from "../../internal/isFramed.ts";
-
 /** A window that was opened for a Connect Link. */
 export interface ConnectWindow {
   /** A hint only: under a Cross-Origin-Opener-Policy it reads true while the window is open. */
@@ -76,4 +74,9 @@ function connectWindow(opened: Window, text: string): ConnectWindow {
     focus: () => attempt(() => opened.focus()),
     close: () => attempt(() => opened.close()),
   };
+}
+
+/** Whether the page is shown inside of another one. What is sent to a provider's page there mostly ends at its refusal. */
+export function isFramed(): boolean {
+  return window !== window.top;
 }

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import { getOrCreate } from "../../internal/getOrCreate.ts";
+import { getOrCreate } from "../../internal/records.ts";
 import type { AuthorizeFlow, AuthorizeState } from "../scope/AuthorizeFlow.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { type AuthorizeBrowser, browser as realBrowser } from "./browser.ts";

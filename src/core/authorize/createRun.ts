@@ -3,18 +3,15 @@ import {
   isToolRouterError,
   type ToolRouterError,
 } from "../../client/index.ts";
-import { invalidateConnections } from "../queries/invalidateConnections.ts";
-import { showConnectedAccount } from "../queries/showConnectedAccount.ts";
+import { invalidateConnections, showConnectedAccount } from "../queries/updateConnections.ts";
 import type { FlowStartOptions } from "../scope/AuthorizeFlow.ts";
 import type { Scope } from "../scope/Scope.ts";
 import type { AuthorizeBrowser, ConnectWindow } from "./browser.ts";
-import { checkLink } from "./checkLink.ts";
+import { checkLink, openLink, type Watch, watchLink } from "./connectLink.ts";
 import { hostWindow } from "./hostWindow.ts";
 import { settlePin } from "./liftedPin.ts";
-import { openLink } from "./openLink.ts";
 import { forgetFlow, type SavedFlow, savedFlows, saveFlow } from "./savedFlow.ts";
 import { type AuthorizeEvent, outcomeOf } from "./transition.ts";
-import { type Watch, watchLink } from "./watchLink.ts";
 
 /** ms. A link lives 10 minutes by the platform's clock; a little more, so that the platform can say that it expired. */
 const linkLifeMs = 605_000;

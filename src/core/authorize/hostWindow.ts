@@ -1,4 +1,4 @@
-import { isRecord } from "../../internal/isRecord.ts";
+import { isRecord } from "../../internal/records.ts";
 import type { OpenWindow } from "../scope/AuthorizeFlow.ts";
 import type { ConnectWindow } from "./browser.ts";
 

@@ -1,5 +1,5 @@
 import type { ConnectedAccount } from "../../client/index.ts";
-import { findToolkit } from "../queries/findToolkit.ts";
+import { findToolkit } from "../queries/toolkitsOptions.ts";
 import type { Scope } from "../scope/Scope.ts";
 import { changePins } from "../session/changePins.ts";
 import { withoutPin } from "../session/pins.ts";

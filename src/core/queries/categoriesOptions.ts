@@ -1,7 +1,6 @@
 import type { QueryObserverOptions } from "@tanstack/query-core";
 import { isToolRouterError, type SessionConfig, type ToolRouterError } from "../../client/index.ts";
-import { id, list, text } from "../../client/wire/common.ts";
-import { page } from "../../client/wire/page.ts";
+import { id, list, page, text } from "../../client/wire/common.ts";
 import { object, or, type Read } from "../../internal/read.ts";
 import { queryDefaults } from "../scope/queryDefaults.ts";
 import type { Scope } from "../scope/Scope.ts";

@@ -8,11 +8,11 @@ import {
   type ToolRouterClient,
   ToolRouterError,
 } from "../../client/index.ts";
+import { createWindowMessages, type WindowMessages } from "../../internal/windowMessages.ts";
 import type { ApprovalStore } from "./ApprovalStore.ts";
 import type { AuthorizeFlow, OpenWindow } from "./AuthorizeFlow.ts";
 import type { ToolRouterEvent } from "./ToolRouterEvent.ts";
 import { tellDeveloper } from "./tellDeveloper.ts";
-import { createWindowMessages, type WindowMessages } from "./windowMessages.ts";
 
 /**
  * Where the session comes from: made for a user, made by the host's backend and known by its id, asked of the host's proxy

@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import type { Session, SessionConfig } from "../../client/index.ts";
 import { isPending } from "../../core/scope/Scope.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useSession } from "../../hooks/useSession.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import { ErrorLine } from "./ErrorLine.tsx";
 
 interface SessionGateProps {

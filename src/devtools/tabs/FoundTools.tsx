@@ -4,7 +4,7 @@ import type { SearchResponse } from "../../client/index.ts";
 import { Button } from "../../components/Button/Button.tsx";
 import { useAction } from "../../components/useAction.ts";
 import { withSession } from "../../core/session/withSession.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
+import { useScope } from "../../hooks/useToolRouter.ts";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 

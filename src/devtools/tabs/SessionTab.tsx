@@ -1,13 +1,13 @@
 "use client";
+
 import type { ReactNode } from "react";
 import type { Session, SessionConfig } from "../../client/index.ts";
 import { Button } from "../../components/Button/Button.tsx";
 import { useAccountName } from "../../components/useAccountName.ts";
 import { useAction } from "../../components/useAction.ts";
 import type { SessionSource } from "../../core/scope/Scope.ts";
-import { useScope } from "../../hooks/ToolRouterContext.ts";
 import { useConnectedAccounts } from "../../hooks/useConnectedAccounts.ts";
-import { useToolRouter } from "../../hooks/useToolRouter.ts";
+import { useScope, useToolRouter } from "../../hooks/useToolRouter.ts";
 import { Code, CodeBlock } from "../parts/Code.tsx";
 import { SessionGate } from "../parts/SessionGate.tsx";
 import { useShownCount } from "../parts/useShownCount.ts";

@@ -1,4 +1,25 @@
-import { startTimer } from "./startTimer.ts";
+/** `setTimeout` fires at once when asked for longer than this. */
+const longestTimer = 2 ** 31 - 1;
+
+/** A `setTimeout` that takes any length of time: what is too long for one (24.8 days), or `Infinity`, waits that long. */
+function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
+  return setTimeout(callback, Math.min(ms, longestTimer));
+}
+
+/** Resolves after `ms`; rejects with the signal's reason as soon as it is aborted. Leaves no timer and no listener behind. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = startTimer(end, ms);
+    signal?.addEventListener("abort", end);
+    if (signal?.aborted) end();
+  });
+}
 
 /**
  * Runs work that must end: by itself, after `ms` (rejects with `timeoutError()`), or when `signal` is aborted (rejects with
