@@ -1,6 +1,16 @@
 import { isRecord } from "../internal/records.ts";
-import * as readers from "./checkOptions.ts";
-import { checkOptions, invalidOptions, requireRedirectUrl, requireText } from "./checkOptions.ts";
+import {
+  authorizeOptions,
+  checkOptions,
+  executeOptions,
+  historyQuery,
+  invalidOptions,
+  proxyRequest,
+  requireRedirectUrl,
+  requireText,
+  searchQuery,
+  toolkitsQuery,
+} from "./checkOptions.ts";
 import type { Transport } from "./createTransport.ts";
 import { ensureConnected } from "./ensureConnected.ts";
 import { listTools } from "./listTools.ts";
@@ -40,14 +50,14 @@ export function createSession(
     mcp: { type: "http", url: state.mcp.url },
 
     async toolkits(query = {}, options) {
-      checkOptions(readers.toolkitsQuery, query);
+      checkOptions(toolkitsQuery, query);
       return transport("GET", [...path, "toolkits"], page(toolkitReader), options, query);
     },
 
     tools: (options) => listTools(transport, path, options),
 
     async search(search, options) {
-      checkOptions(readers.searchQuery, search);
+      checkOptions(searchQuery, search);
       requireText("query", search.query);
       const body = { queries: [{ use_case: search.query }], toolkits: search.toolkits };
       return transport("POST", [...path, "search"], searchResponse, options, body);
@@ -55,7 +65,7 @@ export function createSession(
 
     async authorize(toolkit, authorization = {}, options) {
       requireText("toolkit", toolkit);
-      checkOptions(readers.authorizeOptions, authorization);
+      checkOptions(authorizeOptions, authorization);
       const { callbackUrl, alias } = authorization;
       requireCallbackUrl(callbackUrl);
       const body = { toolkit, callbackUrl, alias };
@@ -79,7 +89,7 @@ export function createSession(
     },
 
     async listConfigHistory(query = {}, options) {
-      checkOptions(readers.historyQuery, query);
+      checkOptions(historyQuery, query);
       return transport("GET", [...path, "config_history"], configHistory, options, query);
     },
 
@@ -88,13 +98,13 @@ export function createSession(
       if (!isRecord(args)) {
         throw invalidOptions("args must be an object: JSON.parse a model's text.");
       }
-      checkOptions(readers.executeOptions, execution);
+      checkOptions(executeOptions, execution);
       const body = { toolSlug, arguments: args, ...execution };
       return transport("POST", [...path, "execute"], toolExecution, options, body);
     },
 
     async proxyExecute(request, options) {
-      checkOptions(readers.proxyRequest, request);
+      checkOptions(proxyRequest, request);
       const { toolkit, endpoint, method, body, parameters } = request;
       for (const [name, value] of Object.entries({ toolkit, endpoint, method })) {
         requireText(name, value);

@@ -58,7 +58,12 @@ export function createWindowMessages(): WindowMessages {
         channel = undefined;
       };
     },
-    announceChange: (toolkit) => announce({ type: changedType, toolkit }, channel),
+    announceChange(toolkit) {
+      const message = { type: changedType, toolkit };
+      // A window receives nothing over the channel that it sends by.
+      if (channel) channel.postMessage(message);
+      else announce(message);
+    },
   };
 }
 
@@ -70,15 +75,11 @@ function readMessage(data: unknown): WindowMessage | undefined {
   return { type: "authorized", connectedAccountId: textOf(data.connectedAccountId) };
 }
 
-/**
- * Tells the other windows of this origin. Without a channel nobody is told: they find out by asking the API.
- *
- * @param open a channel that is open: its own window receives nothing. Default: one that is opened for this
- */
-export function announce(message: object, open?: BroadcastChannel): void {
-  const channel = open ?? openChannel();
+/** Tells the other windows of this origin. Without a channel nobody is told: they find out by asking the API. */
+export function announce(message: object): void {
+  const channel = openChannel();
   channel?.postMessage(message);
-  if (!open) channel?.close();
+  channel?.close();
 }
 
 function openChannel(): BroadcastChannel | undefined {
