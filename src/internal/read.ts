@@ -80,3 +80,12 @@ export function object(fields: Fields): Reader<object> {
     return mapEntries(fields, (key, read) => [key, read(found[key], `${path}.${key}`)]);
   };
 }
+
+/** Reads a JSON text of the browser's storage, where anything may stand; `undefined` where it is not what it should be. */
+export function readStored<Value>(read: Reader<Value>, text = ""): Value | undefined {
+  try {
+    return read(JSON.parse(text), "stored");
+  } catch {
+    return undefined;
+  }
+}

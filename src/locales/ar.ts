@@ -199,6 +199,8 @@ export const ar: Messages = {
   "accounts.disable": "تعطيل",
   "accounts.disconnect": "قطع الاتصال",
   "accounts.confirm": "هل تريد قطع اتصال {account}؟ سيتوقف كل ما يستخدمه عن العمل.",
+  "accounts.confirmUnusable":
+    "هل تريد قطع اتصال {account}؟ لا يمكن لأي شيء استخدامه في حالته الحالية.",
   "accounts.keep": "إبقاء الاتصال",
   "accounts.disconnected": "تم قطع اتصال {account}.",
   "accounts.disconnectFailed": "تعذّر قطع اتصال {account}.",

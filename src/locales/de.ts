@@ -178,6 +178,7 @@ export const de: Messages = {
   "accounts.disconnect": "Trennen",
   "accounts.confirm":
     "{account} trennen? Alles, was dieses Konto nutzt, funktioniert dann nicht mehr.",
+  "accounts.confirmUnusable": "{account} trennen? So wie es ist, kann nichts dieses Konto nutzen.",
   "accounts.keep": "Verbunden lassen",
   "accounts.disconnected": "{account} wurde getrennt.",
   "accounts.disconnectFailed": "{account} konnte nicht getrennt werden.",

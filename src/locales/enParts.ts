@@ -55,6 +55,8 @@ export const enParts = {
   // A button: removes the account.
   "accounts.disconnect": "Disconnect",
   "accounts.confirm": "Disconnect {account}? Anything that uses it will stop working.",
+  // Of an account that cannot be used.
+  "accounts.confirmUnusable": "Disconnect {account}? Nothing can use it as it is.",
   // A button: answers the question with no.
   "accounts.keep": "Keep connected",
   "accounts.disconnected": "{account} is disconnected.",

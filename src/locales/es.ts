@@ -177,6 +177,7 @@ export const es: Messages = {
   "accounts.disable": "Desactivar",
   "accounts.disconnect": "Desconectar",
   "accounts.confirm": "¿Desconectar {account}? Todo lo que la use dejará de funcionar.",
+  "accounts.confirmUnusable": "¿Desconectar {account}? Tal como está, nada puede usarla.",
   "accounts.keep": "Mantener conectada",
   "accounts.disconnected": "{account} se ha desconectado.",
   "accounts.disconnectFailed": "No se pudo desconectar {account}.",

@@ -178,6 +178,8 @@ export const fr: Messages = {
   "accounts.disconnect": "Déconnecter",
   "accounts.confirm":
     "Déconnecter {account}\u00a0? Tout ce qui utilise ce compte cessera de fonctionner.",
+  "accounts.confirmUnusable":
+    "Déconnecter {account}\u00a0? En l’état, rien ne peut utiliser ce compte.",
   "accounts.keep": "Garder connecté",
   "accounts.disconnected": "{account} est déconnecté.",
   "accounts.disconnectFailed": "Impossible de déconnecter {account}.",

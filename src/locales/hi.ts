@@ -175,6 +175,8 @@ export const hi: Messages = {
   "accounts.disable": "बंद करें",
   "accounts.disconnect": "डिसकनेक्ट करें",
   "accounts.confirm": "{account} को डिसकनेक्ट करें? इसका इस्तेमाल करने वाली हर चीज़ काम करना बंद कर देगी।",
+  "accounts.confirmUnusable":
+    "{account} को डिसकनेक्ट करें? अभी जैसी स्थिति में कोई इसका इस्तेमाल नहीं कर सकता।",
   "accounts.keep": "कनेक्ट रहने दें",
   "accounts.disconnected": "{account} डिसकनेक्ट हो गया है।",
   "accounts.disconnectFailed": "{account} डिसकनेक्ट नहीं हो सका।",

@@ -171,6 +171,8 @@ export const ja: Messages = {
   "accounts.disconnect": "接続を解除",
   "accounts.confirm":
     "{account} の接続を解除しますか？このアカウントを使うものはすべて動作しなくなります。",
+  "accounts.confirmUnusable":
+    "{account} の接続を解除しますか？現在の状態では、このアカウントは使用できません。",
   "accounts.keep": "接続したままにする",
   "accounts.disconnected": "{account} の接続を解除しました。",
   "accounts.disconnectFailed": "{account} の接続を解除できませんでした。",

@@ -170,6 +170,8 @@ export const ko: Messages = {
   "accounts.disconnect": "연결 해제",
   "accounts.confirm":
     "{account} 계정의 연결을 해제할까요? 이 계정을 사용하는 모든 기능이 작동을 멈춥니다.",
+  "accounts.confirmUnusable":
+    "{account} 계정의 연결을 해제할까요? 지금 상태로는 이 계정을 사용할 수 없습니다.",
   "accounts.keep": "연결 유지",
   "accounts.disconnected": "{account} 계정의 연결이 해제되었습니다.",
   "accounts.disconnectFailed": "{account} 계정의 연결을 해제할 수 없습니다.",

@@ -177,6 +177,8 @@ export const ptBR: Messages = {
   "accounts.disable": "Desativar",
   "accounts.disconnect": "Desconectar",
   "accounts.confirm": "Desconectar {account}? Tudo o que usa esta conta deixará de funcionar.",
+  "accounts.confirmUnusable":
+    "Desconectar {account}? No estado atual, nada consegue usar esta conta.",
   "accounts.keep": "Manter conectada",
   "accounts.disconnected": "{account} foi desconectada.",
   "accounts.disconnectFailed": "Não foi possível desconectar {account}.",

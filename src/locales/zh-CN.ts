@@ -169,6 +169,7 @@ export const zhCN: Messages = {
   "accounts.disable": "停用",
   "accounts.disconnect": "断开连接",
   "accounts.confirm": "要断开 {account} 的连接吗？使用此账号的所有功能都将停止工作。",
+  "accounts.confirmUnusable": "要断开 {account} 的连接吗？此账号目前无法使用。",
   "accounts.keep": "保持连接",
   "accounts.disconnected": "已断开 {account} 的连接。",
   "accounts.disconnectFailed": "无法断开 {account} 的连接。",

@@ -205,6 +205,20 @@ describe("the picker says it of each account", () => {
     await screen.findByText(/^This session is set to use /);
   });
 
+  it.each([
+    ["ACTIVE", "Disconnect Work? Anything that uses it will stop working."],
+    ["REVOKED", "Disconnect Work? Nothing can use it as it is."],
+  ] as const)(
+    "asks before an account that is %s goes, for what it means",
+    async (status, words) => {
+      await seed({ toolkit: "github", status, alias: "Work" });
+      app.open(<AccountPicker toolkit="github" />);
+      await user.click(await button("Options for Work"));
+      await user.click(screen.getByRole("menuitem", { name: "Disconnect" }));
+      expect(screen.getByText(words)).toBeInTheDocument();
+    },
+  );
+
   it("shows one that was never finished only where the session is pinned to it", async () => {
     app.open(<AccountPicker toolkit="github" />, await pinned("INITIATED"));
     await screen.findByText("Connecting was started but not finished.");

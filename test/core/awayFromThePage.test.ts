@@ -44,3 +44,16 @@ test.each(["popup", "redirect"] as const)(
     await checkNow(world);
   },
 );
+
+test("says at once that it is not finished when the user comes back from the link's page without a result", async () => {
+  await start("redirect");
+  if (world.page) world.unload();
+  world.load();
+  await world.advance(1_000);
+  const state = world.page?.flows.get("gmail")?.store.getState();
+  expect(state).toMatchObject({ status: "waiting", windowClosed: true });
+  await approve();
+  await world.advance(6_000);
+  expect(status()).toBe("connected");
+  await checkNow(world);
+});

@@ -186,6 +186,7 @@ export function AccountRow(props: AccountRowProps) {
           <DisconnectQuestion
             key={turn}
             name={name}
+            isUsable={account.status === "ACTIVE"}
             isBusy={isBusy}
             onKeep={leave}
             onDisconnect={async () => {

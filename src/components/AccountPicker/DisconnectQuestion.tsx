@@ -7,6 +7,8 @@ import { usePartWords } from "../usePartWords.ts";
 
 interface DisconnectQuestionProps {
   name: string;
+  /** Something may be using the account. */
+  isUsable: boolean;
   isBusy: boolean;
   onDisconnect(): void;
   onKeep(): void;
@@ -15,6 +17,7 @@ interface DisconnectQuestionProps {
 /** Asks once more, in place; the focus is on the answer that changes nothing. */
 export function DisconnectQuestion({
   name,
+  isUsable,
   isBusy,
   onDisconnect,
   onKeep,
@@ -29,7 +32,7 @@ export function DisconnectQuestion({
   return (
     <fieldset ref={question} className="tr-question" aria-labelledby={id}>
       <p className="tr-accounts-text" id={id}>
-        {t("accounts.confirm", { account: name })}
+        {t(isUsable ? "accounts.confirm" : "accounts.confirmUnusable", { account: name })}
       </p>
       <Button variant="danger" busy={isBusy} aria-describedby={id} onClick={onDisconnect}>
         {t("accounts.disconnect")}

@@ -51,8 +51,7 @@ export function useCard(item: Toolkit, noteId: string, manage: () => void) {
   const needsHost = needsSetup || accountNote.needsHost;
 
   const dead = deadAccountId(item);
-  const start = (mode?: AuthorizeMode) =>
-    authorize.start({ ...(dead && { reconnect: dead }), ...(mode && { mode }) });
+  const start = (mode?: AuthorizeMode) => authorize.start({ reconnect: dead, mode });
   const flow = flowView({ authorize, name, onStart: start, t });
   // Another account's authorization is continued in the dialog: what works keeps its state and its action.
   const view = flow && standing === "ACTIVE" ? { note: flow.note, second: flow.second } : flow;

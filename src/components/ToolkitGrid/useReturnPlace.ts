@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { useLatest } from "../../hooks/useLatest.ts";
 import type { UseToolkitsResult } from "../../hooks/useToolkits.ts";
 import { useScope } from "../../hooks/useToolRouter.ts";
-import { number, object, string } from "../../internal/read.ts";
+import { number, object, readStored, string } from "../../internal/read.ts";
 import { tabStorage } from "../../internal/tabStorage.ts";
 import type { Search } from "./GridToolbar.tsx";
 import { scrollToItem } from "./scrollToItem.ts";
@@ -28,7 +28,7 @@ export function useReturnPlace(
 ): void {
   const scope = useScope();
   const key = `tool-router:place:${scope.id}`;
-  const [place, setPlace] = useState(() => parse(tabStorage.get(key)));
+  const [place, setPlace] = useState(() => readStored(readPlace, tabStorage.get(key)));
   const { toolkits, hasNextPage, isFetchingNextPage, nextPageError, fetchNextPage } = list;
   const search = place?.search;
 
@@ -79,12 +79,4 @@ export function useReturnPlace(
     fetchNextPage,
     forget,
   ]);
-}
-
-function parse(text = ""): ReturnType<typeof readPlace> | undefined {
-  try {
-    return readPlace(JSON.parse(text), "place");
-  } catch {
-    return undefined;
-  }
 }

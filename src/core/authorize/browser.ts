@@ -66,6 +66,8 @@ function connectWindow(opened: Window, text: string): ConnectWindow {
   attempt(() => {
     opened.document.title = text;
     opened.document.body.textContent = text;
+    opened.document.documentElement.style.cssText =
+      "color-scheme:light dark;font:1em system-ui;text-align:center;padding-top:40vh";
   });
   return {
     isClosed: () => opened.closed,

@@ -48,9 +48,6 @@ export async function openLink(
 const tickMs = 500;
 const firstReadMs = 1_000;
 const slowestReadMs = 5_000;
-/** ms. A window that looks closed this long, while the API still waits, is reported. */
-const graceMs = 3_000;
-
 /** What {@link watchLink} takes. */
 export interface WatchOptions {
   scope: Scope;
@@ -64,6 +61,8 @@ export interface WatchOptions {
   /** False: the account is read on a message or a return only, not on a timer. */
   isPolling(): boolean;
   looksClosed(): boolean | undefined;
+  /** ms. A window that looks closed this long, while the API still waits, is reported. */
+  graceMs: number;
   onClosed(): void;
   /** The deadline has passed, and the account was read a last time. */
   onTimeout(): void;
@@ -130,7 +129,7 @@ export function watchLink(options: WatchOptions): Watch {
       else if (closedSince === undefined) {
         closedSince = now;
         isNews = true;
-      } else if (now - closedSince >= graceMs) options.onClosed();
+      } else if (now - closedSince >= options.graceMs) options.onClosed();
 
       if (isNews || isLate || (options.isPolling() && now >= nextRead)) {
         interval = isNews ? firstReadMs : Math.min(interval * 1.5, slowestReadMs);

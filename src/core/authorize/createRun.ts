@@ -88,7 +88,8 @@ export function createRun(options: RunOptions): Run {
     resume() {
       if (!link) return void settle();
       send({ type: "resumed", ...link });
-      startWatch(link.connectedAccountId).nudge();
+      // Back from the link's page, there is no window that could still be at work.
+      startWatch(link.connectedAccountId, redirect ? 0 : undefined).nudge();
     },
     focus() {
       if (redirect) return link && leave(link);
@@ -171,7 +172,7 @@ export function createRun(options: RunOptions): Run {
     startWatch(made.connectedAccountId);
   }
 
-  function startWatch(connectedAccountId: string): Watch {
+  function startWatch(connectedAccountId: string, graceMs = 3_000): Watch {
     watch = watchLink({
       scope,
       browser,
@@ -180,6 +181,7 @@ export function createRun(options: RunOptions): Run {
       read: async () => (scope.isSuspended ? 0 : read(connectedAccountId)),
       isPolling: () => !isOver && !scope.isSuspended,
       looksClosed,
+      graceMs,
       onClosed() {
         save();
         send({ type: "windowClosed" });
@@ -261,7 +263,5 @@ export function createRun(options: RunOptions): Run {
 
 /** Whether a read was refused, rather than lost on its way. */
 function isRefusal(error: unknown): error is ToolRouterError {
-  return (["not_found", "unauthorized", "forbidden"] as const).some((code) =>
-    isToolRouterError(error, code),
-  );
+  return isToolRouterError(error) && /^(not_found|unauthorized|forbidden)$/.test(error.code);
 }

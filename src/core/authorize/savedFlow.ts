@@ -6,6 +6,7 @@ import {
   optional,
   type Reader,
   reader,
+  readStored,
   string,
 } from "../../internal/read.ts";
 import { safeHttpUrl } from "../../internal/safeUrl.ts";
@@ -51,7 +52,7 @@ export function savedFlows(scope: Scope): ReadonlyMap<string, SavedFlow> {
   // A window of ours that returns to the app got a copy of the tab's storage: the flow belongs to the tab.
   if (window.name.startsWith("tool-router-")) return flows;
   for (const key of tabStorage.keys(prefix(scope))) {
-    const flow = parse(tabStorage.get(key));
+    const flow = readStored(savedFlow, tabStorage.get(key));
     if (flow) flows.set(key.slice(prefix(scope).length), flow);
   }
   return flows;
@@ -59,12 +60,4 @@ export function savedFlows(scope: Scope): ReadonlyMap<string, SavedFlow> {
 
 function prefix({ id }: Scope): string {
   return `tool-router:flow:${id}:`;
-}
-
-function parse(text = ""): SavedFlow | undefined {
-  try {
-    return savedFlow(JSON.parse(text), "flow");
-  } catch {
-    return undefined;
-  }
 }
