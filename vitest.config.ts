@@ -1,5 +1,18 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take a minute or more: thousands of cases, or a host's whole build. */
+const long = /\.property\.test\.|everyTool\.test|precedence\.test|examples\.built/;
+
+/** On a fresh clone Vitest knows no durations, and begins with the largest files. One that is long and begun last has a processor to itself. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) => (long.test(moduleId) ? 0 : 1);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 /**
  * Everything that runs in Node. The stories run apart (`.storybook/vitest.config.ts`): they need a browser, these do not.
@@ -12,6 +25,7 @@ export default defineConfig({
     restoreMocks: true,
     // Of two processors, Vitest leaves one to itself. Much is waited for, too: processes, servers, polls.
     maxWorkers: 4,
+    sequence: { sequencer: LongFirst },
     // A laptop that is busy with other things is slow, not wrong. Tests wait for conditions, so a test that passes never
     // takes this long.
     testTimeout: 120_000,

@@ -61,7 +61,7 @@ describe("a host that shows the grid", () => {
     const initial = chunks.filter(({ isInitial }) => isInitial);
     expect(initial).toHaveLength(1);
     const needed =
-      /ToolkitCard\/ToolkitCard|authorize\/(createRun|transition|watchLink)|actions\/accountActions|locales\/en/;
+      /ToolkitCard\/ToolkitCard|authorize\/(createRun|transition|connectLink)|actions\/accountActions|locales\/en/;
     expect(matching(initial, needed).length).toBeGreaterThanOrEqual(6);
   });
 

@@ -10,6 +10,15 @@ import type { JsonObject } from "../types.ts";
 export const thingId = (random: SeededRandom, noun: string): string =>
   `${noun.replace(/[^a-z]/g, "").slice(0, 3) || "obj"}_${random.id(14)}`;
 
+/** What each kind of thing has. A list makes up all of its things at each call. */
+const properties = new Map<string, ReturnType<typeof newThing>["properties"]>();
+
+function propertiesOf(noun: string) {
+  const known = properties.get(noun) ?? newThing(noun, {}).properties;
+  properties.set(noun, known);
+  return known;
+}
+
 /**
  * A made-up thing: it has the properties that the tool which creates such things takes. `about`: what was searched for.
  */
@@ -20,14 +29,14 @@ export function makeThing(
   people: readonly Person[],
   about = "",
 ): JsonObject {
-  const { properties } = newThing(noun, {});
+  const kept = propertiesOf(noun);
   const person = random.pick(people);
   const start = Math.floor(at / HOUR) * HOUR + 7 * DAY;
   const searched = (made: string) => (about === "" ? made : `${about}: ${thing(random)}`);
-  // Made only where the kind has it: a list makes up all of its things at each call.
+  // Made only where the kind has it.
   const values: Record<string, () => JsonValue> = {
     name: () => {
-      if ("email" in properties) return person.name;
+      if ("email" in kept) return person.name;
       return searched(`${firm(random)}: ${thing(random)}`);
     },
     email: () => person.email,
@@ -40,7 +49,7 @@ export function makeThing(
     currency: () => "USD",
     url: () => `https://example.com/${random.id(8)}`,
   };
-  const fields = Object.keys(properties).flatMap((key) => {
+  const fields = Object.keys(kept).flatMap((key) => {
     const make = values[key];
     return make === undefined ? [] : [[key, make()] as const];
   });

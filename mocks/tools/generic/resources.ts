@@ -49,8 +49,21 @@ function readAll({ slug, tools }: Pick<CatalogToolkit, "slug" | "tools">): Read[
   return all;
 }
 
+const resources = new WeakMap<CatalogTool, Resource>();
+
 /** Reads a tool of a toolkit that nobody wrote by hand. */
 export function resourceOf(
+  toolkit: Pick<CatalogToolkit, "slug" | "tools">,
+  tool: CatalogTool,
+): Resource {
+  const before = resources.get(tool);
+  if (before !== undefined) return before;
+  const resource = readResource(toolkit, tool);
+  resources.set(tool, resource);
+  return resource;
+}
+
+function readResource(
   toolkit: Pick<CatalogToolkit, "slug" | "tools">,
   tool: CatalogTool,
 ): Resource {
