@@ -125,6 +125,28 @@ describe("the Toolkits tab", () => {
     expect(await screen.findByText("No toolkit fits.")).toBeInTheDocument();
   });
 
+  it("gives the focus back to the search when the results take away what had it", async () => {
+    app.open(<SessionInspectorPanel />);
+    await openTab("Toolkits");
+    const gmail = await screen.findByRole("button", { name: /^Gmail/ });
+    const search = screen.getByRole("searchbox", { name: "Search toolkits" });
+    await user.type(search, "hacker news");
+    gmail.focus();
+    await waitFor(() => expect(gmail).not.toBeInTheDocument());
+    expect(search).toHaveFocus();
+  });
+
+  it("keeps nothing that one user looked for on another's page", async () => {
+    const page = app.open(<SessionInspectorPanel />);
+    await openTab("Toolkits");
+    await user.type(screen.getByRole("searchbox", { name: "Search toolkits" }), "hacker news");
+    await screen.findByRole("button", { name: /^Hacker News/ });
+    page.show(<SessionInspectorPanel />, { userId: "user_other" });
+    await openTab("Toolkits");
+    expect(screen.getByRole("searchbox", { name: "Search toolkits" })).toHaveValue("");
+    expect(await screen.findByRole("button", { name: /^Gmail/ })).toBeInTheDocument();
+  });
+
   it("follows what becomes of a connection", async () => {
     app.open(
       <>

@@ -1,8 +1,9 @@
 "use client";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { SessionConfig, Toolkit } from "../../client/index.ts";
 import { Button } from "../../components/Button/Button.tsx";
 import { ToolkitLogo } from "../../components/ToolkitLogo/ToolkitLogo.tsx";
+import { useFocusHandover } from "../../components/useFocusHandover.ts";
 import { explainConnection } from "../../core/explain/explainConnection.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
@@ -19,6 +20,7 @@ export function ToolkitsTab() {
 function ToolkitList({ config }: { config: SessionConfig }) {
   const [text, setText] = useState("");
   const [isConnectedOnly, setConnectedOnly] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
   const list = useToolkits({
     search: usePaused(text.trim()),
     filter: isConnectedOnly ? "connected" : "all",
@@ -26,7 +28,7 @@ function ToolkitList({ config }: { config: SessionConfig }) {
   return (
     <>
       <div className="tr-inspector-toolbar">
-        <SearchField label="Search toolkits" value={text} onChange={setText} />
+        <SearchField label="Search toolkits" value={text} onChange={setText} inputRef={search} />
         <label className="tr-inspector-check">
           <input
             className="tr-inspector-box"
@@ -50,7 +52,12 @@ function ToolkitList({ config }: { config: SessionConfig }) {
       )}
       <ul className="tr-inspector-items" aria-label="Toolkits">
         {list.toolkits.map((toolkit) => (
-          <ToolkitItem key={toolkit.slug} toolkit={toolkit} config={config} />
+          <ToolkitItem
+            key={toolkit.slug}
+            toolkit={toolkit}
+            config={config}
+            onFocusLost={() => search.current?.focus()}
+          />
         ))}
       </ul>
       {list.nextPageError && <ErrorLine error={list.nextPageError} />}
@@ -68,12 +75,20 @@ function ToolkitList({ config }: { config: SessionConfig }) {
   );
 }
 
-function ToolkitItem({ toolkit, config }: { toolkit: Toolkit; config: SessionConfig }) {
+interface ToolkitItemProps {
+  toolkit: Toolkit;
+  config: SessionConfig;
+  /** It goes away while it has the focus: the results of a search came after the user went on to it. */
+  onFocusLost(): void;
+}
+
+function ToolkitItem({ toolkit, config, onFocusLost }: ToolkitItemProps) {
+  const { element } = useFocusHandover<HTMLLIElement>(onFocusLost);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { slug, name, logo, connection } = toolkit;
   return (
-    <li className="tr-inspector-item">
+    <li ref={element} className="tr-inspector-item">
       <button
         type="button"
         className="tr-inspector-opener"
