@@ -80,9 +80,13 @@ test("what others will see, the user approves before it runs, or declines", asyn
   await expect(again).toContainText("Declined. Nothing was done.");
   await expect(again).toContainText(/Would have run as \S+ · Rule/);
 
-  // Another session has questions of its own: what was answered stays answered.
-  await page.getByRole("combobox", { name: "Session" }).selectOption({ index: 1 });
+  // Another session has calls of its own; in this one, what was answered stays answered.
+  const session = page.getByRole("combobox", { name: "Session" });
+  const first = await session.inputValue();
+  await session.selectOption({ index: 1 });
   await expect(page.getByText(/^Connected .*, 6 tools$/)).toBeVisible();
+  await expect(page.getByText("Nothing was called yet.")).toBeVisible();
+  await session.selectOption(first);
   await expect(again).toContainText("Declined. Nothing was done.");
   await expect(page.getByText("Approved and done.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);

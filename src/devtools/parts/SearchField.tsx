@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button/Button.tsx";
 import { Icon } from "../../components/Icon/Icon.tsx";
 import { useEscape } from "../../components/useEscape.ts";
@@ -21,13 +21,11 @@ interface SearchFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** A search field. The first Escape empties it, the next one closes the inspector. */
-export function SearchField({ label, value, onChange, inputRef }: SearchFieldProps) {
-  const own = useRef<HTMLInputElement>(null);
-  const input = inputRef ?? own;
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
   const clear = () => {
     onChange("");
     input.current?.focus();

@@ -5,6 +5,7 @@ import { isPending } from "../../core/scope/Scope.ts";
 import { useSession } from "../../hooks/useSession.ts";
 import { useScope } from "../../hooks/useToolRouter.ts";
 import { ErrorLine } from "./ErrorLine.tsx";
+import { LoadingLine } from "./LoadingLine.tsx";
 
 interface SessionGateProps {
   children: (session: Session, config: SessionConfig) => ReactNode;
@@ -24,9 +25,5 @@ export function SessionGate({ children }: SessionGateProps) {
   }
   if (session && config) return children(session, config);
   if (status === "error") return <ErrorLine error={error} onRetry={() => void refetch()} />;
-  return (
-    <p className="tr-inspector-note" aria-busy="true">
-      <span className="tr-spinner" aria-hidden="true" /> Opening the session…
-    </p>
-  );
+  return <LoadingLine text="Opening the session…" />;
 }

@@ -50,8 +50,8 @@ export function EventsTab({ log }: { log: EventLog }) {
 
 const isoTime = (at: number) => new Date(at).toISOString();
 
+/** The time of day where the reader is, to the millisecond. */
 function clockTime(at: number): string {
-  const time = new Date(at);
-  const parts = [time.getHours(), time.getMinutes(), time.getSeconds()];
-  return `${parts.map((part) => String(part).padStart(2, "0")).join(":")}.${String(time.getMilliseconds()).padStart(3, "0")}`;
+  const offsetMs = new Date(at).getTimezoneOffset() * 60_000;
+  return isoTime(at - offsetMs).slice(11, 23);
 }

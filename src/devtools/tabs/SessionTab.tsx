@@ -38,7 +38,9 @@ function Facts({ session, config }: { session: Session; config: SessionConfig })
         </Fact>
         <Fact name="Session">
           <Code text={session.sessionId} what="session id" />
-          <Muted>{`${sourceText(source)} Configuration version ${session.configVersion}.`}</Muted>
+          <span className="tr-inspector-muted tr-inspector-line">
+            {`${sourceText(source)} Configuration version ${session.configVersion}.`}
+          </span>
         </Fact>
         <Fact name="API">
           <Code text={client.baseUrl} what="base URL" />
@@ -102,10 +104,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className="tr-inspector-value">{children}</dd>
     </div>
   );
-}
-
-function Muted({ children }: { children: ReactNode }) {
-  return <span className="tr-inspector-muted tr-inspector-line">{children}</span>;
 }
 
 function sourceText(source: SessionSource): string {

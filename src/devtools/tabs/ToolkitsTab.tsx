@@ -8,6 +8,7 @@ import { explainConnection } from "../../core/explain/explainConnection.ts";
 import { useToolkits } from "../../hooks/useToolkits.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { Glyph } from "../parts/Glyph.tsx";
+import { LoadingLine } from "../parts/LoadingLine.tsx";
 import { SearchField, usePaused } from "../parts/SearchField.tsx";
 import { SessionGate } from "../parts/SessionGate.tsx";
 import { RulePathView } from "./RulePathView.tsx";
@@ -20,15 +21,15 @@ export function ToolkitsTab() {
 function ToolkitList({ config }: { config: SessionConfig }) {
   const [text, setText] = useState("");
   const [isConnectedOnly, setConnectedOnly] = useState(false);
-  const search = useRef<HTMLInputElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
   const list = useToolkits({
     search: usePaused(text.trim()),
     filter: isConnectedOnly ? "connected" : "all",
   });
   return (
     <>
-      <div className="tr-inspector-toolbar">
-        <SearchField label="Search toolkits" value={text} onChange={setText} inputRef={search} />
+      <div ref={toolbar} className="tr-inspector-toolbar">
+        <SearchField label="Search toolkits" value={text} onChange={setText} />
         <label className="tr-inspector-check">
           <input
             className="tr-inspector-box"
@@ -40,11 +41,7 @@ function ToolkitList({ config }: { config: SessionConfig }) {
         </label>
       </div>
       {list.error && <ErrorLine error={list.error} onRetry={() => void list.refetch()} />}
-      {list.status === "pending" && (
-        <p className="tr-inspector-note" aria-busy="true">
-          <span className="tr-spinner" aria-hidden="true" /> Reading toolkits…
-        </p>
-      )}
+      {list.status === "pending" && <LoadingLine text="Reading toolkits…" />}
       {list.status === "success" && list.toolkits.length === 0 && (
         <p className="tr-inspector-note">
           {text || isConnectedOnly ? "No toolkit fits." : "The session has no toolkit."}
@@ -56,7 +53,7 @@ function ToolkitList({ config }: { config: SessionConfig }) {
             key={toolkit.slug}
             toolkit={toolkit}
             config={config}
-            onFocusLost={() => search.current?.focus()}
+            onFocusLost={() => toolbar.current?.querySelector("input")?.focus()}
           />
         ))}
       </ul>

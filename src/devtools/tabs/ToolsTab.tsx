@@ -5,6 +5,7 @@ import { Button } from "../../components/Button/Button.tsx";
 import { useTools } from "../../hooks/useTools.ts";
 import { CodeBlock } from "../parts/Code.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { LoadingLine } from "../parts/LoadingLine.tsx";
 import { SearchField } from "../parts/SearchField.tsx";
 import { SessionGate } from "../parts/SessionGate.tsx";
 import { useShownCount } from "../parts/useShownCount.ts";
@@ -34,11 +35,7 @@ function ToolList() {
         </span>
       </div>
       {error && <ErrorLine error={error} onRetry={() => void refetch()} />}
-      {status === "pending" && (
-        <p className="tr-inspector-note" aria-busy="true">
-          <span className="tr-spinner" aria-hidden="true" /> Reading tools…
-        </p>
-      )}
+      {status === "pending" && <LoadingLine text="Reading tools…" />}
       <ul className="tr-inspector-items" aria-label="Tools of this session">
         {found.slice(0, count).map((tool) => (
           <ToolItem key={tool.slug} tool={tool} />

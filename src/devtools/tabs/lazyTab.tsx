@@ -2,6 +2,7 @@
 import type { ComponentType, JSX } from "react";
 import { createLazyModule, useLazyModule } from "../../components/useLazyModule.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { LoadingLine } from "../parts/LoadingLine.tsx";
 
 /** A tab whose code is loaded when it is first read. */
 export function lazyTab<Props extends object>(
@@ -12,10 +13,6 @@ export function lazyTab<Props extends object>(
     const { module: Tab, error } = useLazyModule(lazy, true);
     if (Tab) return <Tab {...props} />;
     if (error) return <ErrorLine error={error} onRetry={lazy.load} />;
-    return (
-      <p className="tr-inspector-note" aria-busy="true">
-        <span className="tr-spinner" aria-hidden="true" /> Loading…
-      </p>
-    );
+    return <LoadingLine text="Loading…" />;
   };
 }
