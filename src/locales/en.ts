@@ -136,7 +136,7 @@ export const en = {
   "flow.announce": "{name}: {status}",
   // In the place of a dialog.
   "load.pending": "Loading…",
-  "load.error": "Part of this page could not be loaded.",
+  "load.error": "Part of this page couldn't be loaded.",
 
   "flow.waiting": "Finish connecting in the window that opened.",
   "flow.unfinished": "Connecting isn't finished. Continue or cancel.",

@@ -14,7 +14,7 @@ test("a dialog whose code cannot be loaded says so, and opens the next time", as
   await manage.click();
   const failure = page
     .getByRole("alert")
-    .filter({ hasText: "Part of this page could not be loaded" });
+    .filter({ hasText: "Part of this page couldn't be loaded" });
   await expect(failure).toBeVisible();
   await failure.getByRole("button", { name: "Dismiss" }).click();
   await expect(failure).toBeHidden();
