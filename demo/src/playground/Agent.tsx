@@ -52,8 +52,8 @@ export function Agent({ client, mock, userId, sessions, callbackUrl }: Playgroun
             />
           )}
           <CallList
-            // A call goes on in the session that it was made in.
-            calls={calls.filter(({ sessionId }) => sessionId === picked.sessionId)}
+            calls={calls}
+            sessionId={picked.sessionId}
             client={client}
             mock={mock}
             callbackUrl={callbackUrl}

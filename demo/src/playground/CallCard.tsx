@@ -8,7 +8,7 @@ import { RanAs } from "./RanAs.tsx";
 
 const MANAGE_CONNECTIONS = "COMPOSIO_MANAGE_CONNECTIONS";
 
-interface CallCardProps extends Omit<CallListProps, "calls" | "callbackUrl"> {
+interface CallCardProps extends Pick<CallListProps, "client" | "mock" | "onCall"> {
   call: Call;
   isNewest: boolean;
 }

@@ -8,6 +8,8 @@ import "./CallList.css";
 
 export interface CallListProps {
   calls: readonly Call[];
+  /** The session whose calls are shown: one goes on in the session that it was made in. */
+  sessionId: string | undefined;
   client: ToolRouterClient;
   mock: RunningMock;
   callbackUrl: string;
@@ -15,8 +17,8 @@ export interface CallListProps {
 }
 
 /** What was called, newest first. */
-export function CallList({ calls, callbackUrl, ...rest }: CallListProps) {
-  const newest = calls[0];
+export function CallList({ calls, sessionId, callbackUrl, ...rest }: CallListProps) {
+  const newest = calls.find((call) => call.sessionId === sessionId);
   const newestItem = useRef<HTMLLIElement>(null);
   const isAnswered = newest !== undefined && newest.outcome.status !== "running";
   useEffect(() => {
@@ -28,10 +30,15 @@ export function CallList({ calls, callbackUrl, ...rest }: CallListProps) {
       <p className="pg-said" role="status">
         {newest && announcement(newest)}
       </p>
-      {calls.length === 0 && <p className="pg-note">Nothing was called yet.</p>}
+      {newest === undefined && <p className="pg-note">Nothing was called yet.</p>}
       <ol reversed>
         {calls.map((call) => (
-          <li key={call.id} ref={call === newest ? newestItem : undefined}>
+          // Hidden, not left out: what was answered in a card is still there when its session is picked again.
+          <li
+            key={call.id}
+            ref={call === newest ? newestItem : undefined}
+            hidden={call.sessionId !== sessionId}
+          >
             <ToolRouterProvider
               client={rest.client}
               sessionId={call.sessionId}
