@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import { QueryClient } from "@tanstack/react-query";
+import { getResponse, http } from "msw";
 import { setupWorker } from "msw/browser";
 import { useLayoutEffect, useState } from "react";
 import { configure, waitFor } from "storybook/test";
@@ -44,13 +45,26 @@ export interface MockParameters {
   userId?: string;
 }
 
-const worker = setupWorker();
-let started: Promise<unknown> | undefined;
 /**
  * One platform for each story that was on the page: a docs page shows many at once, and a story that is left may still
  * have requests under way. They go when the page goes.
  */
 const platforms = new Map<string, PreparedMock>();
+
+let started: Promise<unknown> | undefined;
+/** One handler for all platforms: with those of every story in its list, MSW would try thousands for each request. */
+const worker = setupWorker(
+  http.all("*", ({ request }) => {
+    const handlers = platformAt(new URL(request.url).pathname)?.handlers;
+    return handlers && getResponse(handlers, request);
+  }),
+);
+
+/** A story's own platform below its base URL; elsewhere, where no path says which story asks, the newest. */
+function platformAt(path: string): PreparedMock | undefined {
+  const [, id = ""] = /^\/stories\/([^/]+)\//.exec(path) ?? [];
+  return platforms.get(id) ?? [...platforms.values()].at(-1);
+}
 
 /** How often a story is on the page. */
 const shown = new Map<string, number>();
@@ -148,8 +162,9 @@ const preview: Preview = {
         serviceWorker: { url: platform.files.workerUrl },
       });
       await started;
+      // Anew, so that it is the newest.
+      platforms.delete(id);
       platforms.set(id, platform);
-      worker.resetHandlers(...[...platforms.values()].flatMap(({ handlers }) => handlers));
       return { backend: platform.backend };
     },
   ],
